@@ -1,0 +1,3 @@
+import { PageHeading } from '../../ui/page-heading.tsx';
+
+export const EntryScreen = () => <PageHeading title="Data entry" />;

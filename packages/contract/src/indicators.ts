@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import {
+  breakdownRow,
+  entryRights,
+  indicatorDefinition,
+  indicatorLine,
+  indicatorYear,
+  targetVintage,
+} from './indicator-shapes.ts';
+import { problem, refusals, staleOf, writeRefusals } from './problem.ts';
+import {
+  asOfOnly,
+  code,
+  decimal,
+  ifMatch,
+  instant,
+  linkage,
+  list,
+  longText,
+  readAt,
+  shortText,
+  strategyParams,
+  year,
+  yearAndDay,
+} from './words.ts';
+
+export const indicatorParams = strategyParams.extend({ indicator: code });
+
+const definitionVersion = z.object({
+  number: z.number(),
+  at: instant,
+  person: z.string(),
+  reason: z.string().nullable(),
+  definition: indicatorDefinition,
+});
+
+const note = z.object({
+  id: z.string(),
+  year: z.number(),
+  text: z.string(),
+  person: z.string(),
+  at: instant,
+  illustrative: z.boolean(),
+});
+
+export const indicatorPage = z
+  .object({
+    ...readAt,
+    code,
+    version: z.number(),
+    objective: z.object({ code, shortName: z.string(), statement: z.string() }),
+    goal: z.object({ code, shortName: z.string(), statement: z.string() }),
+    definition: indicatorDefinition,
+    definitionVersions: list(definitionVersion),
+    dataQuality: z.object({ answered: z.number(), of: z.number(), missing: list(z.string()) }),
+    years: list(indicatorYear).describe('Every year of the strategy, and those around it that have a figure; oldest first'),
+    breakdowns: list(z.object({ year: z.number(), rows: list(breakdownRow), findings: list(z.string()) })),
+    targets: list(targetVintage),
+    notes: list(note),
+    projection: z.object({ year: z.number(), label: z.string(), value: decimal }).nullable(),
+    progress: decimal.nullable().describe('(latest - baseline) / (last target - baseline), percent'),
+    message: z.string().describe('What the chart says, in a sentence'),
+    linkages: list(linkage),
+    rights: z.object({ edit: z.boolean(), writeNotes: z.boolean() }),
+  })
+  .meta({ id: 'IndicatorPage' });
+export type IndicatorPage = z.output<typeof indicatorPage>;
+
+/** A row of the data entry grid. */
+export const entryRow = indicatorLine.extend({ rights: entryRights }).meta({ id: 'EntryRow' });
+export type EntryRow = z.output<typeof entryRow>;
+
+export const listIndicators = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/indicators',
+  schema: {
+    summary: 'All indicators with their entry of a year, and what you may do with it',
+    tags: ['indicators'],
+    params: strategyParams,
+    querystring: yearAndDay,
+    response: {
+      200: z.object({
+        ...readAt,
+        objectives: list(z.object({ code, goal: code, shortName: z.string(), statement: z.string() })),
+        sections: list(z.object({ code, name: z.string() })),
+        threshold: decimal,
+        indicators: list(entryRow),
+      }),
+      ...refusals,
+    },
+  },
+} as const satisfies Endpoint;
+
+export const readIndicator = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/indicators/:indicator',
+  schema: {
+    summary: 'An indicator with all its years, definition versions, targets and notes; ETag: its version',
+    tags: ['indicators'],
+    params: indicatorParams,
+    querystring: asOfOnly,
+    response: { 200: indicatorPage, ...refusals },
+  },
+} as const satisfies Endpoint;
+
+export const createIndicator = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/indicators',
+  schema: {
+    summary: 'Define a new indicator',
+    tags: ['indicators'],
+    params: strategyParams,
+    body: z.object({ code, objective: code, definition: indicatorDefinition }),
+    response: { 201: indicatorPage, ...refusals, 409: problem, 422: problem },
+  },
+} as const satisfies Endpoint;
+
+export const changeIndicator = {
+  method: 'PATCH',
+  url: '/api/strategies/:strategy/indicators/:indicator',
+  schema: {
+    summary: 'Change the definition: a new version with a reason; the old one stays',
+    tags: ['indicators'],
+    params: indicatorParams,
+    headers: ifMatch,
+    body: z.object({ reason: shortText, definition: indicatorDefinition.partial() }),
+    response: { 200: indicatorPage, ...writeRefusals, 412: staleOf(indicatorPage) },
+  },
+} as const satisfies Endpoint;
+
+export const writeNote = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/indicators/:indicator/notes',
+  schema: {
+    summary: 'Write a note on a year of an indicator',
+    tags: ['indicators'],
+    params: indicatorParams,
+    body: z.object({ year, text: longText }),
+    response: { 201: note, ...refusals, 422: problem },
+  },
+} as const satisfies Endpoint;

@@ -1,0 +1,220 @@
+import { correctiveActionStates, reviewStates } from '@fbs/core';
+import { z } from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import { problem, refusals, staleOf, writeRefusals } from './problem.ts';
+import { reviewDocument } from './review-document.ts';
+import { correctiveAction, review, reviewSection, sectionText } from './review-shapes.ts';
+import { asOfOnly, code, day, ifMatch, list, longText, shortText, strategyParams, year } from './words.ts';
+
+const reviewParams = strategyParams.extend({ year });
+const sectionParams = reviewParams.extend({ objective: code });
+const reviewAnswers = { 200: review, ...writeRefusals, 412: staleOf(review) } as const;
+const sectionAnswers = { 200: reviewSection, ...writeRefusals, 412: staleOf(reviewSection) } as const;
+const tags = ['reviews'] as const;
+
+export const listReviews = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/reviews',
+  schema: {
+    summary: 'The reviews of all years of the strategy',
+    tags,
+    params: strategyParams,
+    querystring: asOfOnly,
+    response: {
+      200: z.object({
+        reviews: list(
+          z.object({
+            year: z.number(),
+            state: z.enum(reviewStates),
+            number: z.number(),
+            cleared: z.number(),
+            sections: z.number(),
+          }),
+        ),
+      }),
+      ...refusals,
+    },
+  },
+} as const satisfies Endpoint;
+
+export const readReview = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/reviews/:year',
+  schema: {
+    summary: 'The annual review of a year, with what is missing; ETag: its version',
+    tags,
+    params: reviewParams,
+    querystring: asOfOnly,
+    response: { 200: review, ...refusals },
+  },
+} as const satisfies Endpoint;
+
+export const writeReview = {
+  method: 'PATCH',
+  url: '/api/strategies/:strategy/reviews/:year',
+  schema: {
+    summary: 'Write the summary and the JSP linkage statement',
+    tags,
+    params: reviewParams,
+    headers: ifMatch,
+    body: z.object({ summary: longText.nullable().optional(), jspStatement: longText.nullable().optional() }),
+    response: reviewAnswers,
+  },
+} as const satisfies Endpoint;
+
+export const openReview = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/reviews/:year/open',
+  schema: { summary: 'Open the review of a year', tags, params: reviewParams, headers: ifMatch, response: reviewAnswers },
+} as const satisfies Endpoint;
+
+export const sendToClearance = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/reviews/:year/send-to-clearance',
+  schema: {
+    summary: 'Send the review to clearance; refused while the gate lists anything that blocks',
+    tags,
+    params: reviewParams,
+    headers: ifMatch,
+    response: reviewAnswers,
+  },
+} as const satisfies Endpoint;
+
+export const returnFromClearance = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/reviews/:year/return',
+  schema: {
+    summary: 'Return the review from clearance with a note',
+    tags,
+    params: reviewParams,
+    headers: ifMatch,
+    body: z.object({ note: shortText }),
+    response: reviewAnswers,
+  },
+} as const satisfies Endpoint;
+
+export const signOffReview = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/reviews/:year/sign-off',
+  schema: {
+    summary: 'Sign off: freezes the year with an immutable snapshot and its SHA-256',
+    tags,
+    params: reviewParams,
+    headers: ifMatch,
+    response: reviewAnswers,
+  },
+} as const satisfies Endpoint;
+
+export const reopenReview = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/reviews/:year/reopen',
+  schema: {
+    summary: 'Reopen a final review, with a reason; the signed version stays',
+    tags,
+    params: reviewParams,
+    headers: ifMatch,
+    body: z.object({ reason: shortText }),
+    response: reviewAnswers,
+  },
+} as const satisfies Endpoint;
+
+export const readReviewSection = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/reviews/:year/objectives/:objective',
+  schema: {
+    summary: "An objective's section of the review; ETag: its version",
+    tags,
+    params: sectionParams,
+    querystring: asOfOnly,
+    response: { 200: reviewSection, ...refusals },
+  },
+} as const satisfies Endpoint;
+
+export const writeReviewSection = {
+  method: 'PUT',
+  url: '/api/strategies/:strategy/reviews/:year/objectives/:objective',
+  schema: {
+    summary: 'Write a section: only what is sent is changed',
+    tags,
+    params: sectionParams,
+    headers: ifMatch,
+    body: sectionText.partial(),
+    response: sectionAnswers,
+  },
+} as const satisfies Endpoint;
+
+export const submitReviewSection = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/reviews/:year/objectives/:objective/submit',
+  schema: { summary: 'Submit a section', tags, params: sectionParams, headers: ifMatch, response: sectionAnswers },
+} as const satisfies Endpoint;
+
+export const returnReviewSection = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/reviews/:year/objectives/:objective/return',
+  schema: {
+    summary: 'Return a submitted section with a note',
+    tags,
+    params: sectionParams,
+    headers: ifMatch,
+    body: z.object({ note: shortText }),
+    response: sectionAnswers,
+  },
+} as const satisfies Endpoint;
+
+export const clearReviewSection = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/reviews/:year/objectives/:objective/clear',
+  schema: { summary: 'Clear a submitted section', tags, params: sectionParams, headers: ifMatch, response: sectionAnswers },
+} as const satisfies Endpoint;
+
+export const addCorrectiveAction = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/reviews/:year/objectives/:objective/actions',
+  schema: {
+    summary: 'Add a corrective action',
+    tags,
+    params: sectionParams,
+    body: z.object({ what: longText, who: shortText, dueOn: day }),
+    response: { 201: correctiveAction, ...refusals, 409: problem, 422: problem },
+  },
+} as const satisfies Endpoint;
+
+export const updateCorrectiveAction = {
+  method: 'PATCH',
+  url: '/api/strategies/:strategy/reviews/:year/actions/:action',
+  schema: {
+    summary: 'Say how a corrective action stands in this review',
+    tags,
+    params: reviewParams.extend({ action: z.string().min(1).max(80) }),
+    headers: ifMatch,
+    body: z.object({ state: z.enum(correctiveActionStates), text: longText }),
+    response: { 200: correctiveAction, ...writeRefusals, 412: staleOf(correctiveAction) },
+  },
+} as const satisfies Endpoint;
+
+export const readReviewVersion = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/reviews/:year/versions/:number',
+  schema: {
+    summary: 'The frozen snapshot of a signed version, byte for byte as its SHA-256 was taken',
+    tags,
+    params: reviewParams.extend({ number: z.coerce.number().int().min(1) }),
+    response: { 200: reviewDocument, ...refusals },
+  },
+} as const satisfies Endpoint;
+
+export const exportReview = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/reviews/:year/export',
+  schema: {
+    summary: 'The review as a Word file: of a signed version, or the draft where none is asked for and none is in force',
+    tags,
+    params: reviewParams,
+    querystring: z.object({
+      format: z.enum(['docx']),
+      version: z.coerce.number().int().min(1).optional(),
+    }),
+    response: { 200: z.string().meta({ format: 'binary' }), ...refusals },
+  },
+} as const satisfies Endpoint;
