@@ -1,0 +1,34 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+export const settings = sqliteTable('settings', {
+  key: text('key').primaryKey(),
+  /** JSON. */
+  value: text('value').notNull(),
+  version: integer('version').notNull(),
+  at: text('at').notNull(),
+});
+
+/** Named numbers: `data_version` is raised by every write. */
+export const counters = sqliteTable('counters', {
+  name: text('name').primaryKey(),
+  value: integer('value').notNull(),
+});
+
+/** Who changed what, from what to what, and when. Never pruned. */
+export const auditEntries = sqliteTable(
+  'audit_entries',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    at: text('at').notNull(),
+    personId: text('person_id'),
+    /** What was done: "entered a value", "signed in". */
+    action: text('action').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    strategyId: text('strategy_id'),
+    /** JSON, or null where there was nothing before or is nothing after. */
+    before: text('before'),
+    after: text('after'),
+  },
+  (table) => [index('audit_entries_subject').on(table.subjectKind, table.subjectId), index('audit_entries_at').on(table.at)],
+);
