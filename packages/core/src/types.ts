@@ -38,7 +38,9 @@ export type DueRule = { readonly yearsAfter: number; readonly month: number; rea
 export type DataQuality = {
   readonly items: Readonly<Partial<Record<DataQualityItem, string>>>;
   readonly standards: Readonly<
-    Partial<Record<DataQualityStandard, { readonly answer: StandardAnswer; readonly note: string; readonly assessedOn: Day }>>
+    Partial<
+      Record<DataQualityStandard, { readonly answer: StandardAnswer; readonly note: string; readonly assessedOn: Day }>
+    >
   >;
 };
 
@@ -74,7 +76,11 @@ export type IndicatorDefinition = {
 };
 
 /** What an indicator is compared with in one year; a range has low and high instead of a value. */
-export type TargetFigure = { readonly value: Decimal | null; readonly low: Decimal | null; readonly high: Decimal | null };
+export type TargetFigure = {
+  readonly value: Decimal | null;
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+};
 
 export type RatingInput = {
   readonly direction: Direction;

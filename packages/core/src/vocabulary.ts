@@ -92,7 +92,13 @@ export const verifications = ['official', 'secondary', 'derived'] as const;
 export type Verification = (typeof verifications)[number];
 
 /** The five items GAO looks for in a performance figure. */
-export const dataQualityItems = ['verified_how', 'source', 'accuracy_needed', 'limitations', 'compensated_how'] as const;
+export const dataQualityItems = [
+  'verified_how',
+  'source',
+  'accuracy_needed',
+  'limitations',
+  'compensated_how',
+] as const;
 export type DataQualityItem = (typeof dataQualityItems)[number];
 
 export const dataQualityStandards = ['validity', 'integrity', 'precision', 'reliability', 'timeliness'] as const;

@@ -1,0 +1,77 @@
+import { compareDecimals, subtractDecimals, sumDecimals } from './decimal.ts';
+import { formatNumber } from './figure.ts';
+import type { Disaggregation } from './types.ts';
+import type { Decimal } from './vocabulary.ts';
+
+export type BreakdownRow = { readonly dimension: string; readonly category: string; readonly value: Decimal };
+export type BreakdownFinding = { readonly dimension: string; readonly sentence: string };
+
+const shown = (value: Decimal): string => formatNumber(value, 0);
+
+const findUnknown = (disaggregations: readonly Disaggregation[], rows: readonly BreakdownRow[]): BreakdownFinding[] => {
+  const found = new Map<string, BreakdownFinding>();
+  for (const { dimension, category } of rows) {
+    const definition = disaggregations.find((candidate) => candidate.dimension === dimension);
+    if (!definition) {
+      const sentence = `"${dimension}" is not a breakdown of this indicator; remove it, or add it there.`;
+      found.set(dimension, { dimension, sentence });
+    } else if (!definition.categories.includes(category)) {
+      const known = definition.categories.join(', ');
+      const sentence = `"${category}" is not a category of ${dimension}; use one of ${known}.`;
+      found.set(JSON.stringify([dimension, category]), { dimension, sentence });
+    }
+  }
+  return [...found.values()];
+};
+
+const findDuplicates = (rows: readonly BreakdownRow[]): BreakdownFinding[] => {
+  const counts = new Map<string, { row: BreakdownRow; times: number }>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.dimension, row.category]);
+    counts.set(key, { row, times: (counts.get(key)?.times ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .filter(({ times }) => times > 1)
+    .map(({ row: { dimension, category }, times }) => ({
+      dimension,
+      sentence: `${dimension}: "${category}" stands here ${times} times; keep one.`,
+    }));
+};
+
+const findWrongTotal = (value: Decimal, dimension: string, rows: readonly BreakdownRow[]): BreakdownFinding[] => {
+  const total = sumDecimals(rows.map((row) => row.value));
+  const order = compareDecimals(total, value);
+  if (order === 0) return [];
+  const gap = order < 0 ? subtractDecimals(value, total) : subtractDecimals(total, value);
+  const verdict = order < 0 ? `${shown(gap)} too few` : `${shown(gap)} too many`;
+  return [
+    { dimension, sentence: `${dimension} adds up to ${shown(total)}; the value is ${shown(value)}: ${verdict}.` },
+  ];
+};
+
+const findTooLarge = (value: Decimal, dimension: string, rows: readonly BreakdownRow[]): BreakdownFinding[] =>
+  rows
+    .filter((row) => compareDecimals(row.value, value) > 0)
+    .map((row) => ({
+      dimension,
+      sentence: `${dimension}: "${row.category}" is ${shown(row.value)}, more than the whole of ${shown(value)}.`,
+    }));
+
+/**
+ * What does not fit in a breakdown; an empty list where all fits. Sums are compared only where a dimension has rows,
+ * and neither sums nor parts while the value itself is not entered.
+ */
+export const checkBreakdown = (
+  value: Decimal | null,
+  disaggregations: readonly Disaggregation[],
+  rows: readonly BreakdownRow[],
+): BreakdownFinding[] => {
+  const findings = [...findUnknown(disaggregations, rows), ...findDuplicates(rows)];
+  if (value === null) return findings;
+  for (const { dimension, sumsToTotal } of disaggregations) {
+    const own = rows.filter((row) => row.dimension === dimension);
+    findings.push(...findTooLarge(value, dimension, own));
+    if (sumsToTotal && own.length > 0) findings.push(...findWrongTotal(value, dimension, own));
+  }
+  return findings;
+};

@@ -1,0 +1,57 @@
+import { canonical, divide, exact } from './exact.ts';
+import type { Decimal } from './vocabulary.ts';
+
+export const significantDigits = 15;
+export const decimalPlaces = 15;
+
+/** Longer texts are refused unread, so that matching stays quick whatever is pasted. */
+const longestText = 64;
+const plainDecimal = /^([+-]?)0*(\d+)(?:\.(\d+))?$/;
+
+/**
+ * The canonical form of a plain decimal ("007" -> "7", "1.50" -> "1.5", "-0" -> "0"), or null where the text is none.
+ * No exponent, no thousands separators, no spaces; at most 15 significant digits (the closing zeros of a whole number
+ * count) and 15 decimal places.
+ */
+export const parseDecimal = (text: string): Decimal | null => {
+  const match = text.length > longestText ? null : plainDecimal.exec(text);
+  if (!match) return null;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  const decimals = fraction.replace(/0+$/, '');
+  const digits = (whole === '0' ? '' : whole) + decimals;
+  const significant = whole === '0' ? digits.replace(/^0+/, '') : digits;
+  if (significant.length > significantDigits || decimals.length > decimalPlaces) return null;
+  const plain = decimals === '' ? whole : `${whole}.${decimals}`;
+  return sign === '-' && plain !== '0' ? `-${plain}` : plain;
+};
+
+/** True for a decimal in its canonical form only. */
+export const isDecimal = (text: string): boolean => parseDecimal(text) === text;
+
+/** Compares exactly. Like all arithmetic here it throws where an argument is not a number. */
+export const compareDecimals = (a: Decimal, b: Decimal): -1 | 0 | 1 => exact(a).cmp(b);
+
+/** Exact: a sum may carry more than 15 digits (see storableDecimal). */
+export const addDecimals = (a: Decimal, b: Decimal): Decimal => canonical(exact(a).plus(b));
+
+/** Exact: a - b. */
+export const subtractDecimals = (a: Decimal, b: Decimal): Decimal => canonical(exact(a).minus(b));
+
+/** Exact; the sum of nothing is "0". */
+export const sumDecimals = (values: readonly Decimal[]): Decimal =>
+  canonical(values.reduce((sum, value) => sum.plus(value), exact('0')));
+
+export const absoluteDecimal = (value: Decimal): Decimal => canonical(exact(value).abs());
+
+/** Half up, ties away from zero; canonical, so "2.00" comes out as "2" (figure.ts puts the zeros back). */
+export const roundDecimal = (value: Decimal, places: number): Decimal => canonical(exact(value).round(places));
+
+/** Rounded half up to what can be stored: 15 significant digits and 15 places. */
+export const storableDecimal = (value: Decimal): Decimal =>
+  canonical(exact(value).prec(significantDigits).round(decimalPlaces));
+
+/** numerator / denominator x 100, rounded once to the places given; null where the denominator is 0. */
+export const percentOf = (numerator: Decimal, denominator: Decimal, places: number): Decimal | null => {
+  const whole = exact(denominator);
+  return whole.eq('0') ? null : canonical(divide(exact(numerator).times('100'), whole, places));
+};

@@ -1,0 +1,134 @@
+import type { Role } from './vocabulary.ts';
+import { roles } from './vocabulary.ts';
+
+export const actions = [
+  'read',
+  'export',
+  'see drafts',
+  'enter values',
+  'submit values',
+  'approve values',
+  'return values',
+  'set targets',
+  'revise targets after the result',
+  'define indicators',
+  'edit linkages',
+  'write notes',
+  'open review',
+  'write review',
+  'submit review sections',
+  'clear review sections',
+  'return review sections',
+  'send review to clearance',
+  'return review from clearance',
+  'sign off review',
+  'reopen review',
+  'manage people',
+  'change settings',
+  'manage strategies',
+  'read audit',
+] as const;
+export type Action = (typeof actions)[number];
+
+export type Rule = 'always' | 'own section';
+export type Actor = { readonly roles: readonly Role[]; readonly section: string | null };
+export type Place = { readonly section?: string | null | undefined };
+
+/** Who may do what: the only place that says it. An absent cell is a no. */
+export const permissionTable: Readonly<Record<Role, Readonly<Partial<Record<Action, Rule>>>>> = {
+  planner: {
+    read: 'always',
+    export: 'always',
+    'see drafts': 'always',
+    'enter values': 'always',
+    'submit values': 'always',
+    'set targets': 'always',
+    'define indicators': 'always',
+    'edit linkages': 'always',
+    'write notes': 'always',
+    'open review': 'always',
+    'write review': 'always',
+    'submit review sections': 'always',
+    'send review to clearance': 'always',
+  },
+  contributor: {
+    read: 'always',
+    export: 'always',
+    'see drafts': 'own section',
+    'enter values': 'own section',
+    'submit values': 'own section',
+    'write notes': 'own section',
+  },
+  reviewer: {
+    read: 'always',
+    export: 'always',
+    'see drafts': 'always',
+    'approve values': 'always',
+    'return values': 'always',
+    'set targets': 'always',
+    'revise targets after the result': 'always',
+    'write notes': 'always',
+    'write review': 'always',
+    'clear review sections': 'always',
+    'return review sections': 'always',
+    'return review from clearance': 'always',
+    'sign off review': 'always',
+  },
+  viewer: { read: 'always', export: 'always' },
+  administrator: {
+    read: 'always',
+    export: 'always',
+    'reopen review': 'always',
+    'manage people': 'always',
+    'change settings': 'always',
+    'manage strategies': 'always',
+    'read audit': 'always',
+  },
+};
+
+const ruleHolds = (rule: Rule | undefined, actor: Actor, place: Place): boolean =>
+  rule === 'always' || (rule === 'own section' && actor.section !== null && actor.section === place.section);
+
+/** A rule of the own section says no where the section of the thing is not given. */
+export const permits = (actor: Actor, action: Action, place: Place = {}): boolean =>
+  actor.roles.some((role) => ruleHolds(permissionTable[role][action], actor, place));
+
+/** What an actor may do at least in the own section: for showing or hiding what a screen offers. */
+export const permissionsOf = (actor: Actor): Action[] =>
+  actions.filter((action) => permits(actor, action, { section: actor.section }));
+
+export type SelfApproval = {
+  /** The person who submitted; null for what the published record brought in. */
+  readonly submittedBy: string | null;
+  readonly actor: string;
+  /** The setting for very small offices. */
+  readonly selfApproval: boolean;
+};
+
+/** Nobody approves what they submitted themselves, unless the setting allows it. */
+export const maySelf = ({ submittedBy, actor, selfApproval }: SelfApproval): boolean =>
+  selfApproval || submittedBy !== actor;
+
+export const selfApprovalSentence = 'You submitted this yourself; another reviewer has to approve it.';
+
+const joined = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+const holdersOf = (action: Action): string => {
+  const holders = roles.filter((role) => permissionTable[role][action] !== undefined);
+  return joined(
+    holders.map((role) => `${role}s${permissionTable[role][action] === 'always' ? '' : ' of the section'}`),
+  );
+};
+
+/** Why an actor may not do this here, and who may; to be asked only where permits said no. */
+export const refusalSentence = (action: Action, actor: Actor, place: Place = {}): string => {
+  const owner = actor.roles.find((role) => permissionTable[role][action] === 'own section');
+  if (owner === undefined) return `Only ${holdersOf(action)} may ${action}.`;
+  const role = `${owner.charAt(0).toUpperCase()}${owner.slice(1)}s`;
+  if (actor.section === null) {
+    return `${role} may ${action} only for indicators of their own section; ask an administrator to give you one.`;
+  }
+  const rule = `${role} of ${actor.section} may ${action} only for indicators of ${actor.section}`;
+  return place.section ? `${rule}; this one belongs to ${place.section}.` : `${rule}.`;
+};
