@@ -20,9 +20,7 @@ export default defineConfig({
       output: {
         // The libraries change more rarely than the screens: a new release leaves them in the browser's cache.
         codeSplitting: {
-          groups: [
-            { name: 'platform', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/, entriesAware: true },
-          ],
+          groups: [{ name: 'platform', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ }],
         },
       },
     },

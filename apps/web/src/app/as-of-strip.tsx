@@ -1,0 +1,27 @@
+import { formatDay } from '../lib/format.ts';
+import { useSetAsOf, useYearAndAsOf } from '../lib/year-and-as-of.ts';
+import { announce } from '../ui/live-region.tsx';
+
+/** Says plainly that an earlier day is shown: nobody should take old figures for today's. */
+export const AsOfStrip = () => {
+  const { asOf } = useYearAndAsOf();
+  const setAsOf = useSetAsOf();
+  if (asOf === undefined) return null;
+  const backToToday = () => {
+    setAsOf(undefined);
+    announce('Shown as of today');
+  };
+  return (
+    <aside className="strip strip--as-of" aria-label="As-of day">
+      <div className="page">
+        <p>
+          You see everything <strong>as it stood at the end of {formatDay(asOf)}</strong>. What was entered later is not
+          shown.
+        </p>
+        <button type="button" className="strip__action" onClick={backToToday}>
+          Back to today
+        </button>
+      </div>
+    </aside>
+  );
+};

@@ -1,0 +1,66 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { SignedInPerson } from '../lib/session.ts';
+import { PersonMenu } from './person-menu.tsx';
+
+/** Which part of the site an address belongs to: objectives and indicators are reached through their goal. */
+const partOf = (path: string): string => {
+  const first = path.split('/')[1] ?? '';
+  return first === 'objectives' || first === 'indicators' ? 'goals' : first;
+};
+
+const Navigation = ({ here }: { here: string }) => {
+  const current = (part: string) => (partOf(here) === part ? { 'aria-current': 'page' as const } : {});
+  return (
+    <nav id="main-navigation" className="header__nav" aria-label="Main">
+      <Link to="/" {...current('')}>
+        Overview
+      </Link>
+      <Link to="/goals/$code" params={{ code: '1' }} {...current('goals')}>
+        Goals
+      </Link>
+      <Link to="/linkages" {...current('linkages')}>
+        Linkages
+      </Link>
+      <Link to="/entry" {...current('entry')}>
+        Data entry
+      </Link>
+      <Link to="/reviews" {...current('reviews')}>
+        Annual review
+      </Link>
+      <Link to="/method" {...current('method')}>
+        Method
+      </Link>
+    </nav>
+  );
+};
+
+/** Name, navigation and person. On narrow screens the navigation folds behind a button. */
+export const Header = ({ person }: { person: SignedInPerson | null }) => {
+  const [open, setOpen] = useState(false);
+  const path = useLocation({ select: (location) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
+  useEffect(() => setOpen(false), [path]);
+  return (
+    <header className="header" data-open={open || undefined}>
+      <div className="page header__row">
+        <Link to="/" className="header__name">
+          FBS Performance
+        </Link>
+        {person !== null && (
+          <button
+            type="button"
+            className="header__menu"
+            aria-expanded={open}
+            aria-controls="main-navigation"
+            onClick={() => setOpen(!open)}
+          >
+            Menu
+          </button>
+        )}
+        {person !== null && <Navigation here={path} />}
+        {person !== null && <PersonMenu person={person} />}
+      </div>
+    </header>
+  );
+};

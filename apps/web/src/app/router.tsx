@@ -1,0 +1,153 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { type Session, sessionQuery, strategyOf } from '../lib/session.ts';
+import type { Visit } from '../lib/visit.ts';
+import { defaultYear, readSiteSearch, type SiteSearch } from '../lib/year-and-as-of.ts';
+import { Shell } from './shell.tsx';
+
+type SiteContext = { readonly queryClient: QueryClient };
+
+type ScreenModule = { readonly prefetch?: (visit: Visit) => void; readonly [screen: string]: unknown };
+
+type LoaderArguments = {
+  readonly context: SiteContext & { readonly session: Session };
+  readonly params: Readonly<Record<string, string>>;
+  readonly deps: SiteSearch;
+};
+
+/** Starts the data together with the screen's code; nothing waits for it here, the screen shows its own loading state. */
+const prefetchOf =
+  (load: () => Promise<ScreenModule>) =>
+  async ({ context, params, deps }: LoaderArguments): Promise<void> => {
+    const screen = await load();
+    const strategy = strategyOf(context.session)?.id;
+    if (strategy === undefined) return;
+    const year = deps.year ?? defaultYear(context.session);
+    screen.prefetch?.({ queryClient: context.queryClient, strategy, params, year, asOf: deps.asOf });
+  };
+
+const loaderDeps = ({ search }: { search: SiteSearch }): SiteSearch => search;
+
+const rootRoute = createRootRouteWithContext<SiteContext>()({
+  component: Shell,
+  validateSearch: readSiteSearch,
+  // Everything but the sign-in needs a person: who is not signed in goes there first, and comes back afterwards.
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session.person === null && location.pathname !== '/sign-in') {
+      throw redirect({ to: '/sign-in', search: { returnTo: location.href }, replace: true });
+    }
+    return { session };
+  },
+  search: { middlewares: [retainSearchParams(['year', 'asOf'])] },
+});
+
+const loadOverview = () => import('../features/overview/overview-screen.tsx');
+const overview = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(loadOverview, 'OverviewScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadOverview),
+});
+
+const loadGoal = () => import('../features/strategy/goal-screen.tsx');
+const goal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goals/$code',
+  component: lazyRouteComponent(loadGoal, 'GoalScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadGoal),
+});
+
+const loadObjective = () => import('../features/strategy/objective-screen.tsx');
+const objective = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/objectives/$code',
+  component: lazyRouteComponent(loadObjective, 'ObjectiveScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadObjective),
+});
+
+const loadIndicator = () => import('../features/indicators/indicator-screen.tsx');
+const indicator = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/$code',
+  component: lazyRouteComponent(loadIndicator, 'IndicatorScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadIndicator),
+});
+
+const loadLinkages = () => import('../features/linkages/linkages-screen.tsx');
+const linkages = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/linkages',
+  component: lazyRouteComponent(loadLinkages, 'LinkagesScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadLinkages),
+});
+
+const loadEntry = () => import('../features/entry/entry-screen.tsx');
+const entry = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/entry',
+  component: lazyRouteComponent(loadEntry, 'EntryScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadEntry),
+});
+
+const reviews = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reviews',
+  beforeLoad: ({ context, search }) => {
+    const year = String(search.year ?? defaultYear(context.session));
+    throw redirect({ to: '/reviews/$year', params: { year }, replace: true });
+  },
+});
+
+const loadReview = () => import('../features/reviews/review-screen.tsx');
+const review = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reviews/$year',
+  component: lazyRouteComponent(loadReview, 'ReviewScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadReview),
+});
+
+const method = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/method',
+  component: lazyRouteComponent(() => import('../features/method/method-screen.tsx'), 'MethodScreen'),
+});
+
+/** Where to go back to after signing in: only an address of this site, never another one. */
+const readReturnTo = (search: Record<string, unknown>): { returnTo?: string | undefined } => {
+  const to = search['returnTo'];
+  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { returnTo: to } : {};
+};
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../features/session/sign-in-screen.tsx'), 'SignInScreen'),
+  validateSearch: readReturnTo,
+});
+
+export const routeTree = rootRoute.addChildren([
+  overview,
+  goal,
+  objective,
+  indicator,
+  linkages,
+  entry,
+  reviews,
+  review,
+  method,
+  signIn,
+]);

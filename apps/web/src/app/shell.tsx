@@ -1,0 +1,28 @@
+import { Outlet } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useSession } from '../lib/session.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { type FocusedPage, FocusedPageContext } from '../ui/page-heading.tsx';
+import { AsOfStrip } from './as-of-strip.tsx';
+import { EvaluationStrip } from './evaluation-strip.tsx';
+import { Header } from './header.tsx';
+
+/** What stands around every screen. */
+export const Shell = () => {
+  const { mode, person } = useSession();
+  const focused = useRef<FocusedPage>({ path: undefined, navigated: false });
+  return (
+    <FocusedPageContext value={focused}>
+      <a className="usa-skipnav" href="#main">
+        Skip to the main content
+      </a>
+      <Header person={person} />
+      {mode === 'evaluation' && <EvaluationStrip />}
+      <AsOfStrip />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <LiveRegion />
+    </FocusedPageContext>
+  );
+};

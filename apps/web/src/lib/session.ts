@@ -1,0 +1,32 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { AnswerOf } from './api-client.ts';
+import { call } from './api-client.ts';
+
+export type Session = AnswerOf<'GET /api/session'>;
+export type SignedInPerson = NonNullable<Session['person']>;
+export type SessionStrategy = Session['strategies'][number];
+
+/** Who is here, in which mode, and which strategies there are. The router asks it before the first screen. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => call('GET /api/session', {}),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
+
+/** The strategy this site shows, until a person can choose between several. */
+export const strategyOf = (session: Session): SessionStrategy | undefined => session.strategies[0];
+
+/** Only for screens behind the sign-in: there is always a strategy there. */
+export const useStrategy = (): SessionStrategy => {
+  const strategy = strategyOf(useSession());
+  if (strategy === undefined) throw new Error('No strategy has been loaded yet. An administrator can load one.');
+  return strategy;
+};
+
+export const yearsOf = ({ firstYear, lastYear }: SessionStrategy): number[] =>
+  Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+
+/** Whether the signed-in person may do this at least in the own section; the server decides each single case. */
+export const useMay = (action: string): boolean => useSession().person?.permissions.includes(action) ?? false;

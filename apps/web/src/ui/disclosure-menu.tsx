@@ -1,0 +1,49 @@
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { classes } from './classes.ts';
+
+type DisclosureMenuProps = {
+  /** The words on the button. For a filter: what is filtered, with the choice in `value`. */
+  readonly label: string;
+  readonly value?: ReactNode;
+  /** On which side the panel lines up with its button. */
+  readonly align?: 'start' | 'end';
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+/** A button that unfolds a panel over the page: filters, the person, exports. Escape and leaving it close it. */
+export const DisclosureMenu = ({ label, value, align = 'start', className, children }: DisclosureMenuProps) => {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useId();
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+    button.current?.focus();
+  };
+  const closeOnLeaving = (event: FocusEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its button and panel let through
+    <div className={classes('menu', className)} onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
+      <button
+        ref={button}
+        type="button"
+        className="menu__button"
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+        {value !== undefined && <b>{value}</b>}
+        <span className="menu__arrow" aria-hidden="true" />
+      </button>
+      {/* Focusable, so that a click on its empty ground does not count as leaving. */}
+      <div id={panel} className={`menu__panel menu__panel--${align}`} hidden={!open} tabIndex={-1}>
+        {children}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,40 @@
+import { useRouterState } from '@tanstack/react-router';
+import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
+
+/** Which address last received the focus; the shell holds it, because headings come and go with their screens. */
+export type FocusedPage = { path: string | undefined; navigated: boolean };
+export const FocusedPageContext = createContext<{ current: FocusedPage }>({
+  current: { path: undefined, navigated: false },
+});
+
+type PageHeadingProps = {
+  /** The words of the document's title, and of the heading unless children say more. */
+  readonly title: string;
+  /** A short line above the heading: what this page belongs to. */
+  readonly over?: ReactNode;
+  readonly children?: ReactNode;
+};
+
+/** The screen's h1. After a navigation it takes the focus, so that a screen reader begins where the new page begins. */
+export const PageHeading = ({ title, over, children }: PageHeadingProps) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focused = use(FocusedPageContext);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  useEffect(() => {
+    if (path === undefined) return;
+    const page = focused.current;
+    const isNew = page.path !== undefined && page.path !== path;
+    const wasLost = page.navigated && document.activeElement === document.body;
+    focused.current = { path, navigated: page.navigated || isNew };
+    if (isNew || wasLost) heading.current?.focus({ preventScroll: true });
+  }, [path, focused]);
+  return (
+    <>
+      <title>{`${title} | FBS Performance`}</title>
+      {over !== undefined && <p className="over">{over}</p>}
+      <h1 ref={heading} tabIndex={-1}>
+        {children ?? title}
+      </h1>
+    </>
+  );
+};
