@@ -1,0 +1,121 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { type Connection, connect, fence, type Synchronous } from './connection.ts';
+import type { Database, Queries } from './database.ts';
+import { bringUpToDate } from './migrate.ts';
+import { DatabaseRefusal } from './refusal.ts';
+import { counters } from './schema/service.ts';
+import { type Turns, takeTurns } from './turns.ts';
+
+export type DatabaseSettings = {
+  readonly file: string;
+  /** Connections that read at the same time; default 3. */
+  readonly readers?: number;
+  /** OFF only for tests: a power cut may then lose what was acknowledged. Default FULL. */
+  readonly synchronous?: Synchronous;
+  /** Time limit of one work, in milliseconds; default 10,000. */
+  readonly withinMs?: number;
+  /** true: the file is known to be up to date (a test's copy of a migrated template). */
+  readonly migrated?: boolean;
+};
+
+/** Rejects after `ms`; the work itself is then cut off by its fence. */
+const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`a database work took longer than ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const raiseDataVersion = async (queries: Queries): Promise<void> => {
+  await queries
+    .insert(counters)
+    .values({ name: 'data_version', value: 1 })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } });
+};
+
+const notWritable = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'];
+const unsound = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
+
+const refusalOf = (error: unknown, file: string): unknown => {
+  const code = (error as { code?: string }).code ?? '';
+  if (notWritable.some((each) => code.startsWith(each))) {
+    return new DatabaseRefusal(
+      'not_writable',
+      `The database ${file} cannot be written: give this account write permission to the file and its folder, or set FBS_DATABASE to another file.`,
+    );
+  }
+  if (unsound.includes(code)) {
+    return new DatabaseRefusal(
+      'damaged',
+      `The file ${file} is not a sound database: restore a backup, or set FBS_DATABASE to another file.`,
+    );
+  }
+  return error;
+};
+
+const openWriter = (settings: DatabaseSettings, synchronous: Synchronous): Connection => {
+  try {
+    mkdirSync(dirname(settings.file), { recursive: true });
+    const writer = connect(settings.file, synchronous, 'write');
+    if (!settings.migrated) bringUpToDate(writer.raw, settings.file);
+    return writer;
+  } catch (error) {
+    throw refusalOf(error, settings.file);
+  }
+};
+
+/**
+ * Opens, tunes and migrates the database: the one way in.
+ * `write` is a queue on its own connection; `read` works on one snapshot on one of a few connections that cannot write.
+ * @throws DatabaseRefusal when the file cannot be used
+ */
+export const openDatabase = (settings: DatabaseSettings): Database => {
+  const synchronous = settings.synchronous ?? 'FULL';
+  const ms = settings.withinMs ?? 10_000;
+  const inside = new AsyncLocalStorage<true>();
+  const writer = openWriter(settings, synchronous);
+  const readers = Array.from({ length: settings.readers ?? 3 }, () => connect(settings.file, synchronous, 'read'));
+  const writing = takeTurns([writer]);
+  const reading = takeTurns(readers);
+
+  const run = async <T>(turns: Turns<Connection>, begin: string, work: (queries: Queries) => Promise<T>): Promise<T> => {
+    if (inside.getStore()) throw new Error('a database work may not start another one: hand its queries on');
+    const connection = await turns.take();
+    const { queries, end } = fence(connection);
+    try {
+      connection.raw.exec(begin);
+      const result = await within(ms, inside.run(true, () => work(queries)));
+      end();
+      connection.raw.exec('COMMIT');
+      return result;
+    } catch (error) {
+      end();
+      if (connection.raw.inTransaction) connection.raw.exec('ROLLBACK');
+      throw error;
+    } finally {
+      turns.give(connection);
+    }
+  };
+
+  return {
+    read: (work) => run(reading, 'BEGIN', work),
+    write: (work) =>
+      run(writing, 'BEGIN IMMEDIATE', async (queries) => {
+        const result = await work(queries);
+        await raiseDataVersion(queries);
+        return result;
+      }),
+    close: async () => {
+      await Promise.all([writing.all(), reading.all()]);
+      for (const { raw } of [...readers, writer]) raw.close();
+    },
+  };
+};
