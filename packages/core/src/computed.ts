@@ -6,7 +6,7 @@ export type ComputedValue = { readonly value: Decimal } | { readonly absent: 'no
 /** Enough places for 15 significant digits of the smallest share of two figures that can be stored. */
 const workingPlaces = 50;
 
-/** numerator / denominator x 100, to 15 significant digits. A part missing: not reported; of nothing: not applicable. */
+/** numerator / denominator x 100, 15 significant digits. A part missing: not reported; of nothing: not applicable. */
 export const shareOf = (numerator: Decimal | null, denominator: Decimal | null): ComputedValue => {
   if (numerator === null || denominator === null) return { absent: 'not_reported' };
   const share = percentOf(numerator, denominator, workingPlaces);

@@ -3,11 +3,11 @@ import type { Decimal } from './vocabulary.ts';
 
 /** A constructor of its own per number of places: strict refuses binary floats, and nobody else's settings reach it. */
 const strictBig = (places: number) => {
-  const constructor = Big();
-  constructor.strict = true;
-  constructor.DP = places;
-  constructor.RM = Big.roundHalfUp;
-  return constructor;
+  const Strict = Big();
+  Strict.strict = true;
+  Strict.DP = places;
+  Strict.RM = Big.roundHalfUp;
+  return Strict;
 };
 
 const Exact = strictBig(50);

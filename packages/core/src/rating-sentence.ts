@@ -106,7 +106,7 @@ const notRatedWorking: Readonly<Record<NotRatedReason, (figure: string | null) =
   new_indicator: (figure) =>
     `${figure ?? 'A value'} is the first of a new indicator, with no target and nothing to compare it with`,
   monitored_only: (figure) =>
-    `${figure === null ? 'No value is reported' : `${figure} is reported`}; monitored only, neither up nor down is better`,
+    `${figure === null ? 'No value is' : `${figure} is`} reported; monitored only, neither up nor down is better`,
 };
 
 /** The same for what is not rated: each reason in words. */
