@@ -1,4 +1,15 @@
 export type { Database, Queries } from './database.ts';
 export { type DatabaseSettings, openDatabase } from './open-database.ts';
 export { DatabaseRefusal } from './refusal.ts';
+export * as breakdownRepository from './repositories/breakdown-repository.ts';
+export * as correctiveActionRepository from './repositories/corrective-action-repository.ts';
+export * as indicatorRepository from './repositories/indicator-repository.ts';
+export * as linkageRepository from './repositories/linkage-repository.ts';
+export * as peopleRepository from './repositories/people-repository.ts';
+export * as planRepository from './repositories/plan-repository.ts';
+export * as reviewRepository from './repositories/review-repository.ts';
+export * as reviewSectionRepository from './repositories/review-section-repository.ts';
+export * as serviceRepository from './repositories/service-repository.ts';
+export * as targetRepository from './repositories/target-repository.ts';
+export * as valueRepository from './repositories/value-repository.ts';
 export { makeTemplate, type Template } from './template.ts';

@@ -1,0 +1,91 @@
+import type { Instant, Role } from '@fbs/core';
+import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import type { Queries } from '../database.ts';
+import { people, personRoles, sessions } from '../schema/people.ts';
+
+export type PersonRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly section: string | null;
+  readonly persona: string | null;
+  readonly roles: readonly Role[];
+};
+
+const columns = {
+  id: people.id,
+  name: people.name,
+  title: people.title,
+  section: people.section,
+  persona: people.persona,
+  role: personRoles.role,
+} as const;
+
+type Joined = Omit<PersonRow, 'roles'> & { readonly role: string | null };
+
+const gathered = (rows: readonly Joined[]): PersonRow[] => {
+  const byId = new Map<string, Omit<PersonRow, 'roles'> & { roles: Role[] }>();
+  for (const { role, ...person } of rows) {
+    const known = byId.get(person.id) ?? { ...person, roles: [] };
+    if (role !== null) known.roles.push(role as Role);
+    byId.set(person.id, known);
+  }
+  return [...byId.values()];
+};
+
+/** The people one can sign in as in evaluation mode. */
+export const listPersonas = async (queries: Queries): Promise<PersonRow[]> =>
+  gathered(
+    await queries
+      .select(columns)
+      .from(people)
+      .leftJoin(personRoles, eq(personRoles.personId, people.id))
+      .where(and(isNotNull(people.persona), eq(people.active, 1)))
+      .orderBy(asc(people.position), asc(personRoles.role)),
+  );
+
+/** Names of everybody, for what was recorded by id. */
+export const listNames = async (queries: Queries): Promise<Map<string, string>> => {
+  const rows = await queries.select({ id: people.id, name: people.name }).from(people);
+  return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+export type NewSession = {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly personId: string;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+};
+
+export const addSession = async (queries: Queries, session: NewSession): Promise<void> => {
+  await queries.insert(sessions).values(session);
+};
+
+/** Who is signed in with a token, as long as the session lives and the person is active. */
+export const findSignedIn = async (
+  queries: Queries,
+  tokenHash: string,
+  now: Instant,
+): Promise<{ readonly sessionId: string; readonly person: PersonRow } | undefined> => {
+  const rows = await queries
+    .select({ sessionId: sessions.id, ...columns })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(personRoles, eq(personRoles.personId, people.id))
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, now),
+        eq(people.active, 1),
+      ),
+    );
+  const [first] = rows;
+  const [person] = gathered(rows.map(({ sessionId: _sessionId, ...row }) => row));
+  return first && person ? { sessionId: first.sessionId, person } : undefined;
+};
+
+export const endSession = async (queries: Queries, id: string, at: Instant): Promise<void> => {
+  await queries.update(sessions).set({ endedAt: at }).where(eq(sessions.id, id));
+};
