@@ -128,7 +128,7 @@ const method = createRoute({
 
 /** Where to go back to after signing in: only an address of this site, never another one. */
 const readReturnTo = (search: Record<string, unknown>): { returnTo?: string | undefined } => {
-  const to = search['returnTo'];
+  const to = search.returnTo;
   return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { returnTo: to } : {};
 };
 

@@ -26,14 +26,14 @@ export class ApiProblem extends Error {
   readonly body: unknown;
 
   constructor(status: number, body: Readonly<Record<string, unknown>>) {
-    const title = typeof body['title'] === 'string' ? body['title'] : titleOf(status);
-    const detail = typeof body['detail'] === 'string' ? body['detail'] : undefined;
+    const title = typeof body.title === 'string' ? body.title : titleOf(status);
+    const detail = typeof body.detail === 'string' ? body.detail : undefined;
     super(detail ?? title);
     this.status = status;
-    this.type = typeof body['type'] === 'string' ? body['type'] : 'about:blank';
+    this.type = typeof body.type === 'string' ? body.type : 'about:blank';
     this.title = title;
     this.detail = detail;
-    this.errors = Array.isArray(body['errors']) ? (body['errors'] as FieldError[]) : [];
+    this.errors = Array.isArray(body.errors) ? (body.errors as FieldError[]) : [];
     this.body = body;
   }
 }

@@ -15,8 +15,8 @@ export const isDay = (text: string): boolean => {
 
 /** Reads an address by hand: what is not a year or a day is dropped, so that a broken link still opens the screen. */
 export const readSiteSearch = (search: Record<string, unknown>): SiteSearch => {
-  const year = Number(search['year']);
-  const asOf = search['asOf'];
+  const year = Number(search.year);
+  const asOf = search.asOf;
   return {
     ...(Number.isInteger(year) && year >= 1900 && year < 2200 ? { year } : {}),
     ...(typeof asOf === 'string' && isDay(asOf) ? { asOf } : {}),

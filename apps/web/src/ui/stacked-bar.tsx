@@ -1,0 +1,59 @@
+import { type Rating, ratingLabels, ratings } from '@fbs/core';
+import { useId } from 'react';
+
+type StackedBarProps = {
+  readonly counts: Readonly<Partial<Record<Rating, number>>>;
+  /** What is counted: "performance indicators of goal 1". */
+  readonly label?: string;
+};
+
+/** Percent of the width between two parts. */
+const gap = 0.8;
+
+/** Counts by rating: a gap between the parts, the count inside, a pattern and an outline beside the colors. */
+export const StackedBar = ({ counts, label }: StackedBarProps) => {
+  const hatch = useId();
+  const parts = partsOf(counts);
+  const words = parts.map((part) => `${part.count} ${ratingLabels[part.rating].toLowerCase()}`).join(', ');
+  const name = `${label === undefined ? '' : `${label}: `}${words === '' ? 'none' : words}`;
+  return (
+    <svg className="stacked-bar" role="img" aria-label={name}>
+      <defs>
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" className="stacked-bar__ground" />
+          <rect width="2" height="6" className="stacked-bar__stripe" />
+        </pattern>
+      </defs>
+      {parts.map(({ rating, count, start, width }) => (
+        <g key={rating} className={`stacked-bar__part stacked-bar__part--${rating}`}>
+          <rect
+            x={`${start}%`}
+            y="1"
+            width={`${width}%`}
+            height="20"
+            rx="2"
+            fill={rating === 'improved_target_not_met' ? `url(#${hatch})` : undefined}
+          />
+          <text x={`${start + width / 2}%`} y="15.5" textAnchor="middle">
+            {count}
+          </text>
+        </g>
+      ))}
+      {parts.length === 0 && <rect className="stacked-bar__none" x="0.5" y="1" width="99%" height="20" rx="2" />}
+    </svg>
+  );
+};
+
+type Part = { rating: Rating; count: number; start: number; width: number };
+
+const partsOf = (counts: StackedBarProps['counts']): Part[] => {
+  const present = ratings.map((rating) => ({ rating, count: counts[rating] ?? 0 })).filter(({ count }) => count > 0);
+  const total = present.reduce((sum, { count }) => sum + count, 0);
+  const room = 100 - gap * (present.length - 1);
+  let start = 0;
+  return present.map(({ rating, count }) => {
+    const part = { rating, count, start, width: (count / total) * room };
+    start += part.width + gap;
+    return part;
+  });
+};
