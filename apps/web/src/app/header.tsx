@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SignedInPerson } from '../lib/session.ts';
 import { PersonMenu } from './person-menu.tsx';
 
@@ -13,7 +13,7 @@ const Navigation = ({ here }: { here: string }) => {
   const current = (part: string) => (partOf(here) === part ? { 'aria-current': 'page' as const } : {});
   return (
     <nav id="main-navigation" className="header__nav" aria-label="Main">
-      <Link to="/" {...current('')}>
+      <Link to="/" activeOptions={{ exact: true }} {...current('')}>
         Overview
       </Link>
       <Link to="/goals/$code" params={{ code: '1' }} {...current('goals')}>
@@ -37,14 +37,14 @@ const Navigation = ({ here }: { here: string }) => {
 
 /** Name, navigation and person. On narrow screens the navigation folds behind a button. */
 export const Header = ({ person }: { person: SignedInPerson | null }) => {
-  const [open, setOpen] = useState(false);
   const path = useLocation({ select: (location) => location.pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new address closes the menu
-  useEffect(() => setOpen(false), [path]);
+  // Open on one address only: a new one finds the menu closed.
+  const [openOn, setOpenOn] = useState<string>();
+  const open = openOn === path;
   return (
     <header className="header" data-open={open || undefined}>
       <div className="page header__row">
-        <Link to="/" className="header__name">
+        <Link to="/" className="header__name" activeOptions={{ exact: true }}>
           FBS Performance
         </Link>
         {person !== null && (
@@ -53,7 +53,7 @@ export const Header = ({ person }: { person: SignedInPerson | null }) => {
             className="header__menu"
             aria-expanded={open}
             aria-controls="main-navigation"
-            onClick={() => setOpen(!open)}
+            onClick={() => setOpenOn(open ? undefined : path)}
           >
             Menu
           </button>

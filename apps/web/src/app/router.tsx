@@ -139,7 +139,19 @@ const signIn = createRoute({
   validateSearch: readReturnTo,
 });
 
+/** Every component in its states. The condition is folded by the build, which leaves nothing of it. */
+const design = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: '/design',
+        component: lazyRouteComponent(() => import('../design/design-screen.tsx'), 'DesignScreen'),
+      }),
+    ]
+  : [];
+
 export const routeTree = rootRoute.addChildren([
+  ...design,
   overview,
   goal,
   objective,

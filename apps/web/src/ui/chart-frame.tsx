@@ -8,7 +8,7 @@ type ChartFrameProps = {
   /** What is drawn, in which unit and period. */
   readonly subtitle?: ReactNode;
   readonly headingLevel?: 2 | 3 | 4;
-  /** The height kept free for the chart, in pixels, so that nothing moves when its code comes. */
+  /** The height kept free for the chart with its legend, in pixels, so that nothing moves when its code comes. */
   readonly height?: number;
   readonly chart: ReactNode;
   /** The same figures as a table. */
@@ -19,7 +19,7 @@ type ChartFrameProps = {
 
 /** A figure with its sentence above, the chart, and the same as a table for whoever prefers to read it. */
 export const ChartFrame = (props: ChartFrameProps) => {
-  const { title, subtitle, headingLevel = 2, height = 300, chart, table, actions } = props;
+  const { title, subtitle, headingLevel = 2, height = 352, chart, table, actions } = props;
   const [asTable, setAsTable] = useState(false);
   const content = useId();
   const Heading = `h${headingLevel}` as const;

@@ -55,7 +55,7 @@ export const DataTable = <Row,>(props: DataTableProps<Row>) => {
             <tr key={rowKey(row)}>
               {columns.map((column) => (
                 <Cell key={column.key} column={column} isHead={column.key === headKey}>
-                  {column.cell(row)}
+                  {narrow === 'cards' ? <div>{column.cell(row)}</div> : column.cell(row)}
                 </Cell>
               ))}
             </tr>

@@ -29,12 +29,12 @@ export const PageHeading = ({ title, over, children }: PageHeadingProps) => {
     if (isNew || wasLost) heading.current?.focus({ preventScroll: true });
   }, [path, focused]);
   return (
-    <>
+    <div className="page-heading">
       <title>{`${title} | FBS Performance`}</title>
       {over !== undefined && <p className="over">{over}</p>}
       <h1 ref={heading} tabIndex={-1}>
         {children ?? title}
       </h1>
-    </>
+    </div>
   );
 };

@@ -20,12 +20,13 @@ export const Sparkline = ({ values, width = 120, height = 32, label }: Sparkline
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      aria-hidden={label === undefined}
+      role="img"
+      aria-label={label ?? ''}
     >
       <path d={pathOf(values, place)} />
       {values.map((value, index) =>
         value !== null && isAlone(values, index) && index !== last ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the position is what names a figure here
           <circle key={index} cx={place.x(index)} cy={place.y(value)} r="1.5" />
         ) : null,
       )}

@@ -9,6 +9,8 @@ type StackedBarProps = {
 
 /** Percent of the width between two parts. */
 const gap = 0.8;
+/** Percent of the width that a count of two digits needs. */
+const narrowest = 8;
 
 /** Counts by rating: a gap between the parts, the count inside, a pattern and an outline beside the colors. */
 export const StackedBar = ({ counts, label }: StackedBarProps) => {
@@ -48,12 +50,22 @@ type Part = { rating: Rating; count: number; start: number; width: number };
 
 const partsOf = (counts: StackedBarProps['counts']): Part[] => {
   const present = ratings.map((rating) => ({ rating, count: counts[rating] ?? 0 })).filter(({ count }) => count > 0);
-  const total = present.reduce((sum, { count }) => sum + count, 0);
-  const room = 100 - gap * (present.length - 1);
+  const widths = widthsOf(present.map(({ count }) => count));
   let start = 0;
-  return present.map(({ rating, count }) => {
-    const part = { rating, count, start, width: (count / total) * room };
+  return present.map(({ rating, count }, index) => {
+    const part = { rating, count, start, width: widths[index] ?? 0 };
     start += part.width + gap;
     return part;
   });
+};
+
+/** In proportion, except that no part is too narrow for its count. */
+const widthsOf = (counts: readonly number[]): number[] => {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const room = 100 - gap * (counts.length - 1);
+  const isNarrow = (count: number) => (count / total) * room < narrowest;
+  const narrow = counts.filter(isNarrow);
+  const wideTotal = total - narrow.reduce((sum, count) => sum + count, 0);
+  const wideRoom = room - narrow.length * narrowest;
+  return counts.map((count) => (isNarrow(count) ? narrowest : (count / wideTotal) * wideRoom));
 };

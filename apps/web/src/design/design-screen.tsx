@@ -1,0 +1,20 @@
+import { PageHeading } from '../ui/page-heading.tsx';
+import { ChartSamples } from './chart-samples.tsx';
+import { FeedbackSamples } from './feedback-samples.tsx';
+import { FieldSamples } from './field-samples.tsx';
+import { MarkSamples } from './mark-samples.tsx';
+import { TableSamples } from './table-samples.tsx';
+import { WaySamples } from './way-samples.tsx';
+
+/** Every component in its states, for looking at them: only in development, never in a build. */
+export const DesignScreen = () => (
+  <div className="page stack stack--wide">
+    <PageHeading title="Components" over="Development only" />
+    <WaySamples />
+    <MarkSamples />
+    <TableSamples />
+    <ChartSamples />
+    <FieldSamples />
+    <FeedbackSamples />
+  </div>
+);

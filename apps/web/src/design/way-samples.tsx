@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import { useYearAndAsOf } from '../lib/year-and-as-of.ts';
+import { AsOfControl } from '../ui/as-of-control.tsx';
+import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choice.tsx';
+import { DisclosureMenu } from '../ui/disclosure-menu.tsx';
+import { KeyFigure, KeyFigures } from '../ui/key-figures.tsx';
+import { Steps } from '../ui/steps.tsx';
+import { YearSwitch } from '../ui/switch-links.tsx';
+
+const years = [2018, 2019, 2020, 2021, 2022];
+
+export const WaySamples = () => {
+  const { year } = useYearAndAsOf();
+  return (
+    <section className="stack">
+      <h2>Finding one’s way</h2>
+      <Breadcrumbs>
+        <Link to="/goals/$code" params={{ code: '1' }}>
+          Goal 1 Prosecution
+        </Link>
+        <Link to="/objectives/$code" params={{ code: '1.2' }}>
+          Objective 1.2
+        </Link>
+      </Breadcrumbs>
+      <div className="page-head">
+        <p className="soft">The switch and the day keep everything else in the address.</p>
+        <div className="page-head__controls">
+          <YearSwitch years={years} current={year} />
+          <AsOfControl today="2022-12-15" />
+        </div>
+      </div>
+      <KeyFigures label="How things stand">
+        <KeyFigure
+          to="/goals/$code"
+          params={{ code: '1' }}
+          label="Targets met"
+          figure="9"
+          of="of 13 rated"
+          note="2 more than in FY 2020"
+        />
+        <KeyFigure to="/entry" label="Reported" figure="15" of="of 18 due" note="1 returned, 2 overdue" />
+        <KeyFigure to="/entry" label="Explanations missing" figure="2" note="for figures more than 10% off target" />
+        <KeyFigure to="/reviews" label="Annual review" figure="In clearance" note="8 of 11 objectives cleared" />
+      </KeyFigures>
+      <Steps
+        label="How far the review has come"
+        steps={[
+          { label: 'Opened', note: 'Oct. 4, 2021, Planner', state: 'done' },
+          { label: 'Sections', note: '8 of 11 cleared, 2 submitted, 1 drafting', state: 'current' },
+          { label: 'In clearance', note: 'after the gate', state: 'to_come' },
+          { label: 'Final', note: 'frozen with a checksum', state: 'to_come' },
+        ]}
+      />
+      <div className="row">
+        <Button kind="primary">Send to clearance</Button>
+        <Button>Compare with FY 2020</Button>
+        <Button kind="danger">Reopen</Button>
+        <Button kind="quiet">Cancel</Button>
+        <Button disabled>Not yet</Button>
+        <Button kind="primary" disabled>
+          Saving
+        </Button>
+        <Button size="small">View as table</Button>
+        <LinkButton to="/method">How is this rated?</LinkButton>
+        <DisclosureMenu label="State" value="all">
+          <Checkbox label="Draft" checked onChange={() => undefined} />
+          <Checkbox label="Returned" checked={false} onChange={() => undefined} />
+          <Checkbox label="Frozen" checked={false} disabled onChange={() => undefined} />
+        </DisclosureMenu>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,19 @@
+import { formatDay, formatYear } from '../lib/format.ts';
+import { useSession, useStrategy, yearsOf } from '../lib/session.ts';
+import { useYearAndAsOf } from '../lib/year-and-as-of.ts';
+import { AsOfControl } from './as-of-control.tsx';
+import { YearSwitch } from './switch-links.tsx';
+
+/** Which year, and as of which day: at the head of every reading screen. On paper only the choice remains. */
+export const ReadingControls = () => {
+  const { today } = useSession();
+  const strategy = useStrategy();
+  const { year, asOf } = useYearAndAsOf();
+  return (
+    <div className="page-head__controls">
+      <YearSwitch years={yearsOf(strategy)} current={year} />
+      <AsOfControl today={today} />
+      <p className="print-only">{`${formatYear(year)}, as of ${asOf === undefined ? formatDay(today) : formatDay(asOf)}`}</p>
+    </div>
+  );
+};
