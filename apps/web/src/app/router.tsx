@@ -6,6 +6,9 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { readEntrySearch } from '../features/entry/entry-search.ts';
+import { readLinkagesSearch } from '../features/linkages/linkages-search.ts';
+import { readReviewSearch } from '../features/reviews/review-search.ts';
 import { type Session, sessionQuery, strategyOf } from '../lib/session.ts';
 import type { Visit } from '../lib/visit.ts';
 import { defaultYear, readSiteSearch, type SiteSearch } from '../lib/year-and-as-of.ts';
@@ -32,7 +35,8 @@ const prefetchOf =
     screen.prefetch?.({ queryClient: context.queryClient, strategy, params, year, asOf: deps.asOf });
   };
 
-const loaderDeps = ({ search }: { search: SiteSearch }): SiteSearch => search;
+/** Only these two decide which data a screen starts with; filters and the like do not load anything anew. */
+const loaderDeps = ({ search: { year, asOf } }: { search: SiteSearch }): SiteSearch => ({ year, asOf });
 
 const rootRoute = createRootRouteWithContext<SiteContext>()({
   component: Shell,
@@ -89,6 +93,7 @@ const linkages = createRoute({
   getParentRoute: () => rootRoute,
   path: '/linkages',
   component: lazyRouteComponent(loadLinkages, 'LinkagesScreen'),
+  validateSearch: readLinkagesSearch,
   loaderDeps,
   loader: prefetchOf(loadLinkages),
 });
@@ -98,6 +103,7 @@ const entry = createRoute({
   getParentRoute: () => rootRoute,
   path: '/entry',
   component: lazyRouteComponent(loadEntry, 'EntryScreen'),
+  validateSearch: readEntrySearch,
   loaderDeps,
   loader: prefetchOf(loadEntry),
 });
@@ -116,6 +122,7 @@ const review = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reviews/$year',
   component: lazyRouteComponent(loadReview, 'ReviewScreen'),
+  validateSearch: readReviewSearch,
   loaderDeps,
   loader: prefetchOf(loadReview),
 });
