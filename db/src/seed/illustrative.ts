@@ -1,5 +1,9 @@
 import type { Queries } from '../database.ts';
+import { seedIllustrativeDefinitions } from './illustrative-definitions.ts';
+import { illustrativeEvents } from './illustrative-entries.ts';
+import { seedIllustrativeNotes } from './illustrative-notes.ts';
 import { seedIllustrativePeople } from './illustrative-people.ts';
+import { seedIllustrativeTargets } from './illustrative-targets.ts';
 import { publishedEvents } from './published-figures.ts';
 import { seedFigures } from './seed-figures.ts';
 
@@ -9,5 +13,8 @@ import { seedFigures } from './seed-figures.ts';
  */
 export const seedIllustrative = async (queries: Queries): Promise<void> => {
   await seedIllustrativePeople(queries);
-  await seedFigures(queries, publishedEvents());
+  await seedIllustrativeDefinitions(queries);
+  await seedIllustrativeTargets(queries);
+  await seedFigures(queries, [...publishedEvents(), ...illustrativeEvents()]);
+  await seedIllustrativeNotes(queries);
 };
