@@ -17,6 +17,13 @@ test('digits that are stored are never hidden', () => {
   expect(formatFigure('71.4286', share)).toBe('71.4286%');
 });
 
+test('a figure that was worked out is rounded half up to its decimals', () => {
+  expect(formatFigure('71.45', { ...share, computed: true })).toBe('71.5%');
+  expect(formatFigure('-0.04', { ...share, computed: true })).toBe('0.0%');
+  expect(formatFigure('0.999', { ...share, decimals: 2, computed: true })).toBe('1.00%');
+  expect(formatFigure('7', { ...share, computed: true })).toBe('7.0%');
+});
+
 test('a change says its sign and, for shares, that it counts percentage points', () => {
   expect(formatChange('180', people)).toBe('+180');
   expect(formatChange('-1.4', share)).toBe('−1.4 percentage points');

@@ -1,3 +1,75 @@
+import type { Overview } from '@fbs/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { formatYear, plural } from '../../lib/format.ts';
+import { useMay, useStrategy } from '../../lib/session.ts';
+import type { Visit } from '../../lib/visit.ts';
+import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { ReadingControls } from '../../ui/reading-controls.tsx';
+import { GoalRows } from './goal-rows.tsx';
+import { JspPanel } from './jsp-panel.tsx';
+import { NeedsAttention } from './needs-attention.tsx';
+import { OverviewFigures } from './overview-figures.tsx';
+import { overviewQuery } from './overview-queries.ts';
+import { WorldOutside } from './world-outside.tsx';
+import './overview.scss';
 
-export const OverviewScreen = () => <PageHeading title="Overview" />;
+export const prefetch = ({ queryClient, strategy, year, asOf }: Visit): void => {
+  void queryClient.prefetchQuery(overviewQuery(strategy, year, asOf));
+};
+
+/** Leadership's page: read in one minute, from what it is for down to what needs a hand. */
+export const OverviewScreen = () => {
+  const strategy = useStrategy();
+  const { year, asOf } = useYearAndAsOf();
+  const query = useQuery(overviewQuery(strategy.id, year, asOf));
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div>
+          {/* The line above the heading keeps its place while its words are on their way. */}
+          <PageHeading title={`Overview, ${formatYear(year)}`} over={query.data?.strategy.organization ?? '\u00a0'}>
+            {strategy.title.replace(/(\d{4})-(\d{4})/, '$1\u2013$2')}
+          </PageHeading>
+        </div>
+        <ReadingControls />
+      </header>
+      <Loaded
+        query={query}
+        what="The overview"
+        said={`${formatYear(year)} is shown`}
+        placeholder={<Loading what="the overview" blocks={[66, 116, 560, 420]} />}
+        wayOn={
+          <Link to="/goals/$code" params={{ code: '1' }}>
+            Go to the goals
+          </Link>
+        }
+      >
+        {(overview) => <OverviewBody overview={overview} />}
+      </Loaded>
+    </div>
+  );
+};
+
+const OverviewBody = ({ overview }: { overview: Overview }) => {
+  const mayEnter = useMay('enter values') && overview.asOf === null;
+  return (
+    <div className="overview">
+      <JspPanel jsp={overview.jsp} />
+      <OverviewFigures overview={overview} />
+      <GoalRows goals={overview.goals} year={overview.year} />
+      <div className="columns columns--even">
+        <NeedsAttention items={overview.needsAttention} year={overview.year} mayEnter={mayEnter} />
+        <WorldOutside context={overview.context} />
+      </div>
+      {overview.illustrative > 0 && (
+        <p className="small faint">
+          {`${plural(overview.illustrative, 'figure')} behind this page ${overview.illustrative === 1 ? 'is' : 'are'} illustrative: invented for evaluation, and not to be quoted.`}
+        </p>
+      )}
+    </div>
+  );
+};

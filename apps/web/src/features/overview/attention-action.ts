@@ -1,0 +1,35 @@
+import type { Overview } from '@fbs/contract';
+import type { IconName } from '../../ui/icon.tsx';
+
+export type Attention = Overview['needsAttention'][number];
+type Kind = Attention['kind'];
+
+/** Beside the sentence, which says the same in words. */
+export const attentionIcons: Readonly<Record<Kind, IconName>> = {
+  below_target: 'arrow-down',
+  overdue: 'clock',
+  returned: 'return',
+  explanation_missing: 'warning',
+  falling: 'trend-down',
+  revised_after_result: 'pencil',
+};
+
+export type AttentionAction = { readonly label: string; readonly place: 'entry' | 'indicator' };
+
+const mending: Readonly<Partial<Record<Kind, AttentionAction>>> = {
+  overdue: { label: 'Enter', place: 'entry' },
+  explanation_missing: { label: 'Explain', place: 'entry' },
+};
+
+const looking: Readonly<Record<Kind, string>> = {
+  below_target: 'See why',
+  overdue: 'See what is due',
+  returned: 'See note',
+  explanation_missing: 'See figure',
+  falling: 'Compare',
+  revised_after_result: 'Compare',
+};
+
+/** Where a person mends it, or, for who only reads or looks back, where its cause stands. */
+export const attentionAction = (kind: Kind, mayEnter: boolean): AttentionAction =>
+  (mayEnter ? mending[kind] : undefined) ?? { label: looking[kind], place: 'indicator' };

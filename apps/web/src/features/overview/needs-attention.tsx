@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router';
+import { formatYear } from '../../lib/format.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { FoldedList } from '../../ui/folded-list.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
+import { type Attention, attentionAction, attentionIcons } from './attention-action.ts';
+
+type ItemProps = { readonly item: Attention; readonly year: number; readonly mayEnter: boolean };
+
+const Item = ({ item, year, mayEnter }: ItemProps) => (
+  <div className="attention">
+    <span className={`attention__icon attention__icon--${item.kind}`}>
+      <Icon name={attentionIcons[item.kind]} />
+    </span>
+    <div>
+      <p className="attention__name">
+        <Link to="/indicators/$code" params={{ code: item.indicator }} search={{ year }}>
+          {item.indicator} {item.name}
+        </Link>
+      </p>
+      <p className="small soft">
+        {item.sentence} {item.illustrative && <IllustrativeMark />}
+      </p>
+    </div>
+    <p className="attention__action">
+      <ActionLink item={item} year={year} mayEnter={mayEnter} />
+    </p>
+  </div>
+);
+
+const ActionLink = ({ item, year, mayEnter }: ItemProps) => {
+  const { label, place } = attentionAction(item.kind, mayEnter);
+  const words = (
+    <>
+      {label}
+      <span className="visually-hidden">: {item.indicator}</span>
+    </>
+  );
+  return place === 'entry' ? (
+    <Link to="/entry" search={{ year }}>
+      {words}
+    </Link>
+  ) : (
+    <Link to="/indicators/$code" params={{ code: item.indicator }} search={{ year }}>
+      {words}
+    </Link>
+  );
+};
+
+type NeedsAttentionProps = {
+  readonly items: readonly Attention[];
+  readonly year: number;
+  /** Whether this person may mend it, and not only look at it. */
+  readonly mayEnter: boolean;
+};
+
+/** Exceptions first, each one link from its cause. */
+export const NeedsAttention = ({ items, year, mayEnter }: NeedsAttentionProps) => (
+  <section aria-labelledby="needs-attention">
+    <h2 id="needs-attention" tabIndex={-1}>
+      Needs attention
+    </h2>
+    {items.length === 0 ? (
+      <Empty title={`Nothing needs attention in ${formatYear(year)}`}>
+        Nothing is below target, falling, overdue, returned or unexplained, and no target was revised after its result.
+      </Empty>
+    ) : (
+      <FoldedList
+        key={year}
+        className="attention-list"
+        first={5}
+        items={items.map((item) => ({
+          key: `${item.indicator} ${item.kind}`,
+          content: <Item item={item} year={year} mayEnter={mayEnter} />,
+        }))}
+      />
+    )}
+  </section>
+);
