@@ -1,3 +1,4 @@
+import { roleLabels } from '@fbs/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { call } from '../lib/api-client.ts';
@@ -7,7 +8,7 @@ import { DisclosureMenu } from '../ui/disclosure-menu.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
 
 const roleLine = ({ roles, section }: SignedInPerson): string =>
-  [...roles, ...(section === null ? [] : [section])].join(', ');
+  [...roles.map((role) => roleLabels[role]), ...(section === null ? [] : [section])].join(', ');
 
 /** Who is signed in, with which roles, and the way out. */
 export const PersonMenu = ({ person }: { person: SignedInPerson }) => {

@@ -8,7 +8,8 @@ const theirs = (text: string) => ({ text, version: 5, person: 'Ana', at: '2022-1
 const textWith = (save: (text: string, seen: number) => Promise<SaveAnswer>) =>
   new AutosavedText({ person: 'planner', name: 'narrative', saved, save, delay: 5 });
 
-const accepted = () => vi.fn(async (_: string, seen: number): Promise<SaveAnswer> => ({ kind: 'saved', version: seen + 1 }));
+const accepted = () =>
+  vi.fn(async (_: string, seen: number): Promise<SaveAnswer> => ({ kind: 'saved', version: seen + 1 }));
 
 describe('AutosavedText', () => {
   beforeEach(() => sessionStorage.clear());

@@ -20,25 +20,47 @@ export const formatInstant = (instant: string): string => {
 
 export const formatYear = (year: number): string => `FY ${year}`;
 
-/** Groups the digits of an exact decimal without ever making it a binary float: "-1234567.80" to "−1,234,567.80". */
-export const formatDecimal = (decimal: string, decimals?: number): string => {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);
-  if (match === null) return decimal;
-  const [, sign = '', whole = '', fraction = ''] = match;
-  const places = decimals === undefined ? fraction : fraction.padEnd(decimals, '0');
-  return `${sign === '-' ? minus : ''}${group(whole)}${places === '' ? '' : `.${places}`}`;
-};
-
 const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** "5.4" to "+5.4%", "-9.4" to "−9.4%", "0" to "0%". */
-export const formatSignedPercent = (percent: string): string => `${formatSigned(percent)}%`;
+type Parts = { readonly negative: boolean; readonly whole: string; readonly fraction: string };
+
+const partsOf = (decimal: string): Parts | null => {
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal);
+  return match === null ? null : { negative: match[1] === '-', whole: match[2] ?? '', fraction: match[3] ?? '' };
+};
+
+const written = ({ negative, whole, fraction }: Parts): string => {
+  const isZero = /^0*$/.test(whole + fraction);
+  return `${negative && !isZero ? minus : ''}${group(whole)}${fraction === '' ? '' : `.${fraction}`}`;
+};
+
+/** Rounds half away from zero, on the digits themselves: exact decimals never become binary floats. */
+const rounded = ({ negative, whole, fraction }: Parts, places: number): Parts => {
+  if (fraction.length <= places) return { negative, whole, fraction: fraction.padEnd(places, '0') };
+  const kept = BigInt(whole + fraction.slice(0, places)) + (Number(fraction[places]) >= 5 ? 1n : 0n);
+  const digits = String(kept).padStart(places + 1, '0');
+  const point = digits.length - places;
+  return { negative, whole: digits.slice(0, point), fraction: digits.slice(point) };
+};
+
+/** "-1234567.8" with 2 decimals to "−1,234,567.80": at least the decimals given, never hiding what is stored. */
+export const formatDecimal = (decimal: string, decimals = 0): string => {
+  const parts = partsOf(decimal);
+  return parts === null ? decimal : written({ ...parts, fraction: parts.fraction.padEnd(decimals, '0') });
+};
 
 /** A change, with its sign always said: "+2", "−1", "0". */
-export const formatSigned = (decimal: string): string => {
-  const isZero = /^-?0+(\.0+)?$/.test(decimal);
-  const text = formatDecimal(isZero ? decimal.replace('-', '') : decimal);
-  return isZero || text.startsWith(minus) ? text : `+${text}`;
+export const formatSigned = (decimal: string, decimals = 0): string => {
+  const text = formatDecimal(decimal, decimals);
+  return text.startsWith(minus) || /^[0.]*$/.test(text) ? text : `+${text}`;
+};
+
+/** A percentage that was worked out, to one decimal and with its sign: "+7.8%", "−9.4%", "0.0%". Never clamped. */
+export const formatSignedPercent = (percent: string): string => {
+  const parts = partsOf(percent);
+  if (parts === null) return percent;
+  const text = written(rounded(parts, 1));
+  return `${text.startsWith(minus) || text === '0.0' ? '' : '+'}${text}%`;
 };
 
 /** plural(1, 'indicator') is "1 indicator", plural(3, 'indicator') "3 indicators". */

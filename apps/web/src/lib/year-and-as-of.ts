@@ -13,13 +13,16 @@ export const isDay = (text: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };
 
-/** Reads an address by hand: what is not a year or a day is dropped, so that a broken link still opens the screen. */
+/**
+ * Reads an address by hand: what is not a year or a day counts as not given, so that a broken link still opens the
+ * screen. Both keys are always there, because the router lays this over what the address said.
+ */
 export const readSiteSearch = (search: Record<string, unknown>): SiteSearch => {
   const year = Number(search.year);
   const asOf = search.asOf;
   return {
-    ...(Number.isInteger(year) && year >= 1900 && year < 2200 ? { year } : {}),
-    ...(typeof asOf === 'string' && isDay(asOf) ? { asOf } : {}),
+    year: Number.isInteger(year) && year >= 1900 && year < 2200 ? year : undefined,
+    asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : undefined,
   };
 };
 

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { classes } from './classes.ts';
+import { Icon } from './icon.tsx';
 
 type DisclosureMenuProps = {
   /** The words on the button. For a filter: what is filtered, with the choice in `value`. */
@@ -38,7 +39,7 @@ export const DisclosureMenu = ({ label, value, align = 'start', className, child
       >
         {label}
         {value !== undefined && <b>{value}</b>}
-        <span className="menu__arrow" aria-hidden="true" />
+        <Icon name="unfold" />
       </button>
       {/* Focusable, so that a click on its empty ground does not count as leaving. */}
       <div id={panel} className={`menu__panel menu__panel--${align}`} hidden={!open} tabIndex={-1}>

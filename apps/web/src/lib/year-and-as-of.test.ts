@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Session } from './session.ts';
+import { defaultYear, readSiteSearch } from './year-and-as-of.ts';
+
+test('a year and a day are read from the address', () => {
+  expect(readSiteSearch({ year: 2020, asOf: '2020-12-31' })).toEqual({ year: 2020, asOf: '2020-12-31' });
+  expect(readSiteSearch({ year: '2020' }).year).toBe(2020);
+});
+
+test('what is not a year or a day counts as not given', () => {
+  for (const search of [
+    {},
+    { year: 'abc', asOf: '2021-02-30' },
+    { year: 20.5, asOf: 7 },
+    { year: 9999, asOf: 'today' },
+  ]) {
+    expect(readSiteSearch(search)).toEqual({ year: undefined, asOf: undefined });
+  }
+});
+
+test('without a year the present fiscal year is shown, within the years of the strategy', () => {
+  const strategies = [{ id: 's', title: 'S', firstYear: 2018, lastYear: 2022 }];
+  const on = (today: string): number =>
+    defaultYear({ mode: 'evaluation', today, person: null, personas: [], strategies } satisfies Session);
+  expect(on('2020-09-30')).toBe(2020);
+  expect(on('2020-10-01')).toBe(2021);
+  expect(on('2026-01-15')).toBe(2022);
+  expect(on('2016-01-15')).toBe(2018);
+});

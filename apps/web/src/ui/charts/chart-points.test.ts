@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { type ChartPoint, initialTargetsOf, rowsOf } from './chart-points.ts';
+import { ticksFor } from './chart-scale.ts';
+
+const points: readonly ChartPoint[] = [
+  { label: 'FY 2018', value: '10', target: '12', initialTarget: '12' },
+  { label: 'FY 2019', value: null, target: '14' },
+  { label: 'FY 2020', value: '15', target: '14', initialTarget: '16' },
+  { label: 'FY 2021', value: null, projection: '18' },
+];
+
+describe('the points of a chart', () => {
+  test('keep a gap where there is no figure', () => {
+    expect(rowsOf(points).map((row) => row.value)).toEqual([10, null, 15, null]);
+  });
+
+  test('begin the projection at the last figure', () => {
+    expect(rowsOf(points).map((row) => row.projection)).toEqual([null, null, 15, 18]);
+  });
+
+  test('show the initial target only where it was revised', () => {
+    expect(initialTargetsOf(points)).toEqual([{ x: 2, y: 16 }]);
+  });
+});
+
+describe('the scale of a chart', () => {
+  test('begins at zero and ends above the highest figure', () => {
+    expect(ticksFor([2650, 4788], true)).toEqual([0, 1000, 2000, 3000, 4000, 5000]);
+  });
+
+  test('reaches below zero for negative figures', () => {
+    expect(ticksFor([-5.2, 140], true)).toEqual([-50, 0, 50, 100, 150]);
+  });
+
+  test('leaves zero out only when told so', () => {
+    expect(ticksFor([90, 95], false)[0]).toBe(90);
+  });
+
+  test('holds up with nothing to draw, with zeros alone and with a single figure', () => {
+    expect(ticksFor([], true)).toEqual([0, 1]);
+    expect(ticksFor([0, 0], true)).toEqual([0, 1]);
+    expect(ticksFor([7], false).length).toBeGreaterThan(2);
+  });
+});
