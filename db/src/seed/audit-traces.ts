@@ -18,5 +18,17 @@ export const traceOf = (subjectKind: string, subjectId: string, after: unknown, 
   after: JSON.stringify(after),
 });
 
+/** The trace of a group of invented rows; nobody entered them. */
+export const illustrativeTraceOf = (group: string, rows: number, at: Instant): Trace => ({
+  at,
+  personId: null,
+  action: `loaded illustrative ${group}`,
+  subjectKind: 'strategy',
+  subjectId: strategyId,
+  strategyId,
+  before: null,
+  after: JSON.stringify({ rows }),
+});
+
 export const writeTraces = (queries: Queries, traces: readonly Trace[]): Promise<void> =>
   insertRows(queries, auditEntries, traces);

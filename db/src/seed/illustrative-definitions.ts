@@ -38,11 +38,12 @@ const versionRows = (): (typeof indicatorDefinitions.$inferInsert)[] => {
 };
 
 /** Further versions of definitions, with baselines and data quality notes; the last one of each is in force. */
-export const seedIllustrativeDefinitions = async (queries: Queries): Promise<void> => {
+export const seedIllustrativeDefinitions = async (queries: Queries): Promise<number> => {
   const rows = versionRows();
   await insertRows(queries, indicatorDefinitions, rows);
   for (const { indicatorId, number } of rows) {
     const inForce = { definitionNumber: number, version: number };
     await queries.update(indicators).set(inForce).where(eq(indicators.id, indicatorId));
   }
+  return rows.length;
 };

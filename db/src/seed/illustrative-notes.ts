@@ -13,7 +13,7 @@ type Note = {
   readonly text: string;
 };
 
-export const seedIllustrativeNotes = async (queries: Queries): Promise<void> => {
+export const seedIllustrativeNotes = async (queries: Queries): Promise<number> => {
   const rows = readSeedJson<readonly Note[]>('illustrative/notes.json').map(({ indicator, year, on, by, text }, index) => ({
     id: idOf('note', index + 1),
     indicatorId: indicatorIdOf(indicator),
@@ -24,4 +24,5 @@ export const seedIllustrativeNotes = async (queries: Queries): Promise<void> => 
     illustrative: 1,
   }));
   await insertRows(queries, notes, rows);
+  return rows.length;
 };

@@ -17,7 +17,7 @@ type Persona = {
 const joinedOn = '2018-06-01';
 
 /** Invented people to sign in as; a person's id is the persona, so that a history reads by itself. */
-export const seedIllustrativePeople = async (queries: Queries): Promise<void> => {
+export const seedIllustrativePeople = async (queries: Queries): Promise<number> => {
   const listed = readSeedJson<readonly Persona[]>('illustrative/people.json');
   await insertRows(
     queries,
@@ -40,4 +40,5 @@ export const seedIllustrativePeople = async (queries: Queries): Promise<void> =>
     personRoles,
     listed.flatMap(({ persona, roles }) => roles.map((role) => ({ personId: persona, role }))),
   );
+  return listed.length;
 };

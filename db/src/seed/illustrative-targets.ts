@@ -53,8 +53,9 @@ const currentRowOf = (history: readonly Vintage[]): (typeof targets.$inferInsert
 };
 
 /** Targets that the office might have set, some of them revised before and some after the result was known. */
-export const seedIllustrativeTargets = async (queries: Queries): Promise<void> => {
+export const seedIllustrativeTargets = async (queries: Queries): Promise<number> => {
   const histories = readHistories();
   await insertRows(queries, targetVintages, histories.flat());
   await insertRows(queries, targets, histories.flatMap(currentRowOf));
+  return histories.flat().length;
 };
