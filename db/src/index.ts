@@ -12,4 +12,5 @@ export * as reviewSectionRepository from './repositories/review-section-reposito
 export * as serviceRepository from './repositories/service-repository.ts';
 export * as targetRepository from './repositories/target-repository.ts';
 export * as valueRepository from './repositories/value-repository.ts';
+export { seedDatabase } from './seed/seed-database.ts';
 export { makeTemplate, type Template } from './template.ts';

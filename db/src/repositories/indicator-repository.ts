@@ -27,7 +27,8 @@ const definitionsAt = (queries: Queries, until: Instant) =>
   queries
     .select({
       indicatorId: indicatorDefinitions.indicatorId,
-      number: sql<number>`coalesce(max(case when ${indicatorDefinitions.at} <= ${until} then ${indicatorDefinitions.number} end), 1)`.as('number'),
+      // an alias stands in the query unqualified, so it must be a name that no table has
+      chosenNumber: sql<number>`coalesce(max(case when ${indicatorDefinitions.at} <= ${until} then ${indicatorDefinitions.number} end), 1)`.as('chosen_number'),
     })
     .from(indicatorDefinitions)
     .groupBy(indicatorDefinitions.indicatorId)
@@ -58,7 +59,7 @@ export const listIndicators = async (
         .select(columns)
         .from(indicators)
         .innerJoin(chosen, eq(chosen.indicatorId, indicators.id))
-        .innerJoin(indicatorDefinitions, and(ofIndicator, eq(indicatorDefinitions.number, chosen.number)))
+        .innerJoin(indicatorDefinitions, and(ofIndicator, eq(indicatorDefinitions.number, chosen.chosenNumber)))
         .where(eq(indicators.strategyId, strategyId))
         .orderBy(asc(indicators.position)));
   return rows.map(({ indicator, number, text }) => ({

@@ -1,0 +1,51 @@
+import * as contract from '@fbs/contract';
+import { serviceRepository } from '@fbs/db';
+import Fastify, { type FastifyServerOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Service } from './context.ts';
+import { entryRoutes } from './features/entry/entry-routes.ts';
+import { indicatorRoutes } from './features/indicators/indicator-routes.ts';
+import { linkageRoutes } from './features/linkages/linkage-routes.ts';
+import { reviewRoutes } from './features/reviews/review-routes.ts';
+import { sessionRoutes } from './features/session/session-routes.ts';
+import { strategyRoutes } from './features/strategy/strategy-routes.ts';
+import { sendEvents } from './plugins/events.ts';
+import { describeApi } from './plugins/openapi.ts';
+import { answerProblems } from './plugins/problem-details.ts';
+import { readSessions } from './plugins/sign-in-sessions.ts';
+import { serveScreens } from './plugins/static-files.ts';
+import type { App } from './typed-app.ts';
+
+const bodyLimit = 1_048_576;
+
+type Options = { readonly logger?: FastifyServerOptions['logger']; readonly webFolder?: string };
+
+const healthRoute = (app: App, { database, mode, version }: Service): void => {
+  app.route({
+    ...contract.readHealth,
+    handler: async () => ({ status: 'ok' as const, version, mode, dataVersion: await database.read(serviceRepository.readDataVersion) }),
+  });
+};
+
+/** Everything but the port: plugins, then every feature by name. */
+export const buildApp = async (service: Service, { logger = false, webFolder }: Options = {}): Promise<App> => {
+  const app: App = Fastify({ logger, bodyLimit, routerOptions: { maxParamLength: 200 } }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerProblems(app);
+  await describeApi(app, service.version);
+  await readSessions(app, service);
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('x-content-type-options', 'nosniff');
+  });
+  sendEvents(app, service);
+  healthRoute(app, service);
+  sessionRoutes(app, service);
+  strategyRoutes(app, service);
+  indicatorRoutes(app, service);
+  entryRoutes(app, service);
+  linkageRoutes(app, service);
+  reviewRoutes(app, service);
+  if (webFolder !== undefined) await serveScreens(app, webFolder);
+  return app;
+};

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { type Mode, modes } from '@fbs/core';
+
+export type Configuration = {
+  readonly mode: Mode;
+  readonly host: string;
+  readonly port: number;
+  readonly databaseFile: string;
+};
+
+/** A wrong value of a variable, in a sentence that names it. */
+export class ConfigurationError extends Error {}
+
+const modeOf = (text: string | undefined): Mode => {
+  const mode = text ?? 'evaluation';
+  const known = modes.find((each) => each === mode);
+  if (known === undefined) throw new ConfigurationError(`FBS_MODE is "${mode}": set it to evaluation or production.`);
+  return known;
+};
+
+const portOf = (text: string | undefined): number => {
+  const port = Number(text ?? '4000');
+  if (!/^\d+$/.test(text ?? '4000') || port > 65_535) {
+    throw new ConfigurationError(`PORT is "${text}": set it to a whole number from 0 to 65535.`);
+  }
+  return port;
+};
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+const hostOf = (text: string | undefined, mode: Mode): string => {
+  const host = text || '127.0.0.1';
+  // anybody may take any role in evaluation mode, so it must not be reachable from elsewhere
+  if (mode === 'evaluation' && !loopback.includes(host)) {
+    throw new ConfigurationError(`HOST is "${host}": evaluation mode serves this machine alone; leave HOST out, or start with npm run serve.`);
+  }
+  return host;
+};
+
+const databaseOf = (text: string | undefined, mode: Mode): string => {
+  if (text?.includes('://')) {
+    throw new ConfigurationError(`FBS_DATABASE is "${text.split('://')[0]}://...": set it to the path of a file.`);
+  }
+  return resolve(text || `data/${mode}.db`);
+};
+
+/** The only place that reads the environment. @throws ConfigurationError */
+export const readConfiguration = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
+  const mode = modeOf(environment.FBS_MODE || undefined);
+  return {
+    mode,
+    host: hostOf(environment.HOST, mode),
+    port: portOf(environment.PORT || undefined),
+    databaseFile: databaseOf(environment.FBS_DATABASE, mode),
+  };
+};

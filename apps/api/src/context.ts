@@ -1,0 +1,34 @@
+import type { ReviewDocument } from '@fbs/contract';
+import type { Action, Actor as RuleActor, Day, Instant, Mode, Place } from '@fbs/core';
+import { permits, refusalSentence } from '@fbs/core';
+import type { Database } from '@fbs/db';
+import { DomainError } from './domain-error.ts';
+
+/** Who asks. */
+export type Actor = RuleActor & { readonly id: string; readonly name: string };
+
+/** Makes papers off the request loop. */
+export type Exports = {
+  docx(document: ReviewDocument, options: { readonly sha256: string | null; readonly product: string }): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+/** What the whole service has. */
+export type Service = {
+  readonly database: Database;
+  readonly mode: Mode;
+  readonly version: string;
+  /** Now, in UTC; tests hand in their own. */
+  readonly clock: () => Instant;
+  readonly exports: Exports;
+};
+
+/** What a use case may reach. */
+export type Context = Service & { readonly actor: Actor };
+
+export const todayOf = (service: Service): Day => service.clock().slice(0, 10);
+
+/** @throws DomainError not_allowed, with a sentence that says who may */
+export const allow = (actor: Actor, action: Action, place: Place = {}): void => {
+  if (!permits(actor, action, place)) throw new DomainError('not_allowed', refusalSentence(action, actor, place));
+};

@@ -1,0 +1,32 @@
+import type { Answer, Entry, readHistory as contract } from '@fbs/contract';
+import { type Day, permits, type Year } from '@fbs/core';
+import { targetRepository, valueRepository } from '@fbs/db';
+import { allow, type Context } from '../../context.ts';
+import { loadFacts } from '../../results/load-facts.ts';
+import { momentOf } from '../../results/moment.ts';
+import { entryFor, indicatorOf, presentTargetVintage, presentVintages } from '../../results/present.ts';
+import { workOut } from '../../results/results.ts';
+
+type Input = { readonly strategy: string; readonly indicator: string; readonly year: Year; readonly asOf?: Day | undefined };
+
+export const readEntry = (context: Context, input: Input): Promise<Entry> => {
+  allow(context.actor, 'read');
+  const moment = momentOf(input.asOf, context.clock());
+  return context.database.read(async (queries) => {
+    const facts = await loadFacts(queries, input.strategy, moment);
+    return entryFor(queries, workOut(facts), indicatorOf(facts, input.indicator), input.year, context);
+  });
+};
+
+export const readHistory = (context: Context, input: Input): Promise<Answer<typeof contract>> => {
+  allow(context.actor, 'read');
+  const { until } = momentOf(input.asOf, context.clock());
+  return context.database.read(async (queries) => {
+    const facts = await loadFacts(queries, input.strategy, momentOf(input.asOf, context.clock()));
+    const indicator = indicatorOf(facts, input.indicator);
+    const seesDrafts = permits(context.actor, 'see drafts', { section: indicator.definition.section });
+    const vintages = await valueRepository.listVintages(queries, [indicator.id], input.year, until);
+    const targets = await targetRepository.listTargetVintages(queries, input.strategy, until, { indicatorId: indicator.id, year: input.year });
+    return { vintages: presentVintages(vintages, seesDrafts), targets: targets.map(presentTargetVintage) };
+  });
+};

@@ -1,0 +1,161 @@
+import type { DocumentGoal, DocumentIndicator, DocumentObjective, ReviewDocument } from '@fbs/contract';
+import { breakdownRepository, linkageRepository, reviewRepository, targetRepository, valueRepository } from '@fbs/db';
+import { inForce, previousRollUpOf, presentEntry, rollUpOf, yearsOf } from '../../results/lines.ts';
+import { type Indicator, placeOf } from '../../results/load-facts.ts';
+import { presentTargetVintage, presentVintages } from '../../results/present.ts';
+import { presentAction } from './present-review.ts';
+import { actionsOf, indicatorsOf, type Objective, type ReviewWork, sectionOf, suggestionOf } from './review-work.ts';
+
+/** Rows that are fetched once for all indicators. */
+type Rows = {
+  readonly breakdowns: ReadonlyMap<string, readonly breakdownRepository.BreakdownFigure[]>;
+  readonly vintages: ReadonlyMap<string, readonly valueRepository.VintageRow[]>;
+  readonly targets: readonly targetRepository.TargetVintageRow[];
+  readonly linkages: readonly linkageRepository.LinkageRow[];
+};
+
+const fetchRows = async ({ queries, facts, year }: ReviewWork): Promise<Rows> => {
+  const { until } = facts.moment;
+  const ids = [...facts.values.values()].flatMap((row) => (row.year === year && row.breakdownId !== null ? [row.breakdownId] : []));
+  const vintages = await valueRepository.listVintages(queries, facts.indicators.map((each) => each.id), year, until);
+  const byIndicator = new Map<string, valueRepository.VintageRow[]>();
+  for (const row of vintages) byIndicator.set(row.indicatorId, [...(byIndicator.get(row.indicatorId) ?? []), row]);
+  return {
+    breakdowns: await breakdownRepository.listBreakdownRows(queries, ids),
+    vintages: byIndicator,
+    targets: await targetRepository.listTargetVintages(queries, facts.strategy.id, until),
+    linkages: await linkageRepository.listLinkages(queries, facts.strategy.id, until),
+  };
+};
+
+/** Papers are for everybody, so drafts of values are not in them. */
+const documentIndicator = (work: ReviewWork, rows: Rows, indicator: Indicator): DocumentIndicator => {
+  const { results, facts, year } = work;
+  const { section } = indicator.definition;
+  const entryOf = (each: number) => presentEntry(results.entry(indicator, each), null, section);
+  const earlier = [...facts.values.values()].filter((row) => row.indicatorId === indicator.id && row.year < facts.strategy.firstYear);
+  const years = [...new Set([...earlier.map((row) => row.year), ...yearsOf(facts)])].filter((each) => each <= year).sort((a, b) => a - b);
+  const row = facts.values.get(placeOf(indicator.id, year));
+  return {
+    code: indicator.code,
+    definition: indicator.definition,
+    definitionNumber: indicator.definitionNumber,
+    entry: entryOf(year),
+    years: years.map(entryOf),
+    breakdown: entryOf(year).withheld ? [] : (rows.breakdowns.get(row?.breakdownId ?? '') ?? []),
+    targets: rows.targets.filter((target) => target.indicatorId === indicator.id && target.year <= year).map(presentTargetVintage),
+    vintages: presentVintages(rows.vintages.get(indicator.id) ?? [], false),
+  };
+};
+
+const documentObjective = (work: ReviewWork, rows: Rows, objective: Objective): DocumentObjective => {
+  const section = sectionOf(work, objective);
+  const indicators = indicatorsOf(work, objective);
+  const nameOf = (id: string | null): string | null => (id === null ? null : (work.facts.names.get(id) ?? null));
+  return {
+    code: objective.code,
+    shortName: objective.shortName,
+    statement: objective.statement,
+    outlineStatement: objective.outlineStatement,
+    rollUp: rollUpOf(work.results, indicators, work.year),
+    suggestion: suggestionOf(work, objective),
+    section: {
+      assessment: section.assessment,
+      departureReason: section.departureReason,
+      narrative: section.narrative,
+      decisions: section.decisions,
+      evidence: [...section.evidence],
+      submittedBy: nameOf(section.submittedBy),
+      clearedBy: nameOf(section.clearedBy),
+      illustrative: section.illustrative,
+    },
+    indicators: indicators.map((indicator) => documentIndicator(work, rows, indicator)),
+    actions: actionsOf(work, objective).map((action) => presentAction(work, objective, action)),
+  };
+};
+
+const documentGoals = (work: ReviewWork, rows: Rows): DocumentGoal[] =>
+  work.facts.goals.map((goal) => ({
+    code: goal.code,
+    kind: goal.kind,
+    shortName: goal.shortName,
+    statement: goal.statement,
+    outlineStatement: goal.outlineStatement,
+    rollUp: rollUpOf(work.results, inForce(work.facts).filter((indicator) => indicator.goal === goal.code), work.year),
+    linkages: rows.linkages
+      .filter((row) => row.subjectId === goal.id)
+      .map(({ framework, frameworkTitle, element, elementLabel, strength, quote, summary }) => ({
+        framework, frameworkTitle, element, elementLabel, strength, quote, summary,
+      })),
+    objectives: work.facts.objectives.filter((objective) => objective.goal === goal.code).map((objective) => documentObjective(work, rows, objective)),
+  }));
+
+const documentStrategy = ({ facts: { strategy } }: ReviewWork): ReviewDocument['strategy'] => {
+  const { id, title, organization, acronym, parent, vision, firstYear, lastYear } = strategy;
+  return {
+    id, title, organization, acronym, parent, vision, firstYear, lastYear,
+    source: { title: strategy.sourceTitle, approvedOn: strategy.approvedOn, lastUpdatedOn: strategy.lastUpdatedOn, marking: strategy.marking },
+  };
+};
+
+const sourcesOf = (goals: readonly DocumentGoal[]): ReviewDocument['sources'] => {
+  const bySource = new Map<string, ReviewDocument['sources'][number]>();
+  const entries = goals.flatMap((goal) => goal.objectives).flatMap((objective) => objective.indicators).flatMap((indicator) => indicator.years);
+  for (const { source, verification, value } of entries) {
+    if (source === null || value === null) continue;
+    const key = `${source}\n${verification}`;
+    const known = bySource.get(key);
+    bySource.set(key, { source, verification, figures: (known?.figures ?? 0) + 1 });
+  }
+  return [...bySource.values()].sort((a, b) => a.source.localeCompare(b.source, 'en'));
+};
+
+const illustrativeCounts = (goals: readonly DocumentGoal[]): ReviewDocument['illustrative'] => {
+  const objectives = goals.flatMap((goal) => goal.objectives);
+  const entries = objectives.flatMap((objective) => objective.indicators.map((indicator) => indicator.entry));
+  return {
+    figures: entries.filter((entry) => entry.illustrative && entry.value !== null).length + entries.filter((entry) => entry.target.illustrative).length,
+    texts: objectives.filter((objective) => objective.section.illustrative).length,
+  };
+};
+
+const jspOf = (rows: Rows): ReviewDocument['jsp'] => {
+  const first = rows.linkages.find((row) => row.subjectKind === 'goal');
+  return first === undefined ? null : { label: first.elementLabel, quote: first.elementQuote ?? '', text: first.elementText };
+};
+
+/**
+ * Everything that the review of a year says, in one document: what is frozen, and what every paper is made from.
+ * @param signOff null: a draft, as it stands at `now`
+ */
+export const buildReviewDocument = async (
+  work: ReviewWork,
+  signOff: { readonly person: string; readonly at: string } | null,
+  now = signOff?.at ?? '',
+): Promise<ReviewDocument> => {
+  const { facts, review, year, results, queries } = work;
+  const rows = await fetchRows(work);
+  const goals = documentGoals(work, rows);
+  const events = review === undefined ? [] : await reviewRepository.listReviewEvents(queries, review.id, facts.moment.until);
+  return {
+    format: 'fbs-annual-review',
+    formatVersion: 1,
+    state: review?.state ?? 'not_started',
+    draft: signOff === null,
+    year,
+    number: review?.number ?? 1,
+    asOf: now,
+    strategy: documentStrategy(work),
+    jsp: jspOf(rows),
+    summary: review?.summary ?? null,
+    jspStatement: review?.jspStatement ?? null,
+    rollUp: rollUpOf(results, inForce(facts), year),
+    previousRollUp: previousRollUpOf(results, inForce(facts), year),
+    goals,
+    method: { threshold: facts.settings.threshold, assessmentNames: facts.settings.assessmentNames },
+    sources: sourcesOf(goals),
+    illustrative: illustrativeCounts(goals),
+    signOff,
+    history: events.map(({ action, person, at, reason }) => ({ action, person, at, reason })),
+  };
+};

@@ -1,0 +1,139 @@
+import type { Overview } from '@fbs/contract';
+import { isReported, type SectionState, type Year } from '@fbs/core';
+import type { linkageRepository, reviewSectionRepository } from '@fbs/db';
+import { illustrativeOf, inForce, pointsOf, previousRollUpOf, rollUpOf } from '../../results/lines.ts';
+import type { Indicator } from '../../results/load-facts.ts';
+import type { Results } from '../../results/results.ts';
+import { needsAttention } from './attention.ts';
+
+export type OverviewRows = {
+  readonly linkages: readonly linkageRepository.LinkageRow[];
+  /** The sections of the year's review. */
+  readonly sections: readonly reviewSectionRepository.SectionRow[];
+};
+
+const isPerformance = ({ definition }: Indicator): boolean => definition.role === 'performance';
+
+/** What the strategy links up to first: the element that most of its goals name in the first framework. */
+const jspOf = (results: Results, linkages: OverviewRows['linkages'], year: Year): Overview['jsp'] => {
+  const { facts } = results;
+  const first = linkages.find((row) => row.subjectKind === 'goal');
+  if (first === undefined) return null;
+  const goalIds = new Set(
+    linkages
+      .filter((row) => row.subjectKind === 'goal' && row.framework === first.framework && row.element === first.element)
+      .map((row) => row.subjectId),
+  );
+  const codes = new Set(facts.goals.filter((goal) => goalIds.has(goal.id)).map((goal) => goal.code));
+  const reporting = inForce(facts).filter(
+    (indicator) =>
+      isPerformance(indicator) && codes.has(indicator.goal) && isReported(results.entry(indicator, year).state),
+  );
+  return {
+    framework: first.framework,
+    element: first.element,
+    label: first.elementLabel,
+    quote: first.elementQuote ?? first.elementText ?? '',
+    goals: codes.size,
+    objectives: facts.objectives.filter((objective) => codes.has(objective.goal)).length,
+    reportingIndicators: reporting.length,
+  };
+};
+
+const entriesOf = (results: Results, indicators: readonly Indicator[], year: Year): Overview['entries'] => {
+  const entries = indicators.filter(isPerformance).map((indicator) => results.entry(indicator, year));
+  const count = (test: (entry: (typeof entries)[number]) => boolean): number => entries.filter(test).length;
+  return {
+    returned: count(({ state }) => state === 'returned'),
+    overdue: count(({ due, state }) => due && (state === 'not_reported' || state === 'draft')),
+    drafts: count(({ state }) => state === 'draft'),
+    awaitingApproval: count(({ state }) => state === 'submitted'),
+    notApplicable: count(({ state }) => state === 'not_applicable'),
+    notDue: count(({ due, state }) => !due && state !== 'not_applicable'),
+  };
+};
+
+const reviewOf = (results: Results, sections: OverviewRows['sections'], year: Year): Overview['review'] => {
+  const { facts } = results;
+  const count = (state: SectionState): number => sections.filter((section) => section.state === state).length;
+  const total = facts.objectives.length;
+  const [submitted, returned, cleared] = [count('submitted'), count('returned'), count('cleared')];
+  return {
+    state: facts.reviews.get(year)?.state ?? 'not_started',
+    sections: { total, submitted, returned, cleared, drafting: total - submitted - returned - cleared },
+  };
+};
+
+const goalsOf = (
+  results: Results,
+  indicators: readonly Indicator[],
+  sections: OverviewRows['sections'],
+  year: Year,
+): Overview['goals'] => {
+  const { facts } = results;
+  const assessmentById = new Map(sections.map((section) => [section.objectiveId, section.assessment]));
+  return facts.goals.map((goal) => {
+    const own = indicators.filter((indicator) => indicator.goal === goal.code);
+    return {
+      code: goal.code,
+      kind: goal.kind,
+      shortName: goal.shortName,
+      statement: goal.statement,
+      rollUp: rollUpOf(results, own, year),
+      previousRollUp: previousRollUpOf(results, own, year),
+      assessments: facts.objectives
+        .filter((objective) => objective.goal === goal.code)
+        .map((objective) => ({ objective: objective.code, assessment: assessmentById.get(objective.id) ?? null })),
+    };
+  });
+};
+
+/** Context indicators up to the year shown: what governments and others did, never counted. */
+const contextOf = (results: Results, indicators: readonly Indicator[], year: Year): Overview['context'] =>
+  indicators
+    .filter((indicator) => !isPerformance(indicator))
+    .map((indicator) => {
+      const { definition } = indicator;
+      const entry = results.entry(indicator, year);
+      const points = pointsOf(results, indicator).filter((point) => point.year <= year);
+      const last = points.at(-1);
+      return {
+        code: indicator.code,
+        name: definition.name,
+        unit: definition.unit,
+        kind: definition.kind,
+        decimals: definition.decimals,
+        goal: indicator.goal,
+        points,
+        latest: last === undefined ? null : { value: last.value, label: last.label, illustrative: last.illustrative },
+        trend: last?.year === year ? entry.trend : null,
+        source: entry.source ?? definition.dataSource,
+      };
+    });
+
+export const buildOverview = (results: Results, { linkages, sections }: OverviewRows, year: Year): Overview => {
+  const { facts } = results;
+  const indicators = inForce(facts);
+  const { strategy } = facts;
+  return {
+    year,
+    asOf: facts.moment.asOf,
+    dataVersion: facts.dataVersion,
+    strategy: {
+      id: strategy.id,
+      title: strategy.title,
+      organization: strategy.organization,
+      firstYear: strategy.firstYear,
+      lastYear: strategy.lastYear,
+    },
+    jsp: jspOf(results, linkages, year),
+    rollUp: rollUpOf(results, indicators, year),
+    previousRollUp: previousRollUpOf(results, indicators, year),
+    entries: entriesOf(results, indicators, year),
+    illustrative: illustrativeOf(results, indicators, year),
+    review: reviewOf(results, sections, year),
+    goals: goalsOf(results, indicators, sections, year),
+    needsAttention: needsAttention(results, year),
+    context: contextOf(results, indicators, year),
+  };
+};

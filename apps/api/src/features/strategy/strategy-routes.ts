@@ -1,0 +1,34 @@
+import * as contract from '@fbs/contract';
+import type { Service } from '../../context.ts';
+import { contextFor } from '../../plugins/sign-in-sessions.ts';
+import type { App } from '../../typed-app.ts';
+import { readMethod } from './read-method.ts';
+import { overviewCache } from './read-overview.ts';
+import { listStrategies, readGoal, readObjective, readPlan } from './read-plan.ts';
+
+export const strategyRoutes = (app: App, service: Service): void => {
+  const overviews = overviewCache();
+  app.route({ ...contract.listStrategies, handler: (request) => listStrategies(contextFor(service, request)) });
+  app.route({
+    ...contract.readPlan,
+    handler: (request) => readPlan(contextFor(service, request), { ...request.params, ...request.query }),
+  });
+  app.route({
+    ...contract.readOverview,
+    handler: async (request, reply) => {
+      const { bytes, etag } = await overviews.read(contextFor(service, request), { ...request.params, ...request.query });
+      reply.header('etag', etag).header('cache-control', 'private, no-cache');
+      if (request.headers['if-none-match'] === etag) return reply.code(304 as never).send();
+      return reply.type('application/json; charset=utf-8').send(bytes as never);
+    },
+  });
+  app.route({
+    ...contract.readGoal,
+    handler: (request) => readGoal(contextFor(service, request), { ...request.params, ...request.query }),
+  });
+  app.route({
+    ...contract.readObjective,
+    handler: (request) => readObjective(contextFor(service, request), { ...request.params, ...request.query }),
+  });
+  app.route({ ...contract.readMethod, handler: (request) => readMethod(contextFor(service, request), request.params) });
+};

@@ -1,0 +1,33 @@
+import { serviceRepository } from '@fbs/db';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { contextFor } from './sign-in-sessions.ts';
+import type { Service } from '../context.ts';
+
+const heartbeatMs = 25_000;
+
+/** Server-sent events: tells every open screen that data changed, and to which version; what changed, it asks for itself. */
+export const sendEvents = (app: FastifyInstance, service: Service): void => {
+  const listeners = new Set<FastifyReply>();
+  const sendAll = (text: string): void => {
+    for (const listener of listeners) listener.raw.write(text);
+  };
+  app.get('/api/events', { schema: { hide: true } as object }, (request, reply) => {
+    contextFor(service, request);
+    reply.hijack();
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.raw.write('retry: 3000\n\n');
+    listeners.add(reply);
+    request.raw.on('close', () => listeners.delete(reply));
+  });
+  const heartbeat = setInterval(() => sendAll(': here\n\n'), heartbeatMs);
+  heartbeat.unref();
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.method === 'GET' || reply.statusCode >= 300 || listeners.size === 0) return;
+    const dataVersion = await service.database.read(serviceRepository.readDataVersion);
+    sendAll(`event: changed\ndata: ${JSON.stringify({ dataVersion })}\n\n`);
+  });
+  app.addHook('preClose', async () => {
+    clearInterval(heartbeat);
+    for (const listener of listeners) listener.raw.end();
+  });
+};

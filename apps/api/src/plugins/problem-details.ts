@@ -1,0 +1,112 @@
+import type { Problem, ProblemCode } from '@fbs/contract';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { DomainError } from '../domain-error.ts';
+
+const statusOf: Readonly<Record<ProblemCode, number>> = {
+  bad_request: 400,
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  already_exists: 409,
+  stale: 412,
+  too_large: 413,
+  unsupported_media_type: 415,
+  invalid: 422,
+  refused: 422,
+  precondition_required: 428,
+  too_many_requests: 429,
+  internal: 500,
+  unavailable: 503,
+};
+
+const titleOf: Readonly<Record<ProblemCode, string>> = {
+  bad_request: 'The request is not well formed',
+  not_signed_in: 'Not signed in',
+  not_allowed: 'Not allowed',
+  not_found: 'Not found',
+  method_not_allowed: 'Method not allowed',
+  conflict: 'Not possible now',
+  already_exists: 'Exists already',
+  stale: 'Changed by somebody else meanwhile',
+  too_large: 'Too large',
+  unsupported_media_type: 'Unsupported content type',
+  invalid: 'Something in it needs mending',
+  refused: 'Refused',
+  precondition_required: 'Version missing',
+  too_many_requests: 'Too many requests',
+  internal: 'Something went wrong here',
+  unavailable: 'Unavailable',
+};
+
+type Body = Problem & { current?: unknown };
+
+const bodyOf = (code: ProblemCode, detail: string, more: Partial<Body> = {}): Body => ({
+  type: `urn:fbs:problem:${code}`,
+  title: titleOf[code],
+  status: statusOf[code],
+  detail,
+  code,
+  ...more,
+});
+
+const fastifyCodes: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported_media_type', 'Send the body as application/json.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['too_large', 'The body is larger than this service takes: send less at once.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['bad_request', 'The body is empty: send a JSON object, or leave the content type out.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: ['bad_request', 'The body is not JSON: check its quotes, commas and brackets.'],
+};
+
+const validationProblem = (error: FastifyError): Body => {
+  const errors = (error.validation ?? []).map(({ instancePath, message }) => ({
+    pointer: instancePath === '' ? '/' : instancePath,
+    detail: message ?? 'is not as described',
+  }));
+  const where = error.validationContext ?? 'request';
+  const first = errors[0];
+  const detail = `The ${where} is not as described: ${first ? `${first.pointer} ${first.detail}` : 'see the API description'}.`;
+  return bodyOf('bad_request', detail, { errors });
+};
+
+const problemOf = (error: unknown): Body | null => {
+  if (error instanceof DomainError) {
+    const more: Partial<Body> = {};
+    if (error.errors !== undefined) more.errors = error.errors.map((each) => ({ ...each }));
+    if (error.current !== undefined) more.current = error.current;
+    return bodyOf(error.code, error.message, more);
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) return validationProblem(error);
+  const { code, statusCode } = error as FastifyError;
+  const known = fastifyCodes[code ?? ''];
+  if (known !== undefined) return bodyOf(...known);
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
+    return bodyOf('bad_request', 'The request is not well formed: see /api/docs for what is expected.');
+  }
+  return null;
+};
+
+const send = (reply: FastifyReply, body: Body): FastifyReply =>
+  reply
+    .code(body.status)
+    .type('application/problem+json')
+    // past the answer's schema: a problem may carry the current state of anything
+    .serializer(JSON.stringify)
+    .send(body);
+
+/** Every refusal, and every bug, answers in one shape: RFC 9457. */
+export const answerProblems = (app: FastifyInstance): void => {
+  app.setErrorHandler((error, request: FastifyRequest, reply) => {
+    const problem = problemOf(error);
+    if (problem === null) {
+      request.log.error({ error }, 'a request failed');
+      return send(reply, bodyOf('internal', `The service made a mistake; nothing was changed. Report request ${request.id}.`));
+    }
+    return send(reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) => notFound(request, reply));
+};
+
+export const notFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  send(reply, bodyOf('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}: see /api/docs.`));

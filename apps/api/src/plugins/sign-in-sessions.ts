@@ -1,0 +1,80 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import type { Instant } from '@fbs/core';
+import { peopleRepository } from '@fbs/db';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor, Context, Service } from '../context.ts';
+import { DomainError } from '../domain-error.ts';
+
+const cookieName = 'fbs_session';
+const hours = 12;
+
+/** Only the hash of a token is stored: a copied database opens no session. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+type SignedIn = { readonly sessionId: string; readonly actor: Actor };
+type Known = { readonly state: number; readonly until: number; readonly signedIn: SignedIn };
+
+const signedInBy = new WeakMap<FastifyRequest, SignedIn>();
+
+const rememberedFor = 30_000;
+
+/** Looks a token up; remembered for as long as nothing is committed, so that reading pages costs no query. */
+const sessionLookup = (service: Service) => {
+  const known = new Map<string, Known>();
+  return async (token: string): Promise<SignedIn | undefined> => {
+    const hash = hashOf(token);
+    const now = service.clock();
+    const state = service.database.changes();
+    const remembered = known.get(hash);
+    if (remembered?.state === state && Date.parse(now) < remembered.until) return remembered.signedIn;
+    const found = await service.database.read((queries) => peopleRepository.findSignedIn(queries, hash, now));
+    if (found === undefined) {
+      known.delete(hash);
+      return undefined;
+    }
+    const { id, name, roles, section } = found.person;
+    const signedIn = { sessionId: found.sessionId, actor: { id, name, roles, section } };
+    if (known.size > 1000) known.clear();
+    known.set(hash, { state, until: Date.parse(now) + rememberedFor, signedIn });
+    return signedIn;
+  };
+};
+
+/** Reads the session cookie before every request below /api; what needs somebody signed in says so (contextFor). */
+export const readSessions = async (app: FastifyInstance, service: Service): Promise<void> => {
+  await app.register(fastifyCookie);
+  const lookUp = sessionLookup(service);
+  app.addHook('onRequest', async (request) => {
+    const token = request.url.startsWith('/api/') ? request.cookies[cookieName] : undefined;
+    const signedIn = token === undefined ? undefined : await lookUp(token);
+    if (signedIn !== undefined) signedInBy.set(request, signedIn);
+  });
+};
+
+export const signedInOf = (request: FastifyRequest): SignedIn | undefined => signedInBy.get(request);
+
+/** Who asks, and what they may reach. @throws DomainError not_signed_in */
+export const contextFor = (service: Service, request: FastifyRequest): Context => {
+  const signedIn = signedInBy.get(request);
+  if (signedIn === undefined) throw new DomainError('not_signed_in', 'Sign in first, then try again.');
+  return { ...service, actor: signedIn.actor };
+};
+
+/** A new session for the database, and the token for the browser. */
+export const newSession = (personId: string, now: Instant) => {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt: Instant = new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+  return { token, session: { id: randomUUID(), tokenHash: hashOf(token), personId, createdAt: now, expiresAt } };
+};
+
+/** Out of reach of scripts, and not sent along from other sites. */
+const cookieOptions = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
+
+export const rememberSession = (reply: FastifyReply, token: string): void => {
+  reply.setCookie(cookieName, token, { ...cookieOptions, maxAge: hours * 3600 });
+};
+
+export const forgetSession = (reply: FastifyReply): void => {
+  reply.clearCookie(cookieName, cookieOptions);
+};

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { notFound } from './problem-details.ts';
+
+export const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    // charts place their parts by style attributes; no style sheet or script can come in that way
+    styleSrcAttr: ["'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+} as const;
+
+/** The built screens: hashed files for ever, the page itself always fresh, and the page for every address of the site. */
+export const serveScreens = async (app: FastifyInstance, folder: string): Promise<void> => {
+  if (!existsSync(`${folder}/index.html`)) return;
+  await app.register(async (screens) => {
+    await screens.register(fastifyHelmet, {
+      contentSecurityPolicy,
+      // loopback and proxies that end TLS decide on HSTS
+      strictTransportSecurity: false,
+      crossOriginEmbedderPolicy: false,
+    });
+    await screens.register(fastifyStatic, {
+      root: folder,
+      preCompressed: true,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (response, path) => {
+        response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+    screens.get('/*', { schema: { hide: true } as object }, (request, reply) =>
+      request.url.startsWith('/api/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')
+        ? notFound(request, reply)
+        : reply.sendFile('index.html'),
+    );
+  });
+};

@@ -1,0 +1,102 @@
+import {
+  type Computed,
+  type ComputedPart,
+  type Decimal,
+  percentOf,
+  periodOf,
+  type RecordedState,
+  shareOf,
+  type Verification,
+  type Year,
+} from '@fbs/core';
+import type { valueRepository } from '@fbs/db';
+import { type Facts, type Indicator, placeOf } from './load-facts.ts';
+
+/** What is recorded, or computed, of an indicator in a year. */
+export type Figure = {
+  readonly recorded: RecordedState | null;
+  readonly value: Decimal | null;
+  readonly source: string | null;
+  readonly verification: Verification | null;
+  readonly illustrative: boolean;
+  readonly restated: boolean;
+  /** The row behind it; a computed figure has none. */
+  readonly row: valueRepository.ValueRow | undefined;
+};
+
+const nothing: Figure = {
+  recorded: null,
+  value: null,
+  source: null,
+  verification: null,
+  illustrative: false,
+  restated: false,
+  row: undefined,
+};
+
+const recordedFigure = (row: valueRepository.ValueRow | undefined): Figure =>
+  row === undefined
+    ? nothing
+    : {
+        recorded: row.state,
+        value: row.value,
+        source: row.source,
+        verification: row.verification,
+        illustrative: row.illustrative,
+        restated: row.restated,
+        row,
+      };
+
+const isReportedState = (state: RecordedState | null): boolean => state === 'approved' || state === 'submitted';
+
+const partOf = (facts: Facts, part: ComputedPart, year: Year): Figure => {
+  const indicator = facts.indicators.find((each) => each.code === part.indicator);
+  const figure = recordedFigure(indicator && facts.values.get(placeOf(indicator.id, year)));
+  if (part.category === undefined || figure.row === undefined) return figure;
+  const rows = facts.parts.get(figure.row.breakdownId ?? '') ?? [];
+  return { ...figure, value: rows.find((row) => row.category === part.category)?.value ?? null };
+};
+
+const sharedFigure = (facts: Facts, computed: Extract<Computed, { kind: 'share' }>, year: Year): Figure => {
+  const parts = [partOf(facts, computed.numerator, year), partOf(facts, computed.denominator, year)] as const;
+  if (!parts.every((part) => isReportedState(part.recorded))) return nothing;
+  const share = shareOf(parts[0].value, parts[1].value);
+  if ('absent' in share) return share.absent === 'not_applicable' ? { ...nothing, recorded: 'not_applicable' } : nothing;
+  return {
+    recorded: parts.every((part) => part.recorded === 'approved') ? 'approved' : 'submitted',
+    value: share.value,
+    source: parts[0].source,
+    verification: 'derived',
+    illustrative: parts.some((part) => part.illustrative),
+    restated: parts.some((part) => part.restated),
+    row: undefined,
+  };
+};
+
+/** Known once the year is over: how many performance indicators have a target for it. */
+const targetsSetFigure = (facts: Facts, year: Year): Figure => {
+  if (facts.moment.today <= periodOf('fiscal_year', year).end) return nothing;
+  const counted = facts.indicators.filter(
+    ({ definition }) => definition.role === 'performance' && definition.status !== 'retired',
+  );
+  const targets = counted.flatMap((indicator) => {
+    const target = facts.targets.get(placeOf(indicator.id, year));
+    return target !== undefined && target.noTargetReason === null ? [target] : [];
+  });
+  const value = percentOf(String(targets.length), String(counted.length), 12);
+  if (value === null) return { ...nothing, recorded: 'not_applicable' };
+  return {
+    ...nothing,
+    recorded: 'approved',
+    value,
+    source: 'The targets recorded here',
+    verification: 'derived',
+    illustrative: targets.some((target) => target.illustrative),
+  };
+};
+
+export const figureOf = (facts: Facts, indicator: Indicator, year: Year): Figure => {
+  const { computed } = indicator.definition;
+  if (computed === null) return recordedFigure(facts.values.get(placeOf(indicator.id, year)));
+  return computed.kind === 'share' ? sharedFigure(facts, computed, year) : targetsSetFigure(facts, year);
+};

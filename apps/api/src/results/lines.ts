@@ -1,0 +1,113 @@
+import type { IndicatorLine, IndicatorYear, Linkage } from '@fbs/contract';
+import { dataQualityScore, periodOf, permits, type RollUp, rollUp, type Year } from '@fbs/core';
+import type { linkageRepository } from '@fbs/db';
+import type { Actor } from '../context.ts';
+import type { Facts, Indicator } from './load-facts.ts';
+import type { Results } from './results.ts';
+
+/** Retired indicators stay in the record and leave the counts. */
+export const inForce = (facts: Facts): Indicator[] =>
+  facts.indicators.filter(({ definition }) => definition.status !== 'retired');
+
+/** The years of a strategy, first to last. */
+export const yearsOf = ({ strategy }: Pick<Facts, 'strategy'>): Year[] =>
+  Array.from({ length: strategy.lastYear - strategy.firstYear + 1 }, (_, index) => strategy.firstYear + index);
+
+/** The year asked for, else the one in progress, kept within the strategy. */
+export const yearOf = ({ strategy }: Pick<Facts, 'strategy'>, asked: Year | undefined): Year =>
+  Math.min(Math.max(asked ?? strategy.lastYear, strategy.firstYear), strategy.lastYear);
+
+/** A draft, and what became of one that was returned, is for those who may work on it. */
+export const presentEntry = (entry: IndicatorYear, actor: Actor | null, section: string): IndicatorYear => {
+  const open = entry.state === 'draft' || entry.state === 'returned';
+  if (!open || (actor !== null && permits(actor, 'see drafts', { section }))) return entry;
+  return {
+    ...entry,
+    withheld: true,
+    value: null,
+    text: null,
+    chosenRating: null,
+    returnNote: null,
+    explanation: null,
+    note: null,
+    source: null,
+    measuredOn: null,
+  };
+};
+
+/** The reported figures of all years, oldest first. */
+export const pointsOf = (results: Results, indicator: Indicator): IndicatorLine['points'] => {
+  const { facts } = results;
+  const years = new Set(yearsOf(facts));
+  for (const row of facts.values.values()) if (row.indicatorId === indicator.id) years.add(row.year);
+  return [...years]
+    .sort((a, b) => a - b)
+    .flatMap((year) => {
+      const figure = results.reported(indicator, year);
+      if (figure?.value == null) return [];
+      const { label } = periodOf(indicator.definition.periodBasis, year);
+      return [{ year, label, value: figure.value, illustrative: figure.illustrative }];
+    });
+};
+
+/** `actor` null: what everybody may see. */
+export const lineOf = (results: Results, indicator: Indicator, year: Year, actor: Actor | null): IndicatorLine => {
+  const { definition } = indicator;
+  return {
+    code: indicator.code,
+    name: definition.name,
+    objective: indicator.objective,
+    goal: indicator.goal,
+    position: indicator.position,
+    section: definition.section,
+    owner: definition.owner,
+    role: definition.role,
+    status: definition.status,
+    kind: definition.kind,
+    unit: definition.unit,
+    decimals: definition.decimals,
+    direction: definition.direction,
+    tolerance: definition.tolerance,
+    periodBasis: definition.periodBasis,
+    level: definition.level,
+    computed: definition.computed !== null,
+    baseline: definition.baseline,
+    dataQualityAnswered: dataQualityScore(definition.dataQuality).answered,
+    entry: presentEntry(results.entry(indicator, year), actor, definition.section),
+    points: pointsOf(results, indicator),
+  };
+};
+
+export const rollUpOf = (results: Results, indicators: readonly Indicator[], year: Year): RollUp =>
+  rollUp(
+    indicators.map((indicator) => {
+      const { state, due, rating, explanationMissing } = results.entry(indicator, year);
+      return { role: indicator.definition.role, state, due, rating: rating.rating, explanationMissing };
+    }),
+  );
+
+/** The counts of the year before; null in the strategy's first year. */
+export const previousRollUpOf = (results: Results, indicators: readonly Indicator[], year: Year): RollUp | null =>
+  year > results.facts.strategy.firstYear ? rollUpOf(results, indicators, year - 1) : null;
+
+/** How many of the indicators' own figures of a year are invented for evaluation. */
+export const illustrativeOf = (results: Results, indicators: readonly Indicator[], year: Year): number =>
+  indicators.filter((indicator) => {
+    const entry = results.entry(indicator, year);
+    return entry.illustrative || entry.target.illustrative;
+  }).length;
+
+export const linkageOf = (row: linkageRepository.LinkageRow, facts: Facts): Linkage => {
+  const subjects = { goal: facts.goals, objective: facts.objectives, indicator: facts.indicators }[row.subjectKind];
+  return {
+    id: row.id,
+    subject: { kind: row.subjectKind, code: subjects.find((subject) => subject.id === row.subjectId)?.code ?? '' },
+    framework: row.framework,
+    frameworkTitle: row.frameworkTitle,
+    element: row.element,
+    elementLabel: row.elementLabel,
+    strength: row.strength,
+    quote: row.quote,
+    summary: row.summary,
+  };
+};

@@ -1,0 +1,21 @@
+import { type Assessment, assessmentLabels, type Decimal } from '@fbs/core';
+import { type Queries, serviceRepository } from '@fbs/db';
+
+export type Settings = {
+  /** The band around a target, in percent. */
+  readonly threshold: Decimal;
+  readonly selfApproval: boolean;
+  readonly assessmentNames: Readonly<Record<Assessment, string>>;
+};
+
+export const loadSettings = async (queries: Queries): Promise<Settings> => {
+  const rows = await serviceRepository.readSettings(queries);
+  return {
+    threshold: (rows.get('rating_threshold') as Decimal | undefined) ?? '10',
+    selfApproval: rows.get('self_approval') === true,
+    assessmentNames: {
+      ...assessmentLabels,
+      ...(rows.get('assessment_names') as Partial<Record<Assessment, string>> | undefined),
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { DatabaseRefusal, openDatabase } from '@fbs/db';
+import { createExportPool } from '@fbs/documents';
+import { buildApp } from './app.ts';
+import { ConfigurationError, readConfiguration } from './configuration.ts';
+import type { Service } from './context.ts';
+import { webFolder } from './plugins/static-files.ts';
+import { prepareDatabase } from './prepare-database.ts';
+
+const versionOf = (): string => {
+  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return manifest.version;
+};
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const start = async (): Promise<void> => {
+  const { mode, host, port, databaseFile } = readConfiguration(process.env);
+  const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
+  const exports = createExportPool();
+  if (await prepareDatabase(database, mode)) say(`Loaded the strategy into ${databaseFile}.`);
+  const service: Service = { database, mode, version: versionOf(), clock: () => new Date().toISOString(), exports };
+  const app = await buildApp(service, { logger: { level: 'warn' }, webFolder });
+  app.addHook('onClose', async () => {
+    await exports.close();
+    await database.close();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      app.close().then(() => process.exit(0));
+    });
+  }
+  const address = await app.listen({ host, port });
+  say(`FBS Performance answers at ${address.replace('[::1]', 'localhost')} (${mode}).`);
+};
+
+/** What the person at the console can do something about, in one sentence; anything else is a bug and shows its trace. */
+const sentenceOf = (error: unknown): string | null => {
+  if (error instanceof ConfigurationError || error instanceof DatabaseRefusal) return error.message;
+  const { code, port } = error as { code?: string; port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} is taken: stop the other program, or choose another port, for example PORT=4001 npm start.`;
+  if (code === 'EACCES') return `Port ${port} needs more rights than this account has: choose one above 1023, for example PORT=4000.`;
+  return null;
+};
+
+start().catch((error: unknown) => {
+  const sentence = sentenceOf(error);
+  process.stderr.write(`${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,25 @@
+import { type Queries, serviceRepository } from '@fbs/db';
+import type { Context } from './context.ts';
+
+type Trace = {
+  /** What was done, in the past: "entered a value". */
+  readonly action: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly strategy: string | null;
+  readonly before: unknown;
+  readonly after: unknown;
+};
+
+/** Leaves an audit entry in the same write: who, what, before, after, when. */
+export const trace = (queries: Queries, context: Pick<Context, 'actor'>, at: string, entry: Trace): Promise<void> =>
+  serviceRepository.addAuditEntry(queries, {
+    at,
+    personId: context.actor.id,
+    action: entry.action,
+    subjectKind: entry.kind,
+    subjectId: entry.id,
+    strategyId: entry.strategy,
+    before: entry.before,
+    after: entry.after,
+  });

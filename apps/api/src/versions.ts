@@ -1,0 +1,34 @@
+import { DomainError } from './domain-error.ts';
+
+/** How a version travels in ETag and If-Match. */
+export const tagOf = (version: number): string => `"${version}"`;
+
+/** The version a caller saw. @throws DomainError precondition_required, bad_request */
+export const versionSeen = (ifMatch: string | undefined): number => {
+  if (ifMatch === undefined) {
+    throw new DomainError('precondition_required', 'Send the version that you saw in If-Match, for example "3"; "0" where nothing was recorded.');
+  }
+  const digits = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
+  if (digits === undefined) {
+    throw new DomainError('bad_request', 'If-Match is not one version: send the ETag that you saw, for example "3".');
+  }
+  return Number(digits);
+};
+
+/** @throws DomainError stale, with how the thing stands now, where somebody else was faster */
+export const checkVersion = async (seen: number, version: number, current: () => unknown): Promise<void> => {
+  if (seen === version) return;
+  throw new DomainError('stale', 'Somebody changed this while you had it open: look at both versions and choose.', {
+    current: await current(),
+  });
+};
+
+/** Sends the version of an answer along as ETag, ready for the next If-Match. */
+export const tagged = async <T extends { readonly version: number }>(
+  reply: { header(name: 'etag', value: string): unknown },
+  answer: Promise<T>,
+): Promise<T> => {
+  const thing = await answer;
+  reply.header('etag', tagOf(thing.version));
+  return thing;
+};
