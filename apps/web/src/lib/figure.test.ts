@@ -31,7 +31,7 @@ test('a change says its sign and, for shares, that it counts percentage points',
 
 test('small counts change by so many, large ones by so many percent', () => {
   expect(formatTrend({ change: '-1', percent: '-6.3' }, people, '15')).toBe('−1');
-  expect(formatTrend({ change: '696', percent: '7' }, people, '10572')).toBe('+7%');
+  expect(formatTrend({ change: '696', percent: '7' }, people, '10572')).toBe('+7.0%');
   expect(formatTrend({ change: '200', percent: null }, people, '200')).toBe('+200');
 });
 

@@ -1,5 +1,5 @@
 import type { IndicatorKind } from '@fbs/core';
-import { formatDecimal, formatSigned } from './format.ts';
+import { formatDecimal, formatRounded, formatSigned, formatSignedPercent, formatSignedRounded } from './format.ts';
 
 /** What decides how an indicator's figures are written. */
 export type FigureStyle = {
@@ -10,23 +10,13 @@ export type FigureStyle = {
   readonly computed?: boolean;
 };
 
-/** Half up, on the digits alone: "71.4286" to "71.4", "-0.04" to "0.0". */
-const rounded = (decimal: string, places: number): string => {
-  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
-  if (fraction.length <= places) return decimal;
-  const kept = BigInt(whole + fraction.slice(0, places)) + (fraction.charAt(places) >= '5' ? 1n : 0n);
-  const digits = String(kept).padStart(places + 1, '0');
-  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
-  return decimal.startsWith('-') && kept !== 0n ? `-${text}` : text;
-};
-
 /**
  * A figure as people write it: "9,548", "71.4%", "72.75 USD million", "Done". It works on the digits alone, so that no
  * screen has to wait for a decimal library.
  */
 export const formatFigure = (value: string, { kind, decimals, unit, computed = false }: FigureStyle): string => {
   if (kind === 'milestone') return value === '0' ? 'Not done' : 'Done';
-  const digits = formatDecimal(computed ? rounded(value, decimals) : value, decimals);
+  const digits = computed ? formatRounded(value, decimals) : formatDecimal(value, decimals);
   if (kind === 'percent') return `${digits}%`;
   return kind === 'currency' ? `${digits} ${unit}`.trimEnd() : digits;
 };
@@ -37,7 +27,7 @@ export const formatFigureWithUnit = (value: string, style: FigureStyle): string 
 
 /** How far two figures lie apart, with its sign: "+180", "−1.4 percentage points". */
 export const formatChange = (change: string, { kind, decimals, unit, computed = false }: FigureStyle): string => {
-  const digits = formatSigned(computed ? rounded(change, decimals) : change);
+  const digits = computed ? formatSignedRounded(change, decimals) : formatSigned(change);
   if (kind === 'percent') return `${digits} percentage points`;
   return kind === 'currency' ? `${digits} ${unit}`.trimEnd() : digits;
 };
@@ -49,7 +39,7 @@ export const formatTrend = ({ change, percent }: Comparison, style: FigureStyle,
   const isSmall = Math.abs(Number(latest)) < 100;
   return percent === null || style.kind === 'percent' || isSmall
     ? formatChange(change, style)
-    : `${formatSigned(percent)}%`;
+    : formatSignedPercent(percent);
 };
 
 type YearFigure = { readonly year: number; readonly value: string };
@@ -58,4 +48,14 @@ type YearFigure = { readonly year: number; readonly value: string };
 export const seriesOf = (figures: readonly YearFigure[], from: number, to: number): (number | null)[] => {
   const byYear = new Map(figures.map(({ year, value }) => [year, Number(value)]));
   return Array.from({ length: Math.max(to - from + 1, 0) }, (_, index) => byYear.get(from + index) ?? null);
+};
+
+type TargetFigure = { readonly value: string | null; readonly low: string | null; readonly high: string | null };
+
+/** "4,000", "90% to 95%"; null where there is no figure to aim for. */
+export const formatTarget = ({ value, low, high }: TargetFigure, style: FigureStyle): string | null => {
+  if (value !== null) return formatFigure(value, style);
+  if (low !== null && high !== null) return `${formatFigure(low, style)} to ${formatFigure(high, style)}`;
+  if (low !== null) return `at least ${formatFigure(low, style)}`;
+  return high === null ? null : `at most ${formatFigure(high, style)}`;
 };

@@ -49,19 +49,22 @@ export const formatDecimal = (decimal: string, decimals = 0): string => {
   return parts === null ? decimal : written({ ...parts, fraction: parts.fraction.padEnd(decimals, '0') });
 };
 
-/** A change, with its sign always said: "+2", "−1", "0". */
-export const formatSigned = (decimal: string, decimals = 0): string => {
-  const text = formatDecimal(decimal, decimals);
-  return text.startsWith(minus) || /^[0.]*$/.test(text) ? text : `+${text}`;
+/** A figure that was worked out, to exactly the decimals given: "71.4286" with 1 to "71.4". */
+export const formatRounded = (decimal: string, places: number): string => {
+  const parts = partsOf(decimal);
+  return parts === null ? decimal : written(rounded(parts, places));
 };
 
+const signed = (text: string): string => (text.startsWith(minus) || /^[0.]*$/.test(text) ? text : `+${text}`);
+
+/** A change, with its sign always said: "+2", "−1", "0". */
+export const formatSigned = (decimal: string, decimals = 0): string => signed(formatDecimal(decimal, decimals));
+
+/** The same for a change that was worked out. */
+export const formatSignedRounded = (decimal: string, places: number): string => signed(formatRounded(decimal, places));
+
 /** A percentage that was worked out, to one decimal and with its sign: "+7.8%", "−9.4%", "0.0%". Never clamped. */
-export const formatSignedPercent = (percent: string): string => {
-  const parts = partsOf(percent);
-  if (parts === null) return percent;
-  const text = written(rounded(parts, 1));
-  return `${text.startsWith(minus) || text === '0.0' ? '' : '+'}${text}%`;
-};
+export const formatSignedPercent = (percent: string): string => `${formatSignedRounded(percent, 1)}%`;
 
 /** plural(1, 'indicator') is "1 indicator", plural(3, 'indicator') "3 indicators". */
 export const plural = (count: number, one: string, many = `${one}s`): string =>

@@ -1,3 +1,111 @@
+import type { GoalPage } from '@fbs/contract';
+import { goalKindLabels } from '@fbs/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { formatYear } from '../../lib/format.ts';
+import { useStrategy } from '../../lib/session.ts';
+import type { Visit } from '../../lib/visit.ts';
+import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { ReadingControls } from '../../ui/reading-controls.tsx';
+import { RatingLegend } from '../../ui/status-mark.tsx';
+import { AssessmentsTable } from './assessments-table.tsx';
+import { FactsTable } from './facts-table.tsx';
+import { GoalSwitch } from './goal-switch.tsx';
+import { LinkageList } from './linkage-list.tsx';
+import { ObjectiveResults } from './objective-results.tsx';
+import { OfficialStatement } from './official-statement.tsx';
+import { RollUpLine } from './roll-up-line.tsx';
+import { goalQuery, planQuery } from './strategy-queries.ts';
+import './strategy.scss';
 
-export const GoalScreen = () => <PageHeading title="Goal" />;
+export const prefetch = ({ queryClient, strategy, params, year, asOf }: Visit): void => {
+  void queryClient.prefetchQuery(goalQuery(strategy, params.code ?? '', year, asOf));
+  void queryClient.prefetchQuery(planQuery(strategy, asOf));
+};
+
+/** A goal: its approved words, what it links up to, and how its objectives stand. */
+export const GoalScreen = () => {
+  const strategy = useStrategy();
+  const { code = '' } = useParams({ from: '/goals/$code' });
+  const { year, asOf } = useYearAndAsOf();
+  const query = useQuery(goalQuery(strategy.id, code, year, asOf));
+  const goal = query.data;
+  return (
+    <div className="page">
+      <GoalSwitch current={code} />
+      <header className="page-head">
+        <div>
+          <PageHeading
+            title={`Goal ${code}${goal === undefined ? '' : ` ${goal.shortName}`}, ${formatYear(year)}`}
+            over={goal === undefined ? '\u00a0' : `Goal ${goal.code}, ${goalKindLabels[goal.kind].toLowerCase()}`}
+          >
+            {goal?.shortName ?? `Goal ${code}`}
+          </PageHeading>
+        </div>
+        <ReadingControls />
+      </header>
+      <Loaded
+        query={query}
+        what={`Goal ${code}`}
+        said={`${formatYear(year)} is shown`}
+        placeholder={<Loading what="the goal" blocks={[90, 60, 420, 420]} />}
+        wayOn={<Link to="/">Go to the overview</Link>}
+      >
+        {(data) => <GoalBody goal={data} years={{ from: strategy.firstYear, to: strategy.lastYear }} />}
+      </Loaded>
+    </div>
+  );
+};
+
+const Supports = ({ codes }: { codes: readonly string[] }) =>
+  codes.length === 0 ? null : (
+    <p>
+      Supports{' '}
+      {codes.map((code, index) => (
+        <Fragment key={code}>
+          {index > 0 && (index === codes.length - 1 ? ' and ' : ', ')}
+          <Link to="/goals/$code" params={{ code }}>
+            goal {code}
+          </Link>
+        </Fragment>
+      ))}
+      .
+    </p>
+  );
+
+type GoalBodyProps = { readonly goal: GoalPage; readonly years: { readonly from: number; readonly to: number } };
+
+const GoalBody = ({ goal, years }: GoalBodyProps) => (
+  <div className="stack stack--wide">
+    <div className="columns">
+      <div className="stack">
+        <OfficialStatement subject="Goal" statement={goal.statement} outline={goal.outlineStatement} />
+        <Supports codes={goal.supportsGoals} />
+        <RollUpLine rollUp={goal.rollUp} previous={goal.previousRollUp} year={goal.year} of={`goal ${goal.code}`} />
+        <RatingLegend />
+      </div>
+      <LinkageList linkages={goal.linkages} code={goal.code} />
+    </div>
+    <section aria-labelledby="objectives" className="objectives">
+      <h2 id="objectives">{`Objectives in ${formatYear(goal.year)}`}</h2>
+      {goal.objectives.map((objective) => (
+        <section key={objective.code} className="objective" aria-labelledby={`objective-${objective.code}`}>
+          <h3 id={`objective-${objective.code}`}>
+            <Link to="/objectives/$code" params={{ code: objective.code }} search={{ year: goal.year }}>
+              {objective.code} {objective.shortName}
+            </Link>
+          </h3>
+          <p className="objective__statement">{objective.statement}</p>
+          <ObjectiveResults objective={objective} year={goal.year} years={years} />
+        </section>
+      ))}
+      {goal.objectives.length === 0 && <p className="soft">This goal has no objective yet.</p>}
+    </section>
+    <AssessmentsTable objectives={goal.objectives} years={goal.assessments} />
+    {goal.facts.length > 0 && <FactsTable facts={goal.facts} />}
+  </div>
+);

@@ -1,0 +1,50 @@
+import type { GoalPage } from '@fbs/contract';
+import { formatYear } from '../../lib/format.ts';
+import { AssessmentMark } from '../../ui/assessment-mark.tsx';
+import { ContextTable, PerformanceTable, type Years } from './indicator-tables.tsx';
+import { RollUpLine } from './roll-up-line.tsx';
+import { suggestionWords } from './strategy-words.ts';
+
+type Objective = Pick<
+  GoalPage['objectives'][number],
+  'code' | 'rollUp' | 'suggestion' | 'assessment' | 'indicators'
+>;
+
+type ObjectiveResultsProps = { readonly objective: Objective; readonly year: number; readonly years: Years };
+
+/** How an objective stands in a year: counts, what the review says, and its indicators, the context ones apart. */
+export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsProps) => {
+  const { code, indicators, suggestion, assessment } = objective;
+  const performance = indicators.filter((line) => line.role === 'performance');
+  const context = indicators.filter((line) => line.role === 'context');
+  const suggested = suggestionWords(suggestion, assessment);
+  return (
+    <div className="stack">
+      <div className="objective-standing">
+        <RollUpLine rollUp={objective.rollUp} year={year} of={`objective ${code}`} />
+        <p>
+          <span className="soft">Review says: </span>
+          {assessment === null ? 'Not yet assessed' : <AssessmentMark assessment={assessment} />}
+          {suggested !== null && <span className="small soft"> {suggested}</span>}
+        </p>
+      </div>
+      {performance.length > 0 && (
+        <PerformanceTable
+          lines={performance}
+          caption={`Performance indicators of objective ${code} in ${formatYear(year)}`}
+          year={year}
+          years={years}
+        />
+      )}
+      {context.length > 0 && (
+        <ContextTable
+          lines={context}
+          caption="Context: what governments and others do, not counted as the office's result"
+          year={year}
+          years={years}
+        />
+      )}
+      {indicators.length === 0 && <p className="soft">This objective has no indicator yet. A planner can define one.</p>}
+    </div>
+  );
+};
