@@ -21,7 +21,8 @@ const versionRows = (): (typeof indicatorDefinitions.$inferInsert)[] => {
   const sheets = new Map(readIndicators().map((entry) => [entry.code, definitionOf(entry)]));
   return readSeedJson<readonly Change[]>('illustrative/definitions.json').map((change) => {
     const before = sheets.get(change.indicator);
-    if (before === undefined) throw new Error(`definitions.json names an indicator that is not there: ${change.indicator}`);
+    if (before === undefined)
+      throw new Error(`definitions.json names an indicator that is not there: ${change.indicator}`);
     const sheet = { ...before, ...change.changes };
     sheets.set(change.indicator, sheet);
     const indicatorId = indicatorIdOf(change.indicator);

@@ -62,7 +62,8 @@ const histories = (): Vintage[][] => {
 };
 
 /** Each vintage with the one before it. */
-const steps = () => histories().flatMap((history) => history.map((now, index) => ({ before: history[index - 1], now })));
+const steps = () =>
+  histories().flatMap((history) => history.map((now, index) => ({ before: history[index - 1], now })));
 
 const sheetsOf = (indicatorId: string): IndicatorDefinition[] =>
   all.definitions
@@ -84,7 +85,10 @@ describe('the vintages of an indicator-year', () => {
     expect(histories().length).toBeGreaterThan(140);
     for (const history of histories()) {
       const [first] = history;
-      expect(history.map(({ number }) => number), placeOf(first ?? { indicatorId: '', year: 0 })).toEqual(history.map((_, index) => index + 1));
+      expect(
+        history.map(({ number }) => number),
+        placeOf(first ?? { indicatorId: '', year: 0 }),
+      ).toEqual(history.map((_, index) => index + 1));
     }
     for (const { before, now } of steps()) if (before) expect(now.at > before.at, now.id).toBe(true);
   });
@@ -110,14 +114,20 @@ describe('the vintages of an indicator-year', () => {
         today: now.at.slice(0, 10),
       });
       expect(nextEntryState(state, now.action as EntryAction), now.id).toBe(now.state);
-      if (['corrected', 'returned', 'marked_not_applicable'].includes(now.action)) expect(now.reason, now.id).toBeTruthy();
+      if (['corrected', 'returned', 'marked_not_applicable'].includes(now.action))
+        expect(now.reason, now.id).toBeTruthy();
     }
   });
 
   it('are made by people who may, none approving what they submitted themselves', () => {
     const asked: Partial<Record<EntryAction, Action>> = {
-      entered: 'enter values', corrected: 'enter values', marked_not_applicable: 'enter values', explained: 'enter values',
-      submitted: 'submit values', returned: 'return values', approved: 'approve values',
+      entered: 'enter values',
+      corrected: 'enter values',
+      marked_not_applicable: 'enter values',
+      explained: 'enter values',
+      submitted: 'submit values',
+      returned: 'return values',
+      approved: 'approve values',
     };
     for (const { before, now } of steps()) {
       const action = asked[now.action as EntryAction];
@@ -126,16 +136,23 @@ describe('the vintages of an indicator-year', () => {
         continue;
       }
       const [sheet] = sheetsOf(now.indicatorId);
-      expect(permits(actorOf(now.personId), action, { section: sheet?.section }), `${now.id} ${now.personId}`).toBe(true);
+      expect(permits(actorOf(now.personId), action, { section: sheet?.section }), `${now.id} ${now.personId}`).toBe(
+        true,
+      );
       expect((all.people.find(({ id }) => id === now.personId)?.createdAt ?? '9999') < now.at, now.id).toBe(true);
       if (now.action !== 'approved') continue;
-      expect(maySelf({ submittedBy: before?.submittedBy ?? null, actor: now.personId, selfApproval: false }), now.id).toBe(true);
+      expect(
+        maySelf({ submittedBy: before?.submittedBy ?? null, actor: now.personId, selfApproval: false }),
+        now.id,
+      ).toBe(true);
       expect(before?.submittedBy, now.id).toBeTruthy();
     }
   });
 
   it('are submitted only with the explanation that the target of that moment asks for', async () => {
-    const submissions = all.vintages.filter(({ action, year }) => (action === 'submitted' || action === 'corrected') && year >= 2018);
+    const submissions = all.vintages.filter(
+      ({ action, year }) => (action === 'submitted' || action === 'corrected') && year >= 2018,
+    );
     for (const { indicatorId, year, at, id } of submissions) {
       const lines = await database.read((queries) => readLines(queries, year, at.slice(0, 10), at));
       expect(lines.find(({ indicator }) => indicator.id === indicatorId)?.explanationMissing ?? false, id).toBe(false);
@@ -145,7 +162,15 @@ describe('the vintages of an indicator-year', () => {
   it('include a return, a correction of swapped digits, a late entry and a second entry before approval', () => {
     const actions = new Set(all.vintages.map(({ action }) => action));
     expect([...actions].toSorted()).toEqual([
-      'approved', 'corrected', 'entered', 'explained', 'marked_not_applicable', 'published', 'restated', 'returned', 'submitted',
+      'approved',
+      'corrected',
+      'entered',
+      'explained',
+      'marked_not_applicable',
+      'published',
+      'restated',
+      'returned',
+      'submitted',
     ]);
     const swapped = all.vintages.filter(({ action, reason }) => action === 'corrected' && reason?.includes('swapped'));
     expect(swapped).toHaveLength(3);
@@ -170,7 +195,9 @@ describe('breakdowns', () => {
 
   it('stand behind every reported figure of an indicator that has them', () => {
     const broken = all.indicators.filter(({ id }) => (sheetsOf(id)[0]?.disaggregations.length ?? 0) > 0);
-    const rows = all.values.filter(({ indicatorId, value }) => value !== null && broken.some(({ id }) => id === indicatorId));
+    const rows = all.values.filter(
+      ({ indicatorId, value }) => value !== null && broken.some(({ id }) => id === indicatorId),
+    );
     expect(rows.length).toBeGreaterThan(35);
     expect(rows.filter(({ breakdownId }) => breakdownId === null)).toEqual([]);
   });

@@ -40,13 +40,22 @@ describe('what is illustrative in evaluation', () => {
       expect(illustrative, id).toBe(isPublic ? 0 : 1);
     }
     const shown = await database.read(async (queries) => queries.select().from(breakdowns));
-    expect(shown.filter(({ personId, illustrative }) => (personId === 'published-record') === (illustrative === 1))).toEqual([]);
+    expect(
+      shown.filter(({ personId, illustrative }) => (personId === 'published-record') === (illustrative === 1)),
+    ).toEqual([]);
   });
 
   it('is all of the targets, notes, reviews, sections, actions and people but the published record', async () => {
     const tables = [
-      targets, targetVintages, notes, review.reviews, review.reviewVintages, review.reviewSections,
-      review.reviewSectionVintages, review.correctiveActions, review.correctiveActionUpdates,
+      targets,
+      targetVintages,
+      notes,
+      review.reviews,
+      review.reviewVintages,
+      review.reviewSections,
+      review.reviewSectionVintages,
+      review.correctiveActions,
+      review.correctiveActionUpdates,
     ];
     for (const table of tables) {
       const rows = await database.read(async (queries) => queries.select().from(table));
@@ -61,7 +70,9 @@ describe('what is illustrative in evaluation', () => {
   it('says so in its own words, where a text may be read away from its mark', async () => {
     const texts = await database.read(async (queries) => [
       ...(await queries.select().from(valueVintages)).flatMap(({ explanation, illustrative }) =>
-        explanation === null ? [] : [{ text: explanation, start: illustrative ? 'Illustrative' : 'Illustrative explanation: ' }],
+        explanation === null
+          ? []
+          : [{ text: explanation, start: illustrative ? 'Illustrative' : 'Illustrative explanation: ' }],
       ),
       ...(await queries.select().from(review.reviewSectionVintages))
         .flatMap(({ narrative, departureReason, decisions }) => [narrative, departureReason, decisions])
@@ -70,7 +81,10 @@ describe('what is illustrative in evaluation', () => {
         .flatMap(({ summary, jspStatement }) => [summary, jspStatement])
         .flatMap((text) => (text === null ? [] : [{ text, start: 'Illustrative: ' }])),
       ...(await queries.select().from(notes)).map(({ text }) => ({ text, start: 'Illustrative: ' })),
-      ...(await queries.select().from(review.correctiveActionUpdates)).map(({ text }) => ({ text, start: 'Illustrative: ' })),
+      ...(await queries.select().from(review.correctiveActionUpdates)).map(({ text }) => ({
+        text,
+        start: 'Illustrative: ',
+      })),
     ]);
     expect(texts.length).toBeGreaterThan(200);
     expect(texts.filter(({ text, start }) => !text.startsWith(start))).toEqual([]);
@@ -79,8 +93,14 @@ describe('what is illustrative in evaluation', () => {
   it('has the nine personas to sign in as, in their order, with roles and sections', async () => {
     const listed = await database.read(listPersonas);
     expect(listed.map(({ persona, roles, section }) => `${persona} ${roles.join(' ')} ${section}`)).toEqual([
-      'planner planner RMP', 'planner-2 planner RMP', 'contributor contributor IP', 'contributor-rpa contributor RPA',
-      'contributor-peia contributor PEIA', 'reviewer reviewer null', 'reviewer-2 reviewer null', 'viewer viewer null',
+      'planner planner RMP',
+      'planner-2 planner RMP',
+      'contributor contributor IP',
+      'contributor-rpa contributor RPA',
+      'contributor-peia contributor PEIA',
+      'reviewer reviewer null',
+      'reviewer-2 reviewer null',
+      'viewer viewer null',
       'administrator administrator null',
     ]);
     expect(listed.every(({ name, title }) => name !== '' && title !== '')).toBe(true);
@@ -101,11 +121,21 @@ describe('targets', () => {
     for (const row of current) {
       const own = vintages.filter(({ indicatorId, year }) => indicatorId === row.indicatorId && year === row.year);
       const last = own.at(-1);
-      expect(own.map(({ number }) => number), row.id).toEqual(own.map((_, index) => index + 1));
+      expect(
+        own.map(({ number }) => number),
+        row.id,
+      ).toEqual(own.map((_, index) => index + 1));
       expect([row.version, row.value, row.initialValue, row.personId, row.at], row.id).toEqual([
-        own.length, last?.value, own[0]?.value, last?.personId, last?.at,
+        own.length,
+        last?.value,
+        own[0]?.value,
+        last?.personId,
+        last?.at,
       ]);
-      expect(own.slice(1).every((vintage, index) => vintage.at > (own[index]?.at ?? '')), row.id).toBe(true);
+      expect(
+        own.slice(1).every((vintage, index) => vintage.at > (own[index]?.at ?? '')),
+        row.id,
+      ).toBe(true);
     }
     expect(vintages.length - current.length).toBe(7);
   });
@@ -113,20 +143,36 @@ describe('targets', () => {
   it('are marked as revised after the result exactly where a value was there, and then only by a reviewer', async () => {
     const { vintages, entered, personas } = await readTargets();
     const late = vintages.filter(({ afterResult }) => afterResult === 1);
-    expect(late.map(({ indicatorId, year }) => `${lastName(indicatorId)} ${year}`).toSorted()).toEqual(['1.1-C 2021', '2.1-D 2020', '4.1-B 2022']);
+    expect(late.map(({ indicatorId, year }) => `${lastName(indicatorId)} ${year}`).toSorted()).toEqual([
+      '1.1-C 2021',
+      '2.1-D 2020',
+      '4.1-B 2022',
+    ]);
     for (const { id, indicatorId, year, at, number, afterResult, personId, reason } of vintages) {
-      const isKnown = entered.some((value) => value.indicatorId === indicatorId && value.year === year && value.at < at);
+      const isKnown = entered.some(
+        (value) => value.indicatorId === indicatorId && value.year === year && value.at < at,
+      );
       expect(afterResult === 1, id).toBe(isKnown);
       const roles: readonly Role[] = personas.find((each) => each.id === personId)?.roles ?? [];
-      expect(permits({ roles, section: null }, isKnown ? 'revise targets after the result' : 'set targets'), id).toBe(true);
+      expect(permits({ roles, section: null }, isKnown ? 'revise targets after the result' : 'set targets'), id).toBe(
+        true,
+      );
       if (number > 1) expect(reason, id).toBeTruthy();
     }
   });
 
   it('are set on the day of the strategy for its first two years, then each October', async () => {
     const { vintages } = await readTargets();
-    const days = new Set(vintages.filter(({ number }) => number === 1).map(({ year, at }) => `${year} ${at.slice(0, 10)}`));
-    expect([...days].toSorted()).toEqual(['2018 2018-09-20', '2019 2018-09-20', '2020 2019-10-08', '2021 2020-10-07', '2022 2021-10-06']);
+    const days = new Set(
+      vintages.filter(({ number }) => number === 1).map(({ year, at }) => `${year} ${at.slice(0, 10)}`),
+    );
+    expect([...days].toSorted()).toEqual([
+      '2018 2018-09-20',
+      '2019 2018-09-20',
+      '2020 2019-10-08',
+      '2021 2020-10-07',
+      '2022 2021-10-06',
+    ]);
   });
 });
 
@@ -139,23 +185,32 @@ describe('definitions in evaluation', () => {
     for (const { code, id, definitionNumber } of listed) {
       const own = versions.filter(({ indicatorId }) => indicatorId === id);
       const sheets = own.map(({ definition }) => JSON.parse(definition) as IndicatorDefinition);
-      expect(own.map(({ number }) => number), code).toEqual(own.map((_, index) => index + 1));
+      expect(
+        own.map(({ number }) => number),
+        code,
+      ).toEqual(own.map((_, index) => index + 1));
       expect(definitionNumber, code).toBe(own.length);
       if (own.length === 1) continue;
       const answered = Object.keys(sheets.at(-1)?.dataQuality.items ?? {}).length;
       expect(answered >= 2 && answered <= 5, code).toBe(true);
       expect(own[1], code).toMatchObject({
-        at: '2018-09-20T12:00:00.000Z', reason: 'Illustrative: baseline and data quality notes added for evaluation',
+        at: '2018-09-20T12:00:00.000Z',
+        reason: 'Illustrative: baseline and data quality notes added for evaluation',
       });
     }
     const further = versions.filter(({ number }) => number === 3);
-    expect(further.map(({ indicatorId, at }) => `${lastName(indicatorId)} ${at.slice(0, 4)}`).toSorted()).toEqual(['2.2-B 2023', '3.2-A 2020']);
+    expect(further.map(({ indicatorId, at }) => `${lastName(indicatorId)} ${at.slice(0, 4)}`).toSorted()).toEqual([
+      '2.2-B 2023',
+      '3.2-A 2020',
+    ]);
   });
 
   it('take the published figure of 2017 as baseline where there is one, once it is known', async () => {
     const [versions, known] = await database.read(async (queries) => [
       await queries.select().from(indicatorDefinitions).orderBy(indicatorDefinitions.number),
-      (await queries.select().from(valueVintages)).filter(({ year, action }) => year === 2017 && action === 'published'),
+      (await queries.select().from(valueVintages)).filter(
+        ({ year, action }) => year === 2017 && action === 'published',
+      ),
     ]);
     const publicBaselines: string[] = [];
     for (const { indicatorId, definition, at } of versions) {

@@ -14,15 +14,17 @@ type Note = {
 };
 
 export const seedIllustrativeNotes = async (queries: Queries): Promise<number> => {
-  const rows = readSeedJson<readonly Note[]>('illustrative/notes.json').map(({ indicator, year, on, by, text }, index) => ({
-    id: idOf('note', index + 1),
-    indicatorId: indicatorIdOf(indicator),
-    year,
-    text,
-    personId: by,
-    at: noonOf(on),
-    illustrative: 1,
-  }));
+  const rows = readSeedJson<readonly Note[]>('illustrative/notes.json').map(
+    ({ indicator, year, on, by, text }, index) => ({
+      id: idOf('note', index + 1),
+      indicatorId: indicatorIdOf(indicator),
+      year,
+      text,
+      personId: by,
+      at: noonOf(on),
+      illustrative: 1,
+    }),
+  );
   await insertRows(queries, notes, rows);
   return rows.length;
 };

@@ -25,7 +25,11 @@ const readAll = (database: Database) =>
       reviews: current,
       vintages: await queries.select().from(reviewVintages).orderBy(reviewVintages.vintage),
       rows: await queries.select().from(reviewSections),
-      sections: await listSections(queries, current.map(({ id }) => id), null),
+      sections: await listSections(
+        queries,
+        current.map(({ id }) => id),
+        null,
+      ),
       sectionVintages: await queries.select().from(reviewSectionVintages).orderBy(reviewSectionVintages.vintage),
       actions: await listActions(queries, strategyId, null),
       personas: await listPersonas(queries),
@@ -66,7 +70,8 @@ const sectionSteps: Readonly<Record<string, readonly [SectionAction, Action]>> =
 
 /** How a review stood at a moment. */
 const reviewStateAt = (reviewId: string, at: string): ReviewState =>
-  (all.vintages.findLast((vintage) => vintage.reviewId === reviewId && vintage.at <= at)?.state ?? 'not_started') as ReviewState;
+  (all.vintages.findLast((vintage) => vintage.reviewId === reviewId && vintage.at <= at)?.state ??
+    'not_started') as ReviewState;
 
 describe('the versions of a review', () => {
   it('follow the rules, by people who may, in the order of time', () => {
@@ -113,7 +118,10 @@ describe('the versions of a section', () => {
         expect(before.at < at, `${id} ${action}`).toBe(true);
         const [step, asked] = sectionSteps[action] ?? [];
         if (step === undefined || asked === undefined) throw new Error(action);
-        expect(nextSectionState(before.state as SectionState, step, reviewStateAt(reviewId, at)), `${id} ${action}`).toBe(state);
+        expect(
+          nextSectionState(before.state as SectionState, step, reviewStateAt(reviewId, at)),
+          `${id} ${action}`,
+        ).toBe(state);
         expect(may(personId, asked), `${id} ${action} by ${personId}`).toBe(true);
         if (action === 'cleared') expect(submittedBy).not.toBe(personId);
         if (action === 'returned') expect(returnNote).toBeTruthy();
@@ -148,17 +156,25 @@ describe('corrective actions', () => {
     for (const { id, openedYear, updates, version, state } of all.actions) {
       expect(id).not.toContain('/');
       expect(version).toBe(updates.length + 1);
-      expect(updates.map(({ year }) => year), id).toEqual(updates.map((_, index) => openedYear + 1 + index));
-      expect(updates.slice(0, -1).every((update) => update.state === 'open'), id).toBe(true);
+      expect(
+        updates.map(({ year }) => year),
+        id,
+      ).toEqual(updates.map((_, index) => openedYear + 1 + index));
+      expect(
+        updates.slice(0, -1).every((update) => update.state === 'open'),
+        id,
+      ).toBe(true);
       expect(state).toBe(updates.at(-1)?.state ?? 'open');
-      for (const { year, at } of updates) expect(reviewStateAt(`${strategyId}/review/${year}`, at), `${id} ${year}`).toBe('open');
+      for (const { year, at } of updates)
+        expect(reviewStateAt(`${strategyId}/review/${year}`, at), `${id} ${year}`).toBe('open');
     }
   });
 
   it('two are still open: one updated for FY 2022, one not yet', () => {
     const open = all.actions.filter(({ state }) => state === 'open');
     expect(open.map(({ id, updates }) => `${id} ${updates.at(-1)?.year ?? 'not updated'}`)).toEqual([
-      '2020-2.1 2022', '2021-5.1 not updated',
+      '2020-2.1 2022',
+      '2021-5.1 not updated',
     ]);
     expect(all.actions.filter(({ state }) => state === 'dropped')).toHaveLength(1);
   });

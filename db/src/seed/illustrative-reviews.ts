@@ -39,25 +39,24 @@ const changeOf = (text: ReviewText, step: ReviewStep, isLastWriting: boolean): P
 const historyOf = (text: ReviewText, steps: readonly ReviewStep[]): Vintage[] => {
   const reviewId = idOf('review', text.year);
   const lastWriting = steps.findLast(({ action }) => action === 'written');
-  return steps.reduce<Vintage[]>((history, step) => {
+  const history: Vintage[] = [];
+  for (const step of steps) {
     const vintage = history.length + 1;
     const before = history.at(-1) ?? { state: 'open', number: 1, summary: null, jspStatement: null, sentBy: null };
-    return [
-      ...history,
-      {
-        ...before,
-        id: `${reviewId}/vintage/${vintage}`,
-        reviewId,
-        vintage,
-        action: step.action,
-        reason: step.note === '' ? null : step.note,
-        illustrative: 1,
-        personId: step.by,
-        at: timeOfStep(step),
-        ...changeOf(text, step, step === lastWriting),
-      },
-    ];
-  }, []);
+    history.push({
+      ...before,
+      id: `${reviewId}/vintage/${vintage}`,
+      reviewId,
+      vintage,
+      action: step.action,
+      reason: step.note === '' ? null : step.note,
+      illustrative: 1,
+      personId: step.by,
+      at: timeOfStep(step),
+      ...changeOf(text, step, step === lastWriting),
+    });
+  }
+  return history;
 };
 
 const currentRowOf = (year: number, history: readonly Vintage[]): (typeof reviews.$inferInsert)[] => {
@@ -72,14 +71,29 @@ export const seedIllustrativeReviews = async (queries: Queries): Promise<number>
   const steps = readReviewSteps();
   for (const text of readReviewTexts()) {
     const ofYear = steps.filter(({ year }) => year === text.year);
-    const history = historyOf(text, ofYear.filter(({ objective }) => objective === ''));
+    const history = historyOf(
+      text,
+      ofYear.filter(({ objective }) => objective === ''),
+    );
     const [opened] = history;
     if (opened === undefined) throw new Error(`review-steps.csv does not open the review of ${text.year}`);
     await insertRows(queries, reviews, currentRowOf(text.year, history));
-    await insertRows(queries, reviewVintages, history.map(({ sentBy: _sentBy, ...vintage }) => vintage));
+    await insertRows(
+      queries,
+      reviewVintages,
+      history.map(({ sentBy: _sentBy, ...vintage }) => vintage),
+    );
     const sections = sectionHistoriesOf(text, opened, ofYear);
-    await insertRows(queries, reviewSections, sections.map(({ current }) => current));
-    await insertRows(queries, reviewSectionVintages, sections.flatMap(({ history: vintages }) => vintages));
+    await insertRows(
+      queries,
+      reviewSections,
+      sections.map(({ current }) => current),
+    );
+    await insertRows(
+      queries,
+      reviewSectionVintages,
+      sections.flatMap(({ history: vintages }) => vintages),
+    );
   }
   return steps.length;
 };

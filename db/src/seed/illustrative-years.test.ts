@@ -28,7 +28,9 @@ const gateAt = (year: number, at: string) => database.read((queries) => readGate
 const justBefore = (at: string): string => new Date(Date.parse(at) - 1).toISOString();
 const stepsOf = async (action: string) => {
   const rows = await database.read(async (queries) => queries.select().from(reviewVintages));
-  return rows.filter((row) => row.action === action).map(({ reviewId, at }) => ({ year: Number(reviewId.slice(-4)), at }));
+  return rows
+    .filter((row) => row.action === action)
+    .map(({ reviewId, at }) => ({ year: Number(reviewId.slice(-4)), at }));
 };
 
 describe('the five years as they read today', () => {
@@ -55,13 +57,21 @@ describe('the five years as they read today', () => {
       for (const year of years) for (const { state } of await linesAt(year, day)) seen.add(state);
     }
     const states: EntryState[] = [
-      'approved', 'draft', 'frozen', 'not_applicable', 'not_due', 'not_reported', 'returned', 'submitted',
+      'approved',
+      'draft',
+      'frozen',
+      'not_applicable',
+      'not_due',
+      'not_reported',
+      'returned',
+      'submitted',
     ];
     expect([...seen].toSorted()).toEqual(states);
   });
 
   it('leave three indicators without a target in FY 2018, beside the one that is only monitored', async () => {
-    const without = async (year: number) => (await linesOf(year)).filter(({ target }) => !target?.value).map(({ code }) => code);
+    const without = async (year: number) =>
+      (await linesOf(year)).filter(({ target }) => !target?.value).map(({ code }) => code);
     expect(await without(2018)).toEqual(['3.2-B', '5.1-A', '5.2-C', '5.2-D']);
     for (const year of [2019, 2020, 2021]) expect(await without(year)).toEqual(['5.2-D']);
     expect(await without(2022)).toEqual(['3.2-B', '5.2-D']);
@@ -97,7 +107,11 @@ describe('FY 2022, still open', () => {
   it('1.2-D and 5.1-A are due and not entered; 1.2-D waits for a figure to hold against 4,310 and 4,400', async () => {
     const lines = await linesOf(2022);
     for (const code of ['1.2-D', '5.1-A']) {
-      expect(lines.find((each) => each.code === code)).toMatchObject({ state: 'not_reported', due: true, entry: undefined });
+      expect(lines.find((each) => each.code === code)).toMatchObject({
+        state: 'not_reported',
+        due: true,
+        entry: undefined,
+      });
     }
     expect(lines.find(({ code }) => code === '1.2-D')?.target?.value).toBe('4400');
     expect((await linesOf(2021)).find(({ code }) => code === '1.2-D')?.entry?.value).toBe('4310');
@@ -113,7 +127,9 @@ describe('FY 2022, still open', () => {
   it('lacks in its review exactly what the office still has to do', async () => {
     const gate = await database.read((queries) => readGate(queries, 2022, today, null));
     const items = reviewGate({ stage: 'clearance', year: 2022, ...gate }).filter(({ blocks }) => blocks);
-    expect(items.map(({ kind, indicator, objective, action }) => `${kind} ${indicator ?? action ?? objective ?? ''}`.trim())).toEqual([
+    expect(
+      items.map(({ kind, indicator, objective, action }) => `${kind} ${indicator ?? action ?? objective ?? ''}`.trim()),
+    ).toEqual([
       'value_missing 1.2-D',
       'narrative_missing 1.2',
       'section_not_submitted 1.2',
@@ -151,20 +167,36 @@ describe('the reviews of FY 2018 to 2021', () => {
   it('were signed on their days, and the review of FY 2022 is open', async () => {
     const listed = await database.read((queries) => listReviews(queries, strategyId, null));
     expect(listed.map(({ year, state }) => `${year} ${state}`)).toEqual([
-      '2018 final', '2019 final', '2020 final', '2021 final', '2022 open',
+      '2018 final',
+      '2019 final',
+      '2020 final',
+      '2021 final',
+      '2022 open',
     ]);
     expect((await stepsOf('signed_off')).map(({ at }) => at.slice(0, 10))).toEqual([
-      '2019-09-20', '2020-09-18', '2021-09-17', '2022-09-16',
+      '2019-09-20',
+      '2020-09-18',
+      '2021-09-17',
+      '2022-09-16',
     ]);
   });
 
   it('passed their gates: every due indicator reported, every miss explained, every section cleared', async () => {
-    for (const [action, stage] of [['sent_to_clearance', 'clearance'], ['signed_off', 'sign_off']] as const) {
+    for (const [action, stage] of [
+      ['sent_to_clearance', 'clearance'],
+      ['signed_off', 'sign_off'],
+    ] as const) {
       for (const { year, at } of await stepsOf(action)) {
         const items = reviewGate({ stage, year, ...(await gateAt(year, justBefore(at))) });
-        expect(items.filter(({ blocks }) => blocks), `${year} ${action}`).toEqual([]);
+        expect(
+          items.filter(({ blocks }) => blocks),
+          `${year} ${action}`,
+        ).toEqual([]);
         expect(isGateOpen(items)).toBe(true);
-        expect(items.some(({ kind }) => kind === 'data_quality'), `${year} warns`).toBe(true);
+        expect(
+          items.some(({ kind }) => kind === 'data_quality'),
+          `${year} warns`,
+        ).toBe(true);
       }
     }
   });
@@ -189,7 +221,10 @@ describe('the reviews of FY 2018 to 2021', () => {
       for (const { code, section } of objectives) {
         const departs = section.assessment !== section.suggestion;
         departures += departs ? 1 : 0;
-        expect(section.departureReason !== null, `${year} ${code}: ${section.assessment}, suggested ${section.suggestion}`).toBe(departs);
+        expect(
+          section.departureReason !== null,
+          `${year} ${code}: ${section.assessment}, suggested ${section.suggestion}`,
+        ).toBe(departs);
       }
     }
     expect(departures).toBe(10);

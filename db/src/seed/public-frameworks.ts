@@ -67,7 +67,13 @@ export const seedPublicFrameworks = async (queries: Queries): Promise<void> => {
   await insertRows(
     queries,
     frameworks,
-    listed.map(({ code, title }, index) => ({ id: idOf('framework', code), strategyId, code, title, position: index + 1 })),
+    listed.map(({ code, title }, index) => ({
+      id: idOf('framework', code),
+      strategyId,
+      code,
+      title,
+      position: index + 1,
+    })),
   );
   const elements = listed.flatMap((framework) =>
     elementsOf(framework).map(({ parent, ...element }, index) => ({

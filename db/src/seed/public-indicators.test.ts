@@ -44,7 +44,9 @@ const inWordsOfFile = (sheet: IndicatorDefinition): Record<string, unknown> => (
   cumulative_since: sheet.cumulativeSince,
   reference: sheet.reference,
   disaggregations: sheet.disaggregations.map(({ dimension, categories, sumsToTotal }) => ({
-    dimension, categories, sums_to_total: sumsToTotal,
+    dimension,
+    categories,
+    sums_to_total: sumsToTotal,
   })),
   self_measured: sheet.computed?.kind === 'targets_set',
   ...(sheet.computed?.kind === 'share' && {
@@ -60,17 +62,30 @@ describe('the proposed indicators', () => {
     const file = readSeedJson<{ indicators: Record<string, unknown>[] }>('indicators.json').indicators;
     const loaded = await database.read((queries) => listIndicators(queries, strategyId, null));
     expect(loaded).toHaveLength(30);
-    const nothingSaid = { limitations: null, decimals: 0, cumulative_since: null, reference: null, disaggregations: [] };
+    const nothingSaid = {
+      limitations: null,
+      decimals: 0,
+      cumulative_since: null,
+      reference: null,
+      disaggregations: [],
+    };
     expect(
       loaded.map(({ code, objectiveId, definition }) => ({
-        code, objective: objectiveId.split('/').at(-1), ...inWordsOfFile(definition),
+        code,
+        objective: objectiveId.split('/').at(-1),
+        ...inWordsOfFile(definition),
       })),
     ).toEqual(file.map(({ targets: _none, ...entry }) => ({ ...nothingSaid, self_measured: false, ...entry })));
     for (const { definition, definitionNumber } of loaded) {
       const { tolerance, owner, collectionMethod, frequency, dueRule, dataQuality } = definition;
       expect({ tolerance, owner, collectionMethod, frequency, dueRule, dataQuality, definitionNumber }).toEqual({
-        tolerance: null, owner: null, collectionMethod: null, frequency: null, dueRule: null,
-        dataQuality: { items: {}, standards: {} }, definitionNumber: 1,
+        tolerance: null,
+        owner: null,
+        collectionMethod: null,
+        frequency: null,
+        dueRule: null,
+        dataQuality: { items: {}, standards: {} },
+        definitionNumber: 1,
       });
     }
   });
@@ -92,14 +107,22 @@ describe('production mode', () => {
       vintages: await queries.select().from(valueVintages),
       values: await queries.select().from(values),
     }));
-    expect(tables.people).toMatchObject([{ id: 'published-record', name: 'Published record', active: 0, persona: null, illustrative: 0 }]);
+    expect(tables.people).toMatchObject([
+      { id: 'published-record', name: 'Published record', active: 0, persona: null, illustrative: 0 },
+    ]);
     expect(tables.roles).toEqual([]);
     expect([...tables.vintages, ...tables.values].filter(({ illustrative }) => illustrative !== 0)).toEqual([]);
     expect(new Set(tables.vintages.map(({ personId, action, state }) => `${personId} ${action} ${state}`))).toEqual(
       new Set(['published-record published approved']),
     );
     const schema = await import('../schema/index.ts');
-    for (const table of [schema.targets, schema.targetVintages, schema.reviews, schema.notes, schema.correctiveActions]) {
+    for (const table of [
+      schema.targets,
+      schema.targetVintages,
+      schema.reviews,
+      schema.notes,
+      schema.correctiveActions,
+    ]) {
       expect(await database.read(async (queries) => queries.select().from(table))).toEqual([]);
     }
   });
@@ -107,8 +130,12 @@ describe('production mode', () => {
   it('leaves a trace of the strategy, of every indicator and of every published figure', async () => {
     const rows = await database.read(async (queries) => queries.select().from(auditEntries));
     const countOf = (kind: string) => rows.filter(({ subjectKind }) => subjectKind === kind).length;
-    expect(new Set(rows.map(({ action, before }) => `${action} ${before}`))).toEqual(new Set(['loaded the public record null']));
+    expect(new Set(rows.map(({ action, before }) => `${action} ${before}`))).toEqual(
+      new Set(['loaded the public record null']),
+    );
     expect([countOf('strategy'), countOf('indicator'), countOf('value')]).toEqual([1, 30, 86]);
-    expect(readSeedTable<'disaggregation'>('public-observations.csv').filter((row) => row.disaggregation === '')).toHaveLength(86);
+    expect(
+      readSeedTable<'disaggregation'>('public-observations.csv').filter((row) => row.disaggregation === ''),
+    ).toHaveLength(86);
   });
 });

@@ -9,7 +9,11 @@ import { readStrategy } from './plan-files.ts';
 /** The proposed indicators, each with the first version of its definition. */
 export const seedPublicIndicators = async (queries: Queries): Promise<void> => {
   const at = noonOf(readStrategy().source.approved_on);
-  const listed = readIndicators().map((entry) => ({ entry, id: indicatorIdOf(entry.code), sheet: definitionOf(entry) }));
+  const listed = readIndicators().map((entry) => ({
+    entry,
+    id: indicatorIdOf(entry.code),
+    sheet: definitionOf(entry),
+  }));
   await insertRows(
     queries,
     indicators,
@@ -36,5 +40,8 @@ export const seedPublicIndicators = async (queries: Queries): Promise<void> => {
       at,
     })),
   );
-  await writeTraces(queries, listed.map(({ id, sheet }) => traceOf('indicator', id, sheet, at)));
+  await writeTraces(
+    queries,
+    listed.map(({ id, sheet }) => traceOf('indicator', id, sheet, at)),
+  );
 };

@@ -38,18 +38,18 @@ describe('the strategy as loaded', () => {
     expect(rows).toEqual([
       {
         id: 'fbs-2018-2022',
-        title: strategy['title'],
-        firstYear: strategy['first_fiscal_year'],
-        lastYear: strategy['last_fiscal_year'],
-        vision: strategy['vision'],
-        missionSummary: strategy['mission_summary'],
+        title: strategy.title,
+        firstYear: strategy.first_fiscal_year,
+        lastYear: strategy.last_fiscal_year,
+        vision: strategy.vision,
+        missionSummary: strategy.mission_summary,
         organization: organization.name,
         acronym: organization.acronym,
         parent: organization.parent,
-        sourceTitle: source['title'],
-        approvedOn: source['approved_on'],
-        lastUpdatedOn: source['last_updated_on'],
-        marking: source['marking'],
+        sourceTitle: source.title,
+        approvedOn: source.approved_on,
+        lastUpdatedOn: source.last_updated_on,
+        marking: source.marking,
         version: 1,
         createdAt: '2018-09-12T12:00:00.000Z',
       },
@@ -62,9 +62,14 @@ describe('the strategy as loaded', () => {
       goals: await queries.select().from(goals).orderBy(goals.position),
       objectives: await queries.select().from(objectives).orderBy(objectives.position),
     }));
-    expect(loaded.sections.map(({ code, name, summary }) => ({ code, name, summary }))).toEqual(file.organization.sections);
+    expect(loaded.sections.map(({ code, name, summary }) => ({ code, name, summary }))).toEqual(
+      file.organization.sections,
+    );
     const named = ({ code, kind, statement, outline_statement }: Named) => ({
-      code, kind, statement, outlineStatement: outline_statement ?? null,
+      code,
+      kind,
+      statement,
+      outlineStatement: outline_statement ?? null,
     });
     expect(loaded.goals).toMatchObject(
       file.goals.map((goal) => ({ ...named(goal), supportsGoals: JSON.stringify(goal.supports_goals ?? []) })),
@@ -87,7 +92,13 @@ describe('the strategy as loaded', () => {
     expect(loaded).toMatchObject(
       file.goals.flatMap((goal) =>
         goal.linkages.map(({ framework, element, strength, quote = null, summary = null }) => ({
-          subjectKind: 'goal', subjectId: `fbs-2018-2022/goal/${goal.code}`, framework, element, strength, quote, summary,
+          subjectKind: 'goal',
+          subjectId: `fbs-2018-2022/goal/${goal.code}`,
+          framework,
+          element,
+          strength,
+          quote,
+          summary,
         })),
       ),
     );
@@ -102,7 +113,9 @@ describe('what the strategy links up to', () => {
       await listFrameworks(queries, 'fbs-2018-2022'),
       await listFrameworkElements(queries, 'fbs-2018-2022'),
     ]);
-    expect(listed.map(({ code, title }) => ({ code, title }))).toEqual(file.frameworks.map(({ code, title }) => ({ code, title })));
+    expect(listed.map(({ code, title }) => ({ code, title }))).toEqual(
+      file.frameworks.map(({ code, title }) => ({ code, title })),
+    );
     for (const framework of file.frameworks) {
       for (const { code, label, quote = null } of framework.elements) {
         const id = `fbs-2018-2022/element/${framework.code}/${code}`;
@@ -119,7 +132,10 @@ describe('what the strategy links up to', () => {
       readSeedTable('jsp-2018-2022.csv'),
     );
     expect(jsp.filter(({ level }) => level === 'goal').map(({ label }) => label)).toEqual([
-      'JSP Goal 1', 'JSP Goal 2', 'JSP Goal 3', 'JSP Goal 4',
+      'JSP Goal 1',
+      'JSP Goal 2',
+      'JSP Goal 3',
+      'JSP Goal 4',
     ]);
     const tvpa = elements.filter(({ frameworkId }) => frameworkId.endsWith('/TVPA-108'));
     const parts = tvpa.filter(({ parentId }) => codeOf(parentId) === '108');
@@ -132,11 +148,20 @@ describe('what the strategy links up to', () => {
 
 describe('the rest of the public record', () => {
   it('holds the 24 facts about the office with goal, source and date', async () => {
-    const rows = await database.read(async (queries) => queries.select().from(officeFacts).orderBy(officeFacts.position));
+    const rows = await database.read(async (queries) =>
+      queries.select().from(officeFacts).orderBy(officeFacts.position),
+    );
     expect(rows).toHaveLength(24);
-    expect(rows.map(({ goalId, fact, value, unit, asOf, source }) => ({
-      goal: goalId.split('/').at(-1), fact, value, unit, as_of: asOf, source,
-    }))).toEqual(readSeedTable('office-facts.csv'));
+    expect(
+      rows.map(({ goalId, fact, value, unit, asOf, source }) => ({
+        goal: goalId.split('/').at(-1),
+        fact,
+        value,
+        unit,
+        as_of: asOf,
+        source,
+      })),
+    ).toEqual(readSeedTable('office-facts.csv'));
   });
 
   it('starts with a threshold of 10, no self-approval and the names of the assessments', async () => {

@@ -114,7 +114,12 @@ export const seedPublicPlan = async (queries: Queries): Promise<void> => {
   await insertRows(queries, goals, goalRows());
   await insertRows(queries, objectives, objectiveRows());
   await insertRows(queries, officeFacts, factRows());
-  const rows = Object.entries(startingSettings).map(([key, value]) => ({ key, value: JSON.stringify(value), version: 1, at }));
+  const rows = Object.entries(startingSettings).map(([key, value]) => ({
+    key,
+    value: JSON.stringify(value),
+    version: 1,
+    at,
+  }));
   await insertRows(queries, settings, rows);
   await queries.insert(counters).values({ name: 'data_version', value: 0 }).onConflictDoNothing();
   await writeTraces(queries, [traceOf('strategy', strategyId, strategy, at)]);

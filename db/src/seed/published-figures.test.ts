@@ -48,8 +48,15 @@ for (const mode of modes) {
       const parts = await database.read((queries) => listBreakdownRows(queries, ids));
       expect(observations).toHaveLength(107);
       for (const { indicator, year, disaggregation, value, source, verification } of observations) {
-        const row = rows.find((each) => each.indicatorId === `${strategyId}/indicator/${indicator}` && each.year === Number(year));
-        expect(row, `${indicator} ${year}`).toMatchObject({ source, verification, state: 'approved', illustrative: false });
+        const row = rows.find(
+          (each) => each.indicatorId === `${strategyId}/indicator/${indicator}` && each.year === Number(year),
+        );
+        expect(row, `${indicator} ${year}`).toMatchObject({
+          source,
+          verification,
+          state: 'approved',
+          illustrative: false,
+        });
         const part = parts.get(row?.breakdownId ?? '')?.find(({ category }) => category === disaggregation);
         expect(disaggregation === '' ? row?.value : part?.value, `${indicator} ${year} ${disaggregation}`).toBe(value);
         if (part) expect(part.dimension).toBe('trafficking type');
@@ -59,7 +66,9 @@ for (const mode of modes) {
     it('are recorded by the published record at noon of the day on which the source came out', async () => {
       const vintages = await databaseOf(mode).read(async (queries) => queries.select().from(valueVintages));
       const published = vintages.filter(({ action }) => action === 'published' || action === 'restated');
-      const days = new Map(readSeedTable<'source' | 'known_on'>('sources.csv').map((row) => [row.source, row.known_on]));
+      const days = new Map(
+        readSeedTable<'source' | 'known_on'>('sources.csv').map((row) => [row.source, row.known_on]),
+      );
       expect(published).toHaveLength(86);
       for (const { personId, source, at, illustrative } of published) {
         expect({ personId, illustrative }).toEqual({ personId: 'published-record', illustrative: 0 });
@@ -84,7 +93,10 @@ for (const mode of modes) {
       ];
       for (const [code, year, before, first] of firstDays) {
         expect(await knownAt(mode, code, year, before), `${code} ${year} before`).toBeUndefined();
-        expect(await knownAt(mode, code, year, first), `${code} ${year}`).toMatchObject({ state: 'approved', illustrative: false });
+        expect(await knownAt(mode, code, year, first), `${code} ${year}`).toMatchObject({
+          state: 'approved',
+          illustrative: false,
+        });
       }
     });
   });
@@ -105,9 +117,18 @@ describe('first prints in evaluation', () => {
   });
 
   it('come on the release day of the next edition', async () => {
-    const releases = [[2017, '2018-06-28'], [2018, '2019-06-20'], [2019, '2020-06-25'], [2020, '2021-07-01'], [2021, '2022-07-19']] as const;
+    const releases = [
+      [2017, '2018-06-28'],
+      [2018, '2019-06-20'],
+      [2019, '2020-06-25'],
+      [2020, '2021-07-01'],
+      [2021, '2022-07-19'],
+    ] as const;
     for (const [year, day] of releases) {
-      expect(await knownAt('evaluation', '2.1-A', year, day), day).toMatchObject({ state: 'approved', illustrative: true });
+      expect(await knownAt('evaluation', '2.1-A', year, day), day).toMatchObject({
+        state: 'approved',
+        illustrative: true,
+      });
       expect((await knownAt('evaluation', '2.1-A', year, day))?.at.slice(0, 10)).toBe(day);
     }
   });
@@ -117,7 +138,10 @@ describe('first prints in evaluation', () => {
     const lastOf = (place: string) =>
       vintages.filter(({ indicatorId, year }) => `${indicatorId.split('/').at(-1)} ${year}` === place).at(-1);
     expect(lastOf('5.2-A 2018')).toMatchObject({
-      action: 'restated', value: '56.8', restated: 1, reason: 'Restated in GAO-19-77: 21 of 37 State projects reviewed',
+      action: 'restated',
+      value: '56.8',
+      restated: 1,
+      reason: 'Restated in GAO-19-77: 21 of 37 State projects reviewed',
     });
     expect(lastOf('2.2-B 2019')).toMatchObject({ action: 'published', value: '4', restated: 0, reason: null });
     expect(lastOf('2.2-B 2019')?.explanation).toMatch(/^Illustrative explanation: /);

@@ -46,8 +46,9 @@ export const publishedEvents = (): ValueEvent[] => {
   const breakdownOf = (whole: Observation): BreakdownRow[] => {
     const dimensions = indicatorOf(indicators, whole.code).disaggregations ?? [];
     return observations
-      .filter(({ code, year, source, category }) =>
-        category !== '' && code === whole.code && year === whole.year && source === whole.source,
+      .filter(
+        ({ code, year, source, category }) =>
+          category !== '' && code === whole.code && year === whole.year && source === whole.source,
       )
       .map(({ category, value }) => {
         const dimension = dimensions.find(({ categories }) => categories.includes(category))?.dimension;

@@ -20,7 +20,12 @@ const writeBreakdowns = async (queries: Queries, listed: readonly VintageWithBre
     queries,
     breakdowns,
     entered.map(({ id, vintage: { indicatorId, year, personId, at, illustrative } }) => ({
-      id, indicatorId, year, personId, at, illustrative,
+      id,
+      indicatorId,
+      year,
+      personId,
+      at,
+      illustrative,
     })),
   );
   await insertRows(
@@ -28,7 +33,11 @@ const writeBreakdowns = async (queries: Queries, listed: readonly VintageWithBre
     breakdownRows,
     entered.flatMap(({ id, rows }) => rows.map((row, position) => ({ ...row, breakdownId: id, position }))),
   );
-  await insertRows(queries, breakdownTotals, entered.flatMap(({ id, rows }) => totalsOf(id, rows)));
+  await insertRows(
+    queries,
+    breakdownTotals,
+    entered.flatMap(({ id, rows }) => totalsOf(id, rows)),
+  );
 };
 
 const totalsOf = (breakdownId: string, rows: readonly BreakdownRow[]) =>
@@ -44,7 +53,11 @@ export const seedFigures = async (queries: Queries, events: readonly ValueEvent[
   const histories = historiesOf(events);
   const listed = histories.flat();
   await writeBreakdowns(queries, listed);
-  await insertRows(queries, valueVintages, listed.map(({ vintage }) => vintage));
+  await insertRows(
+    queries,
+    valueVintages,
+    listed.map(({ vintage }) => vintage),
+  );
   await insertRows(queries, values, histories.flatMap(currentRowOf));
   const published = listed.map(({ vintage }) => vintage).filter(isPublic);
   await writeTraces(

@@ -47,7 +47,8 @@ type Known = {
 
 const lastName = (id: string): string => id.split('/').at(-1) ?? id;
 
-const performance = (rows: readonly IndicatorRow[]) => rows.filter(({ definition }) => definition.role === 'performance');
+const performance = (rows: readonly IndicatorRow[]) =>
+  rows.filter(({ definition }) => definition.role === 'performance');
 
 /** The share of performance indicators with a target, the one figure that the product measures itself. */
 const targetsSet = ({ indicators, targets }: Known, year: Year): string | null => {
