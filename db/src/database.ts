@@ -8,6 +8,8 @@ export type Database = {
   read<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** Runs `work` alone and commits all of it or, when it throws, nothing; raises the data version. */
   write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** A number that differs as soon as anything was committed, by this process or another; costs about a microsecond. */
+  changes(): number;
   /** Ends the connections once running works have ended. */
   close(): Promise<void>;
 };

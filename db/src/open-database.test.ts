@@ -101,6 +101,16 @@ describe('writing and reading at the same time', () => {
     await database.close();
   });
 
+  it('tells at once that something was committed, and only then', async () => {
+    const database = await template.copy();
+    const before = database.changes();
+    await database.read((queries) => numberOf(queries, 'left'));
+    expect(database.changes()).toBe(before);
+    await database.write((queries) => put(queries, 'left', 1));
+    expect(database.changes()).not.toBe(before);
+    await database.close();
+  });
+
   it('waits for running works before it closes', async () => {
     const database = await template.copy();
     const slow = database.write(async (queries) => {

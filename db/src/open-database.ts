@@ -83,6 +83,9 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
   const inside = new AsyncLocalStorage<true>();
   const writer = openWriter(settings, synchronous);
   const readers = Array.from({ length: settings.readers ?? 3 }, () => connect(settings.file, synchronous, 'read'));
+  // apart from the readers: inside a snapshot the number would stand still
+  const watcher = connect(settings.file, synchronous, 'read');
+  const changes = watcher.raw.prepare('pragma data_version').pluck();
   const writing = takeTurns([writer]);
   const reading = takeTurns(readers);
 
@@ -113,9 +116,10 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
         await raiseDataVersion(queries);
         return result;
       }),
+    changes: () => changes.get() as number,
     close: async () => {
       await Promise.all([writing.all(), reading.all()]);
-      for (const { raw } of [...readers, writer]) raw.close();
+      for (const { raw } of [...readers, watcher, writer]) raw.close();
     },
   };
 };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { MethodPage } from '@fbs/contract';
 import { type Direction, defaultDueRules, type PeriodBasis, periodBases, periodBasisLabels, type Rating, rate } from '@fbs/core';
 import { type Queries, valueRepository } from '@fbs/db';
@@ -8,8 +9,9 @@ import { loadSettings, type Settings } from '../../results/settings.ts';
 
 type Row = Record<'direction' | 'target' | 'low' | 'high' | 'tolerance' | 'value' | 'previous' | 'baseline' | 'rating' | 'deviation' | 'why', string>;
 
-const readCases = (): Row[] =>
-  parse(readFileSync(new URL(import.meta.resolve('@fbs/core/data/rating-cases.csv'))), { columns: true });
+const casesFile = (): string => createRequire(import.meta.url).resolve('@fbs/core/data/rating-cases.csv');
+
+const readCases = (): Row[] => parse(readFileSync(casesFile()), { columns: true });
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 

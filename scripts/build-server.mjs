@@ -1,0 +1,47 @@
+// Joins the server's own TypeScript into one file, so that it starts without a translator and keeps its memory small.
+// Packages stay where they are installed: they are imported by their relative path.
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = join(root, 'apps/api/dist');
+const fromBuilt = (file) => relative(folder, file).replaceAll('\\', '/');
+
+const installedPackages = {
+  name: 'installed-packages',
+  setup: ({ onResolve, resolve: find }) => {
+    onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, kind, resolveDir, importer }) => {
+      if (pluginData?.seen || kind === 'entry-point' || path.startsWith('@fbs/') || path.startsWith('node:')) return undefined;
+      const found = await find(path, { kind, resolveDir, importer, pluginData: { seen: true } });
+      if (found.errors.length > 0 || !found.path.includes('node_modules')) return found;
+      return { path: fromBuilt(found.path), external: true };
+    });
+  },
+};
+
+/** A file that looks for another beside itself still finds it from where it was built to. */
+const ownPlaces = {
+  name: 'own-places',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const place = `new URL(${JSON.stringify(fromBuilt(path))}, import.meta.url).href`;
+      return { contents: text.replaceAll('import.meta.url', place), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
+
+await build({
+  entryPoints: [join(root, 'apps/api/src/server.ts')],
+  outfile: join(folder, 'server.js'),
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  jsx: 'automatic',
+  sourcemap: true,
+  logLevel: 'warning',
+  plugins: [installedPackages, ownPlaces],
+});
