@@ -17,7 +17,9 @@ const newestKnown = (): number => {
 const newestApplied = (raw: Sqlite.Database): number => {
   const table = raw.prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'").get();
   if (table === undefined) return 0;
-  const row = raw.prepare('select max(created_at) as newest from __drizzle_migrations').get() as { newest: number | null };
+  const row = raw.prepare('select max(created_at) as newest from __drizzle_migrations').get() as {
+    newest: number | null;
+  };
   return row.newest ?? 0;
 };
 
@@ -36,6 +38,10 @@ export const bringUpToDate = (raw: Sqlite.Database, file: string): void => {
   raw.pragma('foreign_keys = OFF');
   migrate(drizzle(raw), { migrationsFolder });
   const orphans = raw.pragma('foreign_key_check') as unknown[];
-  if (orphans.length > 0) throw new DatabaseRefusal('damaged', `${orphans.length} rows of ${file} point at rows that do not exist: restore a backup.`);
+  if (orphans.length > 0)
+    throw new DatabaseRefusal(
+      'damaged',
+      `${orphans.length} rows of ${file} point at rows that do not exist: restore a backup.`,
+    );
   raw.pragma('foreign_keys = ON');
 };

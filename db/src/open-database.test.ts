@@ -60,9 +60,14 @@ describe('writing and reading at the same time', () => {
       });
     });
     await Promise.all(writers);
-    for (const seen of await Promise.all(readers)) expect(seen).toEqual({ left: seen.left, right: seen.left, again: seen.left });
+    for (const seen of await Promise.all(readers))
+      expect(seen).toEqual({ left: seen.left, right: seen.left, again: seen.left });
     expect(failed).toBe(20);
-    const end = await database.read(async (queries) => [await numberOf(queries, 'left'), await numberOf(queries, 'right'), await dataVersion(queries)]);
+    const end = await database.read(async (queries) => [
+      await numberOf(queries, 'left'),
+      await numberOf(queries, 'right'),
+      await dataVersion(queries),
+    ]);
     expect(end).toEqual([180, 180, 180]);
     await database.close();
   }, 30_000);
@@ -75,7 +80,9 @@ describe('writing and reading at the same time', () => {
         throw new Error('changed my mind');
       }),
     ).rejects.toThrow('changed my mind');
-    expect(await database.read(async (queries) => [await numberOf(queries, 'left'), await dataVersion(queries)])).toEqual([0, 0]);
+    expect(
+      await database.read(async (queries) => [await numberOf(queries, 'left'), await dataVersion(queries)]),
+    ).toEqual([0, 0]);
     await database.close();
   });
 
@@ -149,7 +156,9 @@ describe('history', () => {
     const file = join(folder, 'a.db');
     await openDatabase({ file, synchronous: 'OFF' }).close();
     const raw = new Sqlite(file);
-    raw.prepare("insert into audit_entries (at, action, subject_kind, subject_id) values ('now', 'tested', 'test', '1')").run();
+    raw
+      .prepare("insert into audit_entries (at, action, subject_kind, subject_id) values ('now', 'tested', 'test', '1')")
+      .run();
     expect(() => raw.prepare("update audit_entries set action = 'hid'").run()).toThrow(/append-only/);
     expect(() => raw.prepare('delete from audit_entries').run()).toThrow(/append-only/);
     raw.close();

@@ -41,7 +41,16 @@ const raiseDataVersion = async (queries: Queries): Promise<void> => {
     .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } });
 };
 
-const notWritable = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'];
+const notWritable = [
+  'SQLITE_READONLY',
+  'SQLITE_CANTOPEN',
+  'SQLITE_IOERR',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+];
 const unsound = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
 
 const refusalOf = (error: unknown, file: string): unknown => {
@@ -89,13 +98,20 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
   const writing = takeTurns([writer]);
   const reading = takeTurns(readers);
 
-  const run = async <T>(turns: Turns<Connection>, begin: string, work: (queries: Queries) => Promise<T>): Promise<T> => {
+  const run = async <T>(
+    turns: Turns<Connection>,
+    begin: string,
+    work: (queries: Queries) => Promise<T>,
+  ): Promise<T> => {
     if (inside.getStore()) throw new Error('a database work may not start another one: hand its queries on');
     const connection = await turns.take();
     const { queries, end } = fence(connection);
     try {
       connection.raw.exec(begin);
-      const result = await within(ms, inside.run(true, () => work(queries)));
+      const result = await within(
+        ms,
+        inside.run(true, () => work(queries)),
+      );
       end();
       connection.raw.exec('COMMIT');
       return result;

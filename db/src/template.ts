@@ -13,7 +13,9 @@ export type Template = {
 };
 
 /** For tests: migrates (and fills) one database, then hands out copies of its file in about a millisecond each. */
-export const makeTemplate = async (fill: (database: Database) => Promise<unknown> = async () => {}): Promise<Template> => {
+export const makeTemplate = async (
+  fill: (database: Database) => Promise<unknown> = async () => {},
+): Promise<Template> => {
   const folder = mkdtempSync(join(fastFolder(), 'fbs-'));
   const original = join(folder, 'template.db');
   const template = openDatabase({ file: original, synchronous: 'OFF', readers: 1, withinMs: 60_000 });

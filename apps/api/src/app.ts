@@ -23,13 +23,22 @@ type Options = { readonly logger?: FastifyServerOptions['logger']; readonly webF
 const healthRoute = (app: App, { database, mode, version }: Service): void => {
   app.route({
     ...contract.readHealth,
-    handler: async () => ({ status: 'ok' as const, version, mode, dataVersion: await database.read(serviceRepository.readDataVersion) }),
+    handler: async () => ({
+      status: 'ok' as const,
+      version,
+      mode,
+      dataVersion: await database.read(serviceRepository.readDataVersion),
+    }),
   });
 };
 
 /** Everything but the port: plugins, then every feature by name. */
 export const buildApp = async (service: Service, { logger = false, webFolder }: Options = {}): Promise<App> => {
-  const app: App = Fastify({ logger, bodyLimit, routerOptions: { maxParamLength: 200 } }).withTypeProvider<ZodTypeProvider>();
+  const app: App = Fastify({
+    logger,
+    bodyLimit,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app);

@@ -32,7 +32,9 @@ const hostOf = (text: string | undefined, mode: Mode): string => {
   const host = text || '127.0.0.1';
   // anybody may take any role in evaluation mode, so it must not be reachable from elsewhere
   if (mode === 'evaluation' && !loopback.includes(host)) {
-    throw new ConfigurationError(`HOST is "${host}": evaluation mode serves this machine alone; leave HOST out, or start with npm run serve.`);
+    throw new ConfigurationError(
+      `HOST is "${host}": evaluation mode serves this machine alone; leave HOST out, or start with npm run serve.`,
+    );
   }
   return host;
 };

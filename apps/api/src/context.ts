@@ -1,5 +1,5 @@
 import type { ReviewDocument } from '@fbs/contract';
-import type { Action, Actor as RuleActor, Day, Instant, Mode, Place } from '@fbs/core';
+import type { Action, Day, Instant, Mode, Place, Actor as RuleActor } from '@fbs/core';
 import { permits, refusalSentence } from '@fbs/core';
 import type { Database } from '@fbs/db';
 import { DomainError } from './domain-error.ts';
@@ -9,7 +9,10 @@ export type Actor = RuleActor & { readonly id: string; readonly name: string };
 
 /** Makes papers off the request loop. */
 export type Exports = {
-  docx(document: ReviewDocument, options: { readonly sha256: string | null; readonly product: string }): Promise<Uint8Array>;
+  docx(
+    document: ReviewDocument,
+    options: { readonly sha256: string | null; readonly product: string },
+  ): Promise<Uint8Array>;
   close(): Promise<void>;
 };
 

@@ -8,7 +8,9 @@ import { webFolder } from './plugins/static-files.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 const versionOf = (): string => {
-  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   return manifest.version;
 };
 
@@ -40,8 +42,10 @@ const start = async (): Promise<void> => {
 const sentenceOf = (error: unknown): string | null => {
   if (error instanceof ConfigurationError || error instanceof DatabaseRefusal) return error.message;
   const { code, port } = error as { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} is taken: stop the other program, or choose another port, for example PORT=4001 npm start.`;
-  if (code === 'EACCES') return `Port ${port} needs more rights than this account has: choose one above 1023, for example PORT=4000.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken: stop the other program, or choose another port, for example PORT=4001 npm start.`;
+  if (code === 'EACCES')
+    return `Port ${port} needs more rights than this account has: choose one above 1023, for example PORT=4000.`;
   return null;
 };
 

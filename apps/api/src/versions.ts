@@ -6,7 +6,10 @@ export const tagOf = (version: number): string => `"${version}"`;
 /** The version a caller saw. @throws DomainError precondition_required, bad_request */
 export const versionSeen = (ifMatch: string | undefined): number => {
   if (ifMatch === undefined) {
-    throw new DomainError('precondition_required', 'Send the version that you saw in If-Match, for example "3"; "0" where nothing was recorded.');
+    throw new DomainError(
+      'precondition_required',
+      'Send the version that you saw in If-Match, for example "3"; "0" where nothing was recorded.',
+    );
   }
   const digits = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch.trim())?.[1];
   if (digits === undefined) {

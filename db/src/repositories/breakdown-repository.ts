@@ -62,9 +62,13 @@ export const addBreakdown = async (queries: Queries, { rows, ...breakdown }: New
   await queries.insert(breakdowns).values({ ...breakdown, illustrative: 0 });
   const batch = 500;
   for (let start = 0; start < rows.length; start += batch) {
-    await queries.insert(breakdownRows).values(
-      rows.slice(start, start + batch).map((row, index) => ({ ...row, breakdownId: breakdown.id, position: start + index })),
-    );
+    await queries
+      .insert(breakdownRows)
+      .values(
+        rows
+          .slice(start, start + batch)
+          .map((row, index) => ({ ...row, breakdownId: breakdown.id, position: start + index })),
+      );
   }
   const dimensions = [...new Set(rows.map((row) => row.dimension))];
   for (const dimension of dimensions) {

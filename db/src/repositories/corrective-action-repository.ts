@@ -67,7 +67,10 @@ export const listActions = async (
   });
 };
 
-export type NewAction = Pick<ActionRow, 'id' | 'strategyId' | 'objectiveId' | 'openedYear' | 'what' | 'who' | 'dueOn'> & {
+export type NewAction = Pick<
+  ActionRow,
+  'id' | 'strategyId' | 'objectiveId' | 'openedYear' | 'what' | 'who' | 'dueOn'
+> & {
   readonly personId: string;
   readonly at: Instant;
 };

@@ -28,7 +28,10 @@ const definitionsAt = (queries: Queries, until: Instant) =>
     .select({
       indicatorId: indicatorDefinitions.indicatorId,
       // an alias stands in the query unqualified, so it must be a name that no table has
-      chosenNumber: sql<number>`coalesce(max(case when ${indicatorDefinitions.at} <= ${until} then ${indicatorDefinitions.number} end), 1)`.as('chosen_number'),
+      chosenNumber:
+        sql<number>`coalesce(max(case when ${indicatorDefinitions.at} <= ${until} then ${indicatorDefinitions.number} end), 1)`.as(
+          'chosen_number',
+        ),
     })
     .from(indicatorDefinitions)
     .groupBy(indicatorDefinitions.indicatorId)

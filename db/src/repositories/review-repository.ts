@@ -50,7 +50,11 @@ export const listReviews = async (
   until: Instant | null,
 ): Promise<ReviewRow[]> => {
   if (until === null) {
-    const rows = await queries.select().from(reviews).where(eq(reviews.strategyId, strategyId)).orderBy(asc(reviews.year));
+    const rows = await queries
+      .select()
+      .from(reviews)
+      .where(eq(reviews.strategyId, strategyId))
+      .orderBy(asc(reviews.year));
     return rows.map(rowOf);
   }
   const latest = latestAt(queries, until);
@@ -78,7 +82,11 @@ export const saveReviewVintage = async (
   const record = { ...row, illustrative: row.illustrative ? 1 : 0 };
   const next = version + 1;
   if (version === 0) await queries.insert(reviews).values({ ...record, version: next });
-  else await queries.update(reviews).set({ ...record, version: next }).where(eq(reviews.id, row.id));
+  else
+    await queries
+      .update(reviews)
+      .set({ ...record, version: next })
+      .where(eq(reviews.id, row.id));
   const { id: reviewId, strategyId: _strategyId, year: _year, sentBy: _sentBy, ...kept } = record;
   await queries
     .insert(reviewVintages)

@@ -79,7 +79,11 @@ export const saveSectionVintage = async (
   const next = version + 1;
   const record = { ...row, evidence: JSON.stringify(row.evidence), illustrative: row.illustrative ? 1 : 0 };
   if (version === 0) await queries.insert(reviewSections).values({ ...record, version: next });
-  else await queries.update(reviewSections).set({ ...record, version: next }).where(eq(reviewSections.id, row.id));
+  else
+    await queries
+      .update(reviewSections)
+      .set({ ...record, version: next })
+      .where(eq(reviewSections.id, row.id));
   const { id: sectionId, ...kept } = record;
   await queries
     .insert(reviewSectionVintages)

@@ -27,7 +27,8 @@ export type AuditEntry = {
   readonly after: unknown;
 };
 
-const jsonOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
+const jsonOrNull = (value: unknown): string | null =>
+  value === null || value === undefined ? null : JSON.stringify(value);
 
 /** Leaves a trace of a write; to be called in the same work. */
 export const addAuditEntry = async (queries: Queries, entry: AuditEntry): Promise<void> => {

@@ -58,11 +58,29 @@ const rowsAt = async (queries: Queries, strategyId: string, until: Instant): Pro
     .where(and(eq(targetVintages.strategyId, strategyId), lte(targetVintages.at, until)))
     .orderBy(asc(targetVintages.number));
   const byPlace = new Map<string, TargetRow>();
-  for (const { indicatorId, year, number, value, low, high, noTargetReason, reason, afterResult, illustrative } of vintages) {
+  for (const {
+    indicatorId,
+    year,
+    number,
+    value,
+    low,
+    high,
+    noTargetReason,
+    reason,
+    afterResult,
+    illustrative,
+  } of vintages) {
     const place = `${indicatorId}/${year}`;
     const before = byPlace.get(place);
     byPlace.set(place, {
-      indicatorId, year, version: number, value, low, high, noTargetReason, reason,
+      indicatorId,
+      year,
+      version: number,
+      value,
+      low,
+      high,
+      noTargetReason,
+      reason,
       initial: before?.initial ?? { value, low, high },
       afterResult: afterResult === 1 || (before?.afterResult ?? false),
       illustrative: illustrative === 1,

@@ -150,7 +150,11 @@ export const saveVintage = async (queries: Queries, version: number, vintage: Ne
   }
 };
 
-export type SourceRow = { readonly source: string | null; readonly verification: Verification | null; readonly at: Instant };
+export type SourceRow = {
+  readonly source: string | null;
+  readonly verification: Verification | null;
+  readonly at: Instant;
+};
 
 /** The source, verification and day of every published vintage. */
 export const listPublishedSources = async (queries: Queries, strategyId: string): Promise<SourceRow[]> => {

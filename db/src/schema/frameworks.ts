@@ -6,7 +6,9 @@ export const frameworks = sqliteTable(
   'frameworks',
   {
     id: text('id').primaryKey(),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
     code: text('code').notNull(),
     title: text('title').notNull(),
     position: integer('position').notNull(),
@@ -18,7 +20,9 @@ export const frameworkElements = sqliteTable(
   'framework_elements',
   {
     id: text('id').primaryKey(),
-    frameworkId: text('framework_id').notNull().references(() => frameworks.id),
+    frameworkId: text('framework_id')
+      .notNull()
+      .references(() => frameworks.id),
     parentId: text('parent_id'),
     code: text('code').notNull(),
     level: text('level').notNull(),
@@ -35,10 +39,14 @@ export const linkages = sqliteTable(
   'linkages',
   {
     id: text('id').primaryKey(),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
-    elementId: text('element_id').notNull().references(() => frameworkElements.id),
+    elementId: text('element_id')
+      .notNull()
+      .references(() => frameworkElements.id),
     strength: text('strength').notNull(),
     quote: text('quote'),
     summary: text('summary'),
@@ -47,5 +55,8 @@ export const linkages = sqliteTable(
     createdAt: text('created_at').notNull(),
     removedAt: text('removed_at'),
   },
-  (table) => [index('linkages_strategy').on(table.strategyId), index('linkages_subject').on(table.subjectKind, table.subjectId)],
+  (table) => [
+    index('linkages_strategy').on(table.strategyId),
+    index('linkages_subject').on(table.subjectKind, table.subjectId),
+  ],
 );

@@ -6,8 +6,12 @@ export const indicators = sqliteTable(
   'indicators',
   {
     id: text('id').primaryKey(),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
-    objectiveId: text('objective_id').notNull().references(() => objectives.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
+    objectiveId: text('objective_id')
+      .notNull()
+      .references(() => objectives.id),
     code: text('code').notNull(),
     position: integer('position').notNull(),
     /** The definition version in force: a number in indicator_definitions. */
@@ -23,12 +27,16 @@ export const indicatorDefinitions = sqliteTable(
   'indicator_definitions',
   {
     id: text('id').primaryKey(),
-    indicatorId: text('indicator_id').notNull().references(() => indicators.id),
+    indicatorId: text('indicator_id')
+      .notNull()
+      .references(() => indicators.id),
     number: integer('number').notNull(),
     /** The sheet (IndicatorDefinition of core) as JSON. */
     definition: text('definition').notNull(),
     reason: text('reason'),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     at: text('at').notNull(),
   },
   (table) => [uniqueIndex('indicator_definitions_number').on(table.indicatorId, table.number)],
@@ -39,10 +47,14 @@ export const notes = sqliteTable(
   'notes',
   {
     id: text('id').primaryKey(),
-    indicatorId: text('indicator_id').notNull().references(() => indicators.id),
+    indicatorId: text('indicator_id')
+      .notNull()
+      .references(() => indicators.id),
     year: integer('year').notNull(),
     text: text('text').notNull(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     at: text('at').notNull(),
     illustrative: integer('illustrative').notNull(),
   },

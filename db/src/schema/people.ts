@@ -22,7 +22,9 @@ export const people = sqliteTable(
 export const personRoles = sqliteTable(
   'person_roles',
   {
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     role: text('role').notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.role] })],
@@ -34,7 +36,9 @@ export const sessions = sqliteTable(
   {
     id: text('id').primaryKey(),
     tokenHash: text('token_hash').notNull(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     createdAt: text('created_at').notNull(),
     expiresAt: text('expires_at').notNull(),
     endedAt: text('ended_at'),

@@ -23,7 +23,9 @@ export const sections = sqliteTable(
   'sections',
   {
     id: text('id').primaryKey(),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
     code: text('code').notNull(),
     name: text('name').notNull(),
     summary: text('summary').notNull(),
@@ -36,7 +38,9 @@ export const goals = sqliteTable(
   'goals',
   {
     id: text('id').primaryKey(),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
     code: text('code').notNull(),
     position: integer('position').notNull(),
     kind: text('kind').notNull(),
@@ -53,8 +57,12 @@ export const objectives = sqliteTable(
   'objectives',
   {
     id: text('id').primaryKey(),
-    goalId: text('goal_id').notNull().references(() => goals.id),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
+    goalId: text('goal_id')
+      .notNull()
+      .references(() => goals.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
     code: text('code').notNull(),
     position: integer('position').notNull(),
     kind: text('kind').notNull(),
@@ -65,7 +73,10 @@ export const objectives = sqliteTable(
     /** Names of the data sources, as a JSON list. */
     dataSources: text('data_sources').notNull(),
   },
-  (table) => [uniqueIndex('objectives_code').on(table.strategyId, table.code), index('objectives_goal').on(table.goalId)],
+  (table) => [
+    uniqueIndex('objectives_code').on(table.strategyId, table.code),
+    index('objectives_goal').on(table.goalId),
+  ],
 );
 
 /** Published facts about the office's work: background on the goal pages, never rated. */
@@ -73,7 +84,9 @@ export const officeFacts = sqliteTable(
   'office_facts',
   {
     id: text('id').primaryKey(),
-    goalId: text('goal_id').notNull().references(() => goals.id),
+    goalId: text('goal_id')
+      .notNull()
+      .references(() => goals.id),
     position: integer('position').notNull(),
     fact: text('fact').notNull(),
     value: text('value').notNull(),

@@ -9,7 +9,9 @@ const reviewRecord = {
   summary: text('summary'),
   jspStatement: text('jsp_statement'),
   illustrative: integer('illustrative').notNull(),
-  personId: text('person_id').notNull().references(() => people.id),
+  personId: text('person_id')
+    .notNull()
+    .references(() => people.id),
   at: text('at').notNull(),
 } as const;
 
@@ -18,7 +20,9 @@ export const reviews = sqliteTable(
   'reviews',
   {
     id: text('id').primaryKey(),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
     year: integer('year').notNull(),
     version: integer('version').notNull(),
     /** Who sent it to clearance: that person may not sign it off. */
@@ -33,7 +37,9 @@ export const reviewVintages = sqliteTable(
   'review_vintages',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id').notNull().references(() => reviews.id),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
     vintage: integer('vintage').notNull(),
     /** opened, written, sent_to_clearance, returned, signed_off, reopened */
     action: text('action').notNull(),
@@ -55,7 +61,9 @@ const sectionRecord = {
   submittedBy: text('submitted_by'),
   clearedBy: text('cleared_by'),
   illustrative: integer('illustrative').notNull(),
-  personId: text('person_id').notNull().references(() => people.id),
+  personId: text('person_id')
+    .notNull()
+    .references(() => people.id),
   at: text('at').notNull(),
 } as const;
 
@@ -64,8 +72,12 @@ export const reviewSections = sqliteTable(
   'review_sections',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id').notNull().references(() => reviews.id),
-    objectiveId: text('objective_id').notNull().references(() => objectives.id),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    objectiveId: text('objective_id')
+      .notNull()
+      .references(() => objectives.id),
     version: integer('version').notNull(),
     ...sectionRecord,
   },
@@ -77,9 +89,15 @@ export const reviewSectionVintages = sqliteTable(
   'review_section_vintages',
   {
     id: text('id').primaryKey(),
-    sectionId: text('section_id').notNull().references(() => reviewSections.id),
-    reviewId: text('review_id').notNull().references(() => reviews.id),
-    objectiveId: text('objective_id').notNull().references(() => objectives.id),
+    sectionId: text('section_id')
+      .notNull()
+      .references(() => reviewSections.id),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    objectiveId: text('objective_id')
+      .notNull()
+      .references(() => objectives.id),
     vintage: integer('vintage').notNull(),
     /** started, written, submitted, returned, cleared */
     action: text('action').notNull(),
@@ -96,8 +114,12 @@ export const correctiveActions = sqliteTable(
   'corrective_actions',
   {
     id: text('id').primaryKey(),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
-    objectiveId: text('objective_id').notNull().references(() => objectives.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
+    objectiveId: text('objective_id')
+      .notNull()
+      .references(() => objectives.id),
     openedYear: integer('opened_year').notNull(),
     what: text('what').notNull(),
     who: text('who').notNull(),
@@ -105,7 +127,9 @@ export const correctiveActions = sqliteTable(
     state: text('state').notNull(),
     version: integer('version').notNull(),
     illustrative: integer('illustrative').notNull(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     at: text('at').notNull(),
   },
   (table) => [index('corrective_actions_objective').on(table.strategyId, table.objectiveId)],
@@ -116,13 +140,17 @@ export const correctiveActionUpdates = sqliteTable(
   'corrective_action_updates',
   {
     id: text('id').primaryKey(),
-    actionId: text('action_id').notNull().references(() => correctiveActions.id),
+    actionId: text('action_id')
+      .notNull()
+      .references(() => correctiveActions.id),
     number: integer('number').notNull(),
     year: integer('year').notNull(),
     state: text('state').notNull(),
     text: text('text').notNull(),
     illustrative: integer('illustrative').notNull(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     at: text('at').notNull(),
   },
   (table) => [uniqueIndex('corrective_action_updates_number').on(table.actionId, table.number)],
@@ -133,11 +161,15 @@ export const snapshots = sqliteTable(
   'snapshots',
   {
     id: text('id').primaryKey(),
-    reviewId: text('review_id').notNull().references(() => reviews.id),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
     number: integer('number').notNull(),
     document: text('document').notNull(),
     sha256: text('sha256').notNull(),
-    signedBy: text('signed_by').notNull().references(() => people.id),
+    signedBy: text('signed_by')
+      .notNull()
+      .references(() => people.id),
     illustrative: integer('illustrative').notNull(),
     at: text('at').notNull(),
   },

@@ -30,5 +30,8 @@ export const auditEntries = sqliteTable(
     before: text('before'),
     after: text('after'),
   },
-  (table) => [index('audit_entries_subject').on(table.subjectKind, table.subjectId), index('audit_entries_at').on(table.at)],
+  (table) => [
+    index('audit_entries_subject').on(table.subjectKind, table.subjectId),
+    index('audit_entries_at').on(table.at),
+  ],
 );

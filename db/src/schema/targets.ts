@@ -19,15 +19,21 @@ export const targets = sqliteTable(
   'targets',
   {
     id: text('id').primaryKey(),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
-    indicatorId: text('indicator_id').notNull().references(() => indicators.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
+    indicatorId: text('indicator_id')
+      .notNull()
+      .references(() => indicators.id),
     year: integer('year').notNull(),
     version: integer('version').notNull(),
     initialValue: text('initial_value'),
     initialLow: text('initial_low'),
     initialHigh: text('initial_high'),
     ...figure,
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     at: text('at').notNull(),
   },
   (table) => [
@@ -41,12 +47,18 @@ export const targetVintages = sqliteTable(
   'target_vintages',
   {
     id: text('id').primaryKey(),
-    strategyId: text('strategy_id').notNull().references(() => strategies.id),
-    indicatorId: text('indicator_id').notNull().references(() => indicators.id),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
+    indicatorId: text('indicator_id')
+      .notNull()
+      .references(() => indicators.id),
     year: integer('year').notNull(),
     number: integer('number').notNull(),
     ...figure,
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     at: text('at').notNull(),
   },
   (table) => [uniqueIndex('target_vintages_number').on(table.indicatorId, table.year, table.number)],

@@ -5,8 +5,12 @@ import { strategies } from './plan.ts';
 
 /** An indicator-year as it stands after one recorded version of it. */
 const record = {
-  strategyId: text('strategy_id').notNull().references(() => strategies.id),
-  indicatorId: text('indicator_id').notNull().references(() => indicators.id),
+  strategyId: text('strategy_id')
+    .notNull()
+    .references(() => strategies.id),
+  indicatorId: text('indicator_id')
+    .notNull()
+    .references(() => indicators.id),
   year: integer('year').notNull(),
   /** A recorded state of core: draft, submitted, returned, approved, not_applicable. */
   state: text('state').notNull(),
@@ -26,7 +30,9 @@ const record = {
   illustrative: integer('illustrative').notNull(),
   /** 1 from the first time that an approved figure was replaced. */
   restated: integer('restated').notNull(),
-  personId: text('person_id').notNull().references(() => people.id),
+  personId: text('person_id')
+    .notNull()
+    .references(() => people.id),
   at: text('at').notNull(),
 } as const;
 
@@ -63,9 +69,13 @@ export const breakdowns = sqliteTable(
   'breakdowns',
   {
     id: text('id').primaryKey(),
-    indicatorId: text('indicator_id').notNull().references(() => indicators.id),
+    indicatorId: text('indicator_id')
+      .notNull()
+      .references(() => indicators.id),
     year: integer('year').notNull(),
-    personId: text('person_id').notNull().references(() => people.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
     at: text('at').notNull(),
     illustrative: integer('illustrative').notNull(),
   },
@@ -75,7 +85,9 @@ export const breakdowns = sqliteTable(
 export const breakdownRows = sqliteTable(
   'breakdown_rows',
   {
-    breakdownId: text('breakdown_id').notNull().references(() => breakdowns.id),
+    breakdownId: text('breakdown_id')
+      .notNull()
+      .references(() => breakdowns.id),
     dimension: text('dimension').notNull(),
     category: text('category').notNull(),
     value: text('value').notNull(),
@@ -88,7 +100,9 @@ export const breakdownRows = sqliteTable(
 export const breakdownTotals = sqliteTable(
   'breakdown_totals',
   {
-    breakdownId: text('breakdown_id').notNull().references(() => breakdowns.id),
+    breakdownId: text('breakdown_id')
+      .notNull()
+      .references(() => breakdowns.id),
     dimension: text('dimension').notNull(),
     total: text('total').notNull(),
     rows: integer('rows').notNull(),

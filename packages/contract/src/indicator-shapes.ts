@@ -51,7 +51,11 @@ export const indicatorDefinition = z
       .nullable(),
     limitations: z.string().max(4000).nullable(),
     disaggregations: list(
-      z.object({ dimension: z.string().min(1).max(80), categories: list(z.string().min(1).max(120)), sumsToTotal: z.boolean() }),
+      z.object({
+        dimension: z.string().min(1).max(80),
+        categories: list(z.string().min(1).max(120)),
+        sumsToTotal: z.boolean(),
+      }),
     ),
     reference: z.object({ vocabulary: z.string().max(200), code: z.string().max(60) }).nullable(),
     computed: z

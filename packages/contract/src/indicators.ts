@@ -54,7 +54,9 @@ export const indicatorPage = z
     definition: indicatorDefinition,
     definitionVersions: list(definitionVersion),
     dataQuality: z.object({ answered: z.number(), of: z.number(), missing: list(z.string()) }),
-    years: list(indicatorYear).describe('Every year of the strategy, and those around it that have a figure; oldest first'),
+    years: list(indicatorYear).describe(
+      'Every year of the strategy, and those around it that have a figure; oldest first',
+    ),
     breakdowns: list(z.object({ year: z.number(), rows: list(breakdownRow), findings: list(z.string()) })),
     targets: list(targetVintage),
     notes: list(note),

@@ -34,7 +34,9 @@ export const linkagesPage = z
         shortName: z.string(),
         statement: z.string(),
         rollUp,
-        indicators: list(z.object({ code, name: z.string(), reporting: z.boolean() })).describe('Performance indicators'),
+        indicators: list(z.object({ code, name: z.string(), reporting: z.boolean() })).describe(
+          'Performance indicators',
+        ),
       }),
     ),
     linkages: list(linkage),

@@ -24,7 +24,11 @@ const documentObjective = z.object({
   outlineStatement: z.string().nullable(),
   rollUp,
   suggestion: suggestedAssessment,
-  section: sectionText.extend({ submittedBy: z.string().nullable(), clearedBy: z.string().nullable(), illustrative: z.boolean() }),
+  section: sectionText.extend({
+    submittedBy: z.string().nullable(),
+    clearedBy: z.string().nullable(),
+    illustrative: z.boolean(),
+  }),
   indicators: list(documentIndicator),
   actions: list(correctiveAction),
 });
@@ -83,11 +87,17 @@ export const reviewDocument = z
     previousRollUp: rollUp.nullable(),
     goals: list(documentGoal),
     method: z.object({ threshold: decimal, assessmentNames: z.record(assessment, z.string()) }),
-    sources: list(z.object({ source: z.string(), verification: z.enum(verifications).nullable(), figures: z.number() })),
+    sources: list(
+      z.object({ source: z.string(), verification: z.enum(verifications).nullable(), figures: z.number() }),
+    ),
     illustrative: z.object({ figures: z.number(), texts: z.number() }),
     signOff: z.object({ person: z.string(), at: instant }).nullable(),
     history: list(z.object({ action: z.string(), person: z.string(), at: instant, reason: z.string().nullable() })),
   })
   .meta({ id: 'ReviewDocument' });
 export type ReviewDocument = z.output<typeof reviewDocument>;
-export type DocumentSource = { readonly source: string; readonly verification: Verification | null; readonly figures: number };
+export type DocumentSource = {
+  readonly source: string;
+  readonly verification: Verification | null;
+  readonly figures: number;
+};

@@ -41,7 +41,10 @@ export const correctiveAction = z
   .meta({ id: 'CorrectiveAction' });
 export type CorrectiveAction = z.output<typeof correctiveAction>;
 
-export const evidenceLink = z.object({ title: z.string().min(1).max(200), url: z.url({ protocol: /^https?$/ }).max(2000) });
+export const evidenceLink = z.object({
+  title: z.string().min(1).max(200),
+  url: z.url({ protocol: /^https?$/ }).max(2000),
+});
 
 /** What people write about an objective in a review. */
 export const sectionText = z.object({
@@ -71,9 +74,20 @@ export const reviewSection = z
     submittedBy: z.string().nullable(),
     illustrative: z.boolean(),
     previous: z
-      .object({ year: z.number(), assessment: assessment.nullable(), narrative: z.string().nullable(), decisions: z.string().nullable() })
+      .object({
+        year: z.number(),
+        assessment: assessment.nullable(),
+        narrative: z.string().nullable(),
+        decisions: z.string().nullable(),
+      })
       .nullable(),
-    rights: z.object({ write: z.boolean(), submit: z.boolean(), return: z.boolean(), clear: z.boolean(), explain: z.boolean() }),
+    rights: z.object({
+      write: z.boolean(),
+      submit: z.boolean(),
+      return: z.boolean(),
+      clear: z.boolean(),
+      explain: z.boolean(),
+    }),
     lock: z.string().nullable().describe('Why it cannot be written, in a sentence'),
   })
   .meta({ id: 'ReviewSection' });

@@ -65,7 +65,13 @@ export const writeReview = {
 export const openReview = {
   method: 'POST',
   url: '/api/strategies/:strategy/reviews/:year/open',
-  schema: { summary: 'Open the review of a year', tags, params: reviewParams, headers: ifMatch, response: reviewAnswers },
+  schema: {
+    summary: 'Open the review of a year',
+    tags,
+    params: reviewParams,
+    headers: ifMatch,
+    response: reviewAnswers,
+  },
 } as const satisfies Endpoint;
 
 export const sendToClearance = {
@@ -165,7 +171,13 @@ export const returnReviewSection = {
 export const clearReviewSection = {
   method: 'POST',
   url: '/api/strategies/:strategy/reviews/:year/objectives/:objective/clear',
-  schema: { summary: 'Clear a submitted section', tags, params: sectionParams, headers: ifMatch, response: sectionAnswers },
+  schema: {
+    summary: 'Clear a submitted section',
+    tags,
+    params: sectionParams,
+    headers: ifMatch,
+    response: sectionAnswers,
+  },
 } as const satisfies Endpoint;
 
 export const addCorrectiveAction = {
@@ -208,7 +220,8 @@ export const exportReview = {
   method: 'GET',
   url: '/api/strategies/:strategy/reviews/:year/export',
   schema: {
-    summary: 'The review as a Word file: of a signed version, or the draft where none is asked for and none is in force',
+    summary:
+      'The review as a Word file: of a signed version, or the draft where none is asked for and none is in force',
     tags,
     params: reviewParams,
     querystring: z.object({

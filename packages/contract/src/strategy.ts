@@ -75,7 +75,9 @@ const yearAssessments = list(
   z.object({
     year: z.number(),
     state: z.enum(reviewStates),
-    objectives: list(z.object({ objective: code, assessment: assessment.nullable(), narrative: z.string().nullable() })),
+    objectives: list(
+      z.object({ objective: code, assessment: assessment.nullable(), narrative: z.string().nullable() }),
+    ),
   }),
 );
 

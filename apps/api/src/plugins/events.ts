@@ -1,7 +1,7 @@
 import { serviceRepository } from '@fbs/db';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { contextFor } from './sign-in-sessions.ts';
 import type { Service } from '../context.ts';
+import { contextFor } from './sign-in-sessions.ts';
 
 const heartbeatMs = 25_000;
 
@@ -14,7 +14,11 @@ export const sendEvents = (app: FastifyInstance, service: Service): void => {
   app.get('/api/events', { schema: { hide: true } as object }, (request, reply) => {
     contextFor(service, request);
     reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    reply.raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     reply.raw.write('retry: 3000\n\n');
     listeners.add(reply);
     request.raw.on('close', () => listeners.delete(reply));

@@ -101,7 +101,10 @@ export const answerProblems = (app: FastifyInstance): void => {
     const problem = problemOf(error);
     if (problem === null) {
       request.log.error({ error }, 'a request failed');
-      return send(reply, bodyOf('internal', `The service made a mistake; nothing was changed. Report request ${request.id}.`));
+      return send(
+        reply,
+        bodyOf('internal', `The service made a mistake; nothing was changed. Report request ${request.id}.`),
+      );
     }
     return send(reply, problem);
   });
@@ -109,4 +112,7 @@ export const answerProblems = (app: FastifyInstance): void => {
 };
 
 export const notFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  send(reply, bodyOf('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}: see /api/docs.`));
+  send(
+    reply,
+    bodyOf('not_found', `There is nothing at ${request.method} ${request.url.split('?')[0]}: see /api/docs.`),
+  );

@@ -41,7 +41,10 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
       wildcard: false,
       cacheControl: false,
       setHeaders: (response, path) => {
-        response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     });
     screens.get('/*', { schema: { hide: true } as object }, (request, reply) =>

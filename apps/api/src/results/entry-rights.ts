@@ -42,12 +42,7 @@ const lockOf = (facts: Facts, indicator: Indicator, year: Year, actor: Actor): L
 };
 
 /** What a person may do with an indicator-year now, and why not where they may not. */
-export const entryRightsOf = (
-  facts: Facts,
-  indicator: Indicator,
-  entry: IndicatorYear,
-  actor: Actor,
-): EntryRights => {
+export const entryRightsOf = (facts: Facts, indicator: Indicator, entry: IndicatorYear, actor: Actor): EntryRights => {
   const place = { section: indicator.definition.section };
   const lock = lockOf(facts, indicator, entry.year, actor);
   const closed = closedOf(facts, indicator, entry.year) !== null;
@@ -60,6 +55,9 @@ export const entryRightsOf = (
     approve: decides && !own && permits(actor, 'approve values', place),
     return: decides && permits(actor, 'return values', place),
     setTarget: !closed && facts.reviews.get(entry.year)?.state !== 'in_clearance' && permits(actor, 'set targets'),
-    lock: decides && own && permits(actor, 'approve values', place) ? { reason: 'not_your_role', sentence: selfApprovalSentence } : lock,
+    lock:
+      decides && own && permits(actor, 'approve values', place)
+        ? { reason: 'not_your_role', sentence: selfApprovalSentence }
+        : lock,
   };
 };

@@ -61,7 +61,8 @@ const sharedFigure = (facts: Facts, computed: Extract<Computed, { kind: 'share' 
   const parts = [partOf(facts, computed.numerator, year), partOf(facts, computed.denominator, year)] as const;
   if (!parts.every((part) => isReportedState(part.recorded))) return nothing;
   const share = shareOf(parts[0].value, parts[1].value);
-  if ('absent' in share) return share.absent === 'not_applicable' ? { ...nothing, recorded: 'not_applicable' } : nothing;
+  if ('absent' in share)
+    return share.absent === 'not_applicable' ? { ...nothing, recorded: 'not_applicable' } : nothing;
   return {
     recorded: parts.every((part) => part.recorded === 'approved') ? 'approved' : 'submitted',
     value: share.value,

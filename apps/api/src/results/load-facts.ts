@@ -91,7 +91,9 @@ const loadParts = async (
   const needed = partsOfComputed(indicators);
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
   const sources = new Set(needed.map((part) => byCode.get(part.indicator)?.id));
-  const ids = [...values].flatMap((row) => (row.breakdownId !== null && sources.has(row.indicatorId) ? [row.breakdownId] : []));
+  const ids = [...values].flatMap((row) =>
+    row.breakdownId !== null && sources.has(row.indicatorId) ? [row.breakdownId] : [],
+  );
   const places = new Map<string, { dimension: string; category: string }>();
   for (const { indicator, category } of needed) {
     for (const { dimension, categories } of byCode.get(indicator)?.definition.disaggregations ?? []) {

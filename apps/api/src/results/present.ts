@@ -9,14 +9,21 @@ import { type Facts, type Indicator, placeOf } from './load-facts.ts';
 import type { Results } from './results.ts';
 
 export const indicatorOf = (facts: Facts, code: string): Indicator =>
-  required(facts.indicators.find((each) => each.code === code), `There is no indicator ${code} in this strategy.`);
+  required(
+    facts.indicators.find((each) => each.code === code),
+    `There is no indicator ${code} in this strategy.`,
+  );
 
 /** @throws DomainError invalid for a year that the strategy does not cover */
 export const coveredYear = ({ strategy }: Facts, year: Year): Year => {
   if (year >= strategy.firstYear && year <= strategy.lastYear) return year;
-  throw new DomainError('invalid', `FY ${year} lies outside the strategy: choose a year from ${strategy.firstYear} to ${strategy.lastYear}.`, {
-    errors: [{ pointer: '/year', detail: `Choose a year from ${strategy.firstYear} to ${strategy.lastYear}.` }],
-  });
+  throw new DomainError(
+    'invalid',
+    `FY ${year} lies outside the strategy: choose a year from ${strategy.firstYear} to ${strategy.lastYear}.`,
+    {
+      errors: [{ pointer: '/year', detail: `Choose a year from ${strategy.firstYear} to ${strategy.lastYear}.` }],
+    },
+  );
 };
 
 const breakdownOf = async (queries: Queries, facts: Facts, indicator: Indicator, year: Year) => {
@@ -83,4 +90,3 @@ export const presentTargetVintage = (row: targetRepository.TargetVintageRow) => 
   at: row.at,
   illustrative: row.illustrative,
 });
-

@@ -21,6 +21,8 @@ import { type Facts, type Indicator, placeOf } from './load-facts.ts';
 export type Results = {
   readonly facts: Facts;
   entry(indicator: Indicator, year: Year): IndicatorYear;
+  /** The rating that a figure would get if it were reported. */
+  preview(indicator: Indicator, year: Year, figure: Pick<Rated, 'value' | 'chosen'>): RatingResult;
   /** The figure of a year where it counts as reported, else null. */
   reported(indicator: Indicator, year: Year): Figure | null;
 };
@@ -42,7 +44,17 @@ const targetOf = (facts: Facts, indicator: Indicator, year: Year): Target => {
   if (row === undefined) return noTarget;
   const { version, value, low, high, noTargetReason, initial, afterResult, illustrative } = row;
   const same = initial.value === value && initial.low === low && initial.high === high;
-  return { version, value, low, high, noTargetReason, initial, revised: version > 1 && !same, afterResult, illustrative };
+  return {
+    version,
+    value,
+    low,
+    high,
+    noTargetReason,
+    initial,
+    revised: version > 1 && !same,
+    afterResult,
+    illustrative,
+  };
 };
 
 const figureOfTarget = (target: Target): TargetFigure | null =>
@@ -83,24 +95,31 @@ const standingOf = (facts: Facts, indicator: Indicator, year: Year): Standing =>
 const absentOf = (state: EntryState): 'not_due' | 'not_reported' | 'not_applicable' =>
   state === 'not_due' || state === 'not_applicable' ? state : 'not_reported';
 
-const rated = (facts: Facts, indicator: Indicator, year: Year, standing: Standing, previous: Decimal | null): RatingResult => {
+type Rated = {
+  readonly target: Target;
+  readonly value: Decimal | null;
+  readonly chosen: IndicatorYear['chosenRating'];
+  readonly absent: 'not_due' | 'not_reported' | 'not_applicable';
+  readonly due: boolean;
+};
+
+/** The reference of a rating is last year's approved value; a submitted one may still change. */
+const referenceOf = (before: Figure | null): Decimal | null => (before?.recorded === 'approved' ? before.value : null);
+
+const ratedAs = (results: Results, indicator: Indicator, year: Year, { target, ...figure }: Rated): RatingResult => {
   const { definition } = indicator;
-  const counts = isReported(standing.state);
   return rate({
     direction: definition.direction,
     kind: definition.kind,
     decimals: definition.decimals,
     unit: definition.unit,
     tolerance: definition.tolerance,
-    target: figureOfTarget(standing.target),
-    value: counts ? standing.figure.value : null,
-    absent: absentOf(standing.state),
-    previous,
+    target: figureOfTarget(target),
+    ...figure,
+    previous: referenceOf(results.reported(indicator, year - 1)),
     baseline: definition.baseline?.value ?? null,
-    threshold: facts.settings.threshold,
-    chosen: counts ? (standing.figure.row?.chosenRating ?? null) : null,
+    threshold: results.facts.settings.threshold,
     isNew: indicator.firstYear > year,
-    due: standing.due,
     previousLabel: periodOf(definition.periodBasis, year - 1).label,
     baselineLabel: definition.baseline?.period,
   });
@@ -114,10 +133,14 @@ const buildEntry = (facts: Facts, results: Results, indicator: Indicator, year: 
   const { figure, target, state } = standing;
   const { row } = figure;
   const before = results.reported(indicator, year - 1);
-  // the reference of a rating is last year's approved value; a submitted one may still change
-  const reference = before?.recorded === 'approved' ? before.value : null;
-  const rating = rated(facts, indicator, year, standing, reference);
   const counts = isReported(state);
+  const rating = ratedAs(results, indicator, year, {
+    target,
+    value: counts ? figure.value : null,
+    chosen: counts ? (row?.chosenRating ?? null) : null,
+    absent: absentOf(state),
+    due: standing.due,
+  });
   const computed = definition.computed !== null;
   const demanded = definition.role === 'performance' && counts && !computed && rating.explanationRequired;
   return {
@@ -145,7 +168,8 @@ const buildEntry = (facts: Facts, results: Results, indicator: Indicator, year: 
     restated: figure.restated,
     target,
     rating,
-    previous: before?.value == null ? null : { value: before.value, label: periodOf(definition.periodBasis, year - 1).label },
+    previous:
+      before?.value == null ? null : { value: before.value, label: periodOf(definition.periodBasis, year - 1).label },
     trend: counts ? trendOf(figure.value, before?.value ?? null, definition.direction, figureOfTarget(target)) : null,
     recorded: row === undefined ? null : { person: facts.names.get(row.personId) ?? row.personId, at: row.at },
     submittedBy: row?.submittedBy ?? null,
@@ -162,6 +186,13 @@ export const workOut = (facts: Facts): Results => {
       entries.set(place, known);
       return known;
     },
+    preview: (indicator, year, figure) =>
+      ratedAs(results, indicator, year, {
+        ...figure,
+        target: targetOf(facts, indicator, year),
+        absent: 'not_reported',
+        due: true,
+      }),
     reported: (indicator, year) => {
       const figure = figureOf(facts, indicator, year);
       return figure.recorded === 'approved' || figure.recorded === 'submitted' ? figure : null;

@@ -73,7 +73,10 @@ export const nextState = ({ results, indicator, year }: EntryWork, action: Entry
 /** Nothing enters or leaves a review while it is being cleared. */
 export const refuseInClearance = ({ facts, year }: EntryWork): void => {
   if (facts.reviews.get(year)?.state === 'in_clearance') {
-    throw new DomainError('conflict', `The review of FY ${year} is in clearance; a reviewer has to return it before values change.`);
+    throw new DomainError(
+      'conflict',
+      `The review of FY ${year} is in clearance; a reviewer has to return it before values change.`,
+    );
   }
 };
 

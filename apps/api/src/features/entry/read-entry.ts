@@ -1,4 +1,4 @@
-import type { Answer, Entry, readHistory as contract } from '@fbs/contract';
+import type { Answer, readHistory as contract, Entry } from '@fbs/contract';
 import { type Day, permits, type Year } from '@fbs/core';
 import { targetRepository, valueRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
@@ -7,7 +7,12 @@ import { momentOf } from '../../results/moment.ts';
 import { entryFor, indicatorOf, presentTargetVintage, presentVintages } from '../../results/present.ts';
 import { workOut } from '../../results/results.ts';
 
-type Input = { readonly strategy: string; readonly indicator: string; readonly year: Year; readonly asOf?: Day | undefined };
+type Input = {
+  readonly strategy: string;
+  readonly indicator: string;
+  readonly year: Year;
+  readonly asOf?: Day | undefined;
+};
 
 export const readEntry = (context: Context, input: Input): Promise<Entry> => {
   allow(context.actor, 'read');
@@ -26,7 +31,10 @@ export const readHistory = (context: Context, input: Input): Promise<Answer<type
     const indicator = indicatorOf(facts, input.indicator);
     const seesDrafts = permits(context.actor, 'see drafts', { section: indicator.definition.section });
     const vintages = await valueRepository.listVintages(queries, [indicator.id], input.year, until);
-    const targets = await targetRepository.listTargetVintages(queries, input.strategy, until, { indicatorId: indicator.id, year: input.year });
+    const targets = await targetRepository.listTargetVintages(queries, input.strategy, until, {
+      indicatorId: indicator.id,
+      year: input.year,
+    });
     return { vintages: presentVintages(vintages, seesDrafts), targets: targets.map(presentTargetVintage) };
   });
 };

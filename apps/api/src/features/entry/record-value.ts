@@ -4,7 +4,15 @@ import { type Decimal, parseDecimal, type Rating } from '@fbs/core';
 import { breakdownRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
-import { type Change, changeEntry, type EntryPlace, type EntryWork, nextState, refuseInClearance, saveChange } from './entry-work.ts';
+import {
+  type Change,
+  changeEntry,
+  type EntryPlace,
+  type EntryWork,
+  nextState,
+  refuseInClearance,
+  saveChange,
+} from './entry-work.ts';
 import { requireExplanation } from './explanation.ts';
 
 export type RecordValue = EntryPlace & {
@@ -16,7 +24,9 @@ export type RecordValue = EntryPlace & {
   readonly note?: string | null | undefined;
   readonly source?: string | null | undefined;
   readonly measuredOn?: string | null | undefined;
-  readonly breakdown?: readonly { readonly dimension: string; readonly category: string; readonly value: string }[] | undefined;
+  readonly breakdown?:
+    | readonly { readonly dimension: string; readonly category: string; readonly value: string }[]
+    | undefined;
   readonly reason?: string | undefined;
 };
 
@@ -26,7 +36,10 @@ const invalid = (pointer: string, detail: string): DomainError =>
 const figureFrom = (text: string, { indicator, year }: EntryWork): Decimal => {
   const value = parseDecimal(text.trim());
   if (value === null) {
-    throw invalid('/value', `Enter a number for FY ${year}: digits with an optional point, up to 15 digits, for example 1234.5.`);
+    throw invalid(
+      '/value',
+      `Enter a number for FY ${year}: digits with an optional point, up to 15 digits, for example 1234.5.`,
+    );
   }
   if (indicator.definition.kind === 'milestone' && value !== '0' && value !== '1') {
     throw invalid('/value', `${indicator.code} is a milestone: enter 1 for done or 0 for not done.`);
@@ -39,14 +52,18 @@ const blankToNull = (text: string | null): string | null => (text === null || te
 /** The fields that the request names; the others stay as they are. */
 const changesOf = (input: RecordValue, work: EntryWork): Change => {
   const change: { -readonly [K in keyof Change]: Change[K] } = {};
-  if (input.value !== undefined) change.value = input.value === null || input.value.trim() === '' ? null : figureFrom(input.value, work);
+  if (input.value !== undefined)
+    change.value = input.value === null || input.value.trim() === '' ? null : figureFrom(input.value, work);
   if (input.text !== undefined) change.text = blankToNull(input.text);
   if (input.chosenRating !== undefined) change.chosenRating = input.chosenRating;
   if (input.explanation !== undefined) change.explanation = blankToNull(input.explanation);
   if (input.note !== undefined) change.note = blankToNull(input.note);
   if (input.source !== undefined) change.source = blankToNull(input.source);
   if (input.measuredOn !== undefined) change.measuredOn = input.measuredOn;
-  if ((change.text !== undefined || change.chosenRating !== undefined) && work.indicator.definition.kind !== 'narrative') {
+  if (
+    (change.text !== undefined || change.chosenRating !== undefined) &&
+    work.indicator.definition.kind !== 'narrative'
+  ) {
     throw invalid('/text', `${work.indicator.code} is no narrative indicator: enter a value.`);
   }
   return change;
@@ -71,7 +88,12 @@ const saveBreakdown = async (input: RecordValue, work: EntryWork): Promise<Pick<
   });
   const id = randomUUID();
   await breakdownRepository.addBreakdown(work.queries, {
-    id, indicatorId: work.indicator.id, year: work.year, personId: work.context.actor.id, at: work.at, rows,
+    id,
+    indicatorId: work.indicator.id,
+    year: work.year,
+    personId: work.context.actor.id,
+    at: work.at,
+    rows,
   });
   return { breakdownId: id };
 };
@@ -88,7 +110,14 @@ const correct = async (input: RecordValue, work: EntryWork, change: Change): Pro
   const reason = (input.reason ?? '').trim();
   if (reason === '') throw invalid('/reason', 'This value is approved: say why it is corrected.');
   if (!hasFigure(work, change)) throw invalid('/value', 'A correction needs a value: enter the right one.');
-  const corrected = { ...typedFigure, ...change, ...(await saveBreakdown(input, work)), state, restated: true, submittedBy: work.context.actor.id };
+  const corrected = {
+    ...typedFigure,
+    ...change,
+    ...(await saveBreakdown(input, work)),
+    state,
+    restated: true,
+    submittedBy: work.context.actor.id,
+  };
   requireExplanation(work, corrected);
   await saveChange(work, 'corrected', corrected, reason);
 };
@@ -99,7 +128,17 @@ const markNotApplicable = async (reason: string, work: EntryWork): Promise<void>
   await saveChange(
     work,
     'marked_not_applicable',
-    { state, value: null, text: null, chosenRating: null, breakdownId: null, notApplicableReason: reason.trim(), returnNote: null, illustrative: false, verification: null },
+    {
+      state,
+      value: null,
+      text: null,
+      chosenRating: null,
+      breakdownId: null,
+      notApplicableReason: reason.trim(),
+      returnNote: null,
+      illustrative: false,
+      verification: null,
+    },
     reason.trim(),
   );
 };

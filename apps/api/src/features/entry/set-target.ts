@@ -37,7 +37,8 @@ const figureFrom = (pointer: string, text: string | null | undefined, year: Year
 const noFigure: Figure = { value: null, low: null, high: null };
 
 const figureOf = (input: SetTarget, { definition, code }: Indicator): Figure => {
-  if (definition.direction === 'monitor') throw new DomainError('refused', `${code} is monitored only: it takes no target.`);
+  if (definition.direction === 'monitor')
+    throw new DomainError('refused', `${code} is monitored only: it takes no target.`);
   if (input.noTarget !== undefined) {
     if (input.noTarget.reason.trim() === '') throw invalid('/noTarget/reason', 'Say why there is no target.');
     return noFigure;
@@ -45,7 +46,8 @@ const figureOf = (input: SetTarget, { definition, code }: Indicator): Figure => 
   if (definition.direction !== 'range') return { ...noFigure, value: figureFrom('/value', input.value, input.year) };
   const low = figureFrom('/low', input.low, input.year);
   const high = figureFrom('/high', input.high, input.year);
-  if (compareDecimals(low, high) > 0) throw invalid('/high', 'The upper end of the range lies below its lower end: swap them.');
+  if (compareDecimals(low, high) > 0)
+    throw invalid('/high', 'The upper end of the range lies below its lower end: swap them.');
   return { value: null, low, high };
 };
 
@@ -65,18 +67,32 @@ const checkTarget = (
   const closed = closedOf(facts, indicator, input.year);
   if (closed !== null) throw new DomainError('conflict', closed.sentence);
   if (facts.reviews.get(input.year)?.state === 'in_clearance') {
-    throw new DomainError('conflict', `The review of FY ${input.year} is in clearance; a reviewer has to return it before targets change.`);
+    throw new DomainError(
+      'conflict',
+      `The review of FY ${input.year} is in clearance; a reviewer has to return it before targets change.`,
+    );
   }
   const afterResult = resultIsKnown(facts, indicator, input.year);
   if (afterResult) allow(context.actor, 'revise targets after the result');
   const reason = (input.reason ?? input.noTarget?.reason ?? '').trim();
   if ((before !== undefined || afterResult) && reason === '') {
-    throw invalid('/reason', afterResult ? 'The result of this year is known already: say why its target changes now.' : 'Say why the target is revised.');
+    throw invalid(
+      '/reason',
+      afterResult
+        ? 'The result of this year is known already: say why its target changes now.'
+        : 'Say why the target is revised.',
+    );
   }
   return { afterResult, reason: reason === '' ? null : reason };
 };
 
-const save = async (queries: Queries, context: Context, facts: Facts, input: SetTarget, indicator: Indicator): Promise<void> => {
+const save = async (
+  queries: Queries,
+  context: Context,
+  facts: Facts,
+  input: SetTarget,
+  indicator: Indicator,
+): Promise<void> => {
   const place = placeOf(indicator.id, input.year);
   const before = facts.targets.get(place);
   const figure = figureOf(input, indicator);
@@ -94,8 +110,20 @@ const save = async (queries: Queries, context: Context, facts: Facts, input: Set
     at,
   };
   await targetRepository.saveTargetVintage(queries, before, vintage);
-  const action = before === undefined ? 'set a target' : afterResult ? 'revised a target after the result was known' : 'revised a target';
-  await trace(queries, context, at, { action, kind: 'target', id: place, strategy: facts.strategy.id, before: before ?? null, after: vintage });
+  const action =
+    before === undefined
+      ? 'set a target'
+      : afterResult
+        ? 'revised a target after the result was known'
+        : 'revised a target';
+  await trace(queries, context, at, {
+    action,
+    kind: 'target',
+    id: place,
+    strategy: facts.strategy.id,
+    before: before ?? null,
+    after: vintage,
+  });
 };
 
 /**

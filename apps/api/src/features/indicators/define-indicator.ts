@@ -24,28 +24,48 @@ const pageOf = async (queries: Queries, context: Context, place: Place): Promise
 
 /** The codes an indicator is computed from, directly. */
 const partsOf = (definition: IndicatorDefinition): string[] =>
-  definition.computed?.kind === 'share' ? [definition.computed.numerator.indicator, definition.computed.denominator.indicator] : [];
+  definition.computed?.kind === 'share'
+    ? [definition.computed.numerator.indicator, definition.computed.denominator.indicator]
+    : [];
 
 /** @throws DomainError invalid, pointing at the field */
-const checkDefinition = async (queries: Queries, facts: Facts, code: string, definition: IndicatorDefinition): Promise<void> => {
+const checkDefinition = async (
+  queries: Queries,
+  facts: Facts,
+  code: string,
+  definition: IndicatorDefinition,
+): Promise<void> => {
   const refuse = (pointer: string, detail: string): never => {
     throw new DomainError('invalid', detail, { errors: [{ pointer: `/definition/${pointer}`, detail }] });
   };
   const sections = await planRepository.listSections(queries, facts.strategy.id);
   if (!sections.some((section) => section.code === definition.section)) {
-    refuse('section', `There is no section ${definition.section}: choose one of ${sections.map((section) => section.code).join(', ')}.`);
+    refuse(
+      'section',
+      `There is no section ${definition.section}: choose one of ${sections.map((section) => section.code).join(', ')}.`,
+    );
   }
   for (const part of partsOf(definition)) {
     const source = facts.indicators.find((each) => each.code === part);
     if (source === undefined) refuse('computed', `There is no indicator ${part} to compute from.`);
-    if (part === code || source?.definition.computed) refuse('computed', `${part} is computed itself: compute from entered indicators only.`);
+    if (part === code || source?.definition.computed)
+      refuse('computed', `${part} is computed itself: compute from entered indicators only.`);
   }
-  for (const [pointer, value] of [['tolerance', definition.tolerance], ['baseline', definition.baseline?.value]] as const) {
-    if (value != null && parseDecimal(value) === null) refuse(pointer, `"${value}" is not a number of up to 15 digits.`);
+  for (const [pointer, value] of [
+    ['tolerance', definition.tolerance],
+    ['baseline', definition.baseline?.value],
+  ] as const) {
+    if (value != null && parseDecimal(value) === null)
+      refuse(pointer, `"${value}" is not a number of up to 15 digits.`);
   }
 };
 
-type Create = { readonly strategy: string; readonly code: string; readonly objective: string; readonly definition: IndicatorDefinition };
+type Create = {
+  readonly strategy: string;
+  readonly code: string;
+  readonly objective: string;
+  readonly definition: IndicatorDefinition;
+};
 
 /** @throws DomainError already_exists, not_found, invalid, not_allowed */
 export const createIndicator = (context: Context, input: Create): Promise<IndicatorPage> =>
@@ -53,9 +73,14 @@ export const createIndicator = (context: Context, input: Create): Promise<Indica
     allow(context.actor, 'define indicators');
     const facts = await factsNow(queries, context, input.strategy);
     const code = input.code.trim();
-    const objective = required(facts.objectives.find((each) => each.code === input.objective), `There is no objective ${input.objective} in this strategy.`);
+    const objective = required(
+      facts.objectives.find((each) => each.code === input.objective),
+      `There is no objective ${input.objective} in this strategy.`,
+    );
     if (!/^[\w.-]+$/.test(code)) {
-      throw new DomainError('invalid', 'A code has letters, digits, dots and hyphens only, for example 1.1-E.', { errors: [{ pointer: '/code', detail: 'Use letters, digits, dots and hyphens.' }] });
+      throw new DomainError('invalid', 'A code has letters, digits, dots and hyphens only, for example 1.1-E.', {
+        errors: [{ pointer: '/code', detail: 'Use letters, digits, dots and hyphens.' }],
+      });
     }
     if (facts.indicators.some((each) => each.code === code)) {
       throw new DomainError('already_exists', `There is an indicator ${code} already: choose another code.`);
@@ -64,9 +89,22 @@ export const createIndicator = (context: Context, input: Create): Promise<Indica
     const at = context.clock();
     const id = `${input.strategy}/indicator/${code}`;
     await indicatorRepository.addIndicator(queries, {
-      id, strategyId: input.strategy, objectiveId: objective.id, code, definition: input.definition, personId: context.actor.id, at,
+      id,
+      strategyId: input.strategy,
+      objectiveId: objective.id,
+      code,
+      definition: input.definition,
+      personId: context.actor.id,
+      at,
     });
-    await trace(queries, context, at, { action: 'defined an indicator', kind: 'indicator', id, strategy: input.strategy, before: null, after: input.definition });
+    await trace(queries, context, at, {
+      action: 'defined an indicator',
+      kind: 'indicator',
+      id,
+      strategy: input.strategy,
+      before: null,
+      after: input.definition,
+    });
     return pageOf(queries, context, { strategy: input.strategy, indicator: code });
   });
 
@@ -86,15 +124,28 @@ export const changeIndicator = (context: Context, input: Change): Promise<Indica
     const indicator = indicatorOf(facts, input.indicator);
     await checkVersion(seen, indicator.version, () => pageOf(queries, context, input));
     if (input.reason.trim() === '') {
-      throw new DomainError('invalid', 'Say why the definition changes.', { errors: [{ pointer: '/reason', detail: 'Say why the definition changes.' }] });
+      throw new DomainError('invalid', 'Say why the definition changes.', {
+        errors: [{ pointer: '/reason', detail: 'Say why the definition changes.' }],
+      });
     }
     const changes = Object.fromEntries(Object.entries(input.definition).filter(([, value]) => value !== undefined));
     const definition: IndicatorDefinition = { ...indicator.definition, ...changes };
     await checkDefinition(queries, facts, indicator.code, definition);
     const at = context.clock();
-    await indicatorRepository.addDefinition(queries, { indicator, definition, reason: input.reason.trim(), personId: context.actor.id, at });
+    await indicatorRepository.addDefinition(queries, {
+      indicator,
+      definition,
+      reason: input.reason.trim(),
+      personId: context.actor.id,
+      at,
+    });
     await trace(queries, context, at, {
-      action: 'changed a definition', kind: 'indicator', id: indicator.id, strategy: input.strategy, before: indicator.definition, after: definition,
+      action: 'changed a definition',
+      kind: 'indicator',
+      id: indicator.id,
+      strategy: input.strategy,
+      before: indicator.definition,
+      after: definition,
     });
     return pageOf(queries, context, input);
   });
@@ -109,10 +160,20 @@ export const writeNote = (context: Context, input: Note) =>
     allow(context.actor, 'write notes', { section: indicator.definition.section });
     const year = coveredYear(facts, input.year);
     const text = input.text.trim();
-    if (text === '') throw new DomainError('invalid', 'Write something in the note.', { errors: [{ pointer: '/text', detail: 'Write something in the note.' }] });
+    if (text === '')
+      throw new DomainError('invalid', 'Write something in the note.', {
+        errors: [{ pointer: '/text', detail: 'Write something in the note.' }],
+      });
     const at = context.clock();
     const note = { id: randomUUID(), indicatorId: indicator.id, year, text, personId: context.actor.id, at };
     await indicatorRepository.addNote(queries, note);
-    await trace(queries, context, at, { action: 'wrote a note', kind: 'indicator', id: indicator.id, strategy: input.strategy, before: null, after: { year, text } });
+    await trace(queries, context, at, {
+      action: 'wrote a note',
+      kind: 'indicator',
+      id: indicator.id,
+      strategy: input.strategy,
+      before: null,
+      after: { year, text },
+    });
     return { id: note.id, year, text, person: context.actor.name, at, illustrative: false };
   });

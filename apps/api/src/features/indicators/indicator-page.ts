@@ -36,7 +36,11 @@ const projectionOf = (results: Results, indicator: Indicator): IndicatorPage['pr
   return value === null ? null : { year, label: periodOf(periodBasis, year).label, value };
 };
 
-const progressOf = (results: Results, indicator: Indicator, years: readonly IndicatorYear[]): IndicatorPage['progress'] =>
+const progressOf = (
+  results: Results,
+  indicator: Indicator,
+  years: readonly IndicatorYear[],
+): IndicatorPage['progress'] =>
   lifeProgress({
     baseline: indicator.definition.baseline?.value ?? null,
     latest: pointsOf(results, indicator).at(-1)?.value ?? null,
@@ -54,9 +58,12 @@ const messageOf = (indicator: Indicator, years: readonly IndicatorYear[]): strin
   if (last === undefined) return 'No figure has been reported yet';
   const rated = reported.filter((entry) => entry.rating.rating !== 'not_rated');
   const met = rated.filter(({ rating }) => rating.rating === 'above_target' || rating.rating === 'on_target');
-  if (rated.length > 0 && met.length === rated.length) return `Targets were met in every rated year: ${list(met.map((entry) => entry.period.label))}`;
-  if (rated.length > 0 && met.length === 0) return `No target was met in ${rated.length} rated ${rated.length === 1 ? 'year' : 'years'}`;
-  if (rated.length > 0) return `Targets were met in ${met.length} of ${rated.length} rated years: ${list(met.map((entry) => entry.period.label))}`;
+  if (rated.length > 0 && met.length === rated.length)
+    return `Targets were met in every rated year: ${list(met.map((entry) => entry.period.label))}`;
+  if (rated.length > 0 && met.length === 0)
+    return `No target was met in ${rated.length} rated ${rated.length === 1 ? 'year' : 'years'}`;
+  if (rated.length > 0)
+    return `Targets were met in ${met.length} of ${rated.length} rated years: ${list(met.map((entry) => entry.period.label))}`;
   const first = reported[0] ?? last;
   const [from, to] = [first, last].map((entry) => formatFigure(entry.value ?? '0', definition));
   if (first === last) return `${to} in ${last.period.label}, the only figure so far`;
@@ -73,7 +80,10 @@ const breakdownsOf = async (
     const id = facts.values.get(placeOf(indicator.id, entry.year))?.breakdownId ?? null;
     return id === null || entry.withheld ? [] : [{ entry, id }];
   });
-  const rowsById = await breakdownRepository.listBreakdownRows(queries, placed.map(({ id }) => id));
+  const rowsById = await breakdownRepository.listBreakdownRows(
+    queries,
+    placed.map(({ id }) => id),
+  );
   return placed.map(({ entry, id }) => {
     const rows = rowsById.get(id) ?? [];
     const findings = checkBreakdown(entry.value, indicator.definition.disaggregations, rows);
@@ -90,14 +100,22 @@ export const buildIndicatorPage = async (
   const { facts } = results;
   const { definition } = indicator;
   const { until } = facts.moment;
-  const objective = required(facts.objectives.find((each) => each.code === indicator.objective), 'Its objective is missing.');
-  const goal = required(facts.goals.find((each) => each.code === indicator.goal), 'Its goal is missing.');
+  const objective = required(
+    facts.objectives.find((each) => each.code === indicator.objective),
+    'Its objective is missing.',
+  );
+  const goal = required(
+    facts.goals.find((each) => each.code === indicator.goal),
+    'Its goal is missing.',
+  );
   const years = yearsShown(facts, indicator).map((year) =>
     presentEntry(results.entry(indicator, year), context.actor, definition.section),
   );
   const quality = dataQualityScore(definition.dataQuality);
   const linkages = await linkageRepository.listLinkages(queries, facts.strategy.id, until);
-  const targets = await targetRepository.listTargetVintages(queries, facts.strategy.id, until, { indicatorId: indicator.id });
+  const targets = await targetRepository.listTargetVintages(queries, facts.strategy.id, until, {
+    indicatorId: indicator.id,
+  });
   return {
     year: facts.strategy.lastYear,
     asOf: facts.moment.asOf,

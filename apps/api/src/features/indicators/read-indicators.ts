@@ -1,4 +1,4 @@
-import type { Answer, IndicatorPage, listIndicators as contract } from '@fbs/contract';
+import type { Answer, listIndicators as contract, IndicatorPage } from '@fbs/contract';
 import type { Day, Year } from '@fbs/core';
 import { planRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
@@ -26,7 +26,12 @@ export const listIndicators = (context: Context, input: ListInput): Promise<Answ
       dataVersion: facts.dataVersion,
       threshold: facts.settings.threshold,
       sections: sections.map(({ code, name }) => ({ code, name })),
-      objectives: facts.objectives.map(({ code, goal, shortName, statement }) => ({ code, goal, shortName, statement })),
+      objectives: facts.objectives.map(({ code, goal, shortName, statement }) => ({
+        code,
+        goal,
+        shortName,
+        statement,
+      })),
       indicators: inForce(facts).map((indicator) => {
         const line = lineOf(results, indicator, year, context.actor);
         return { ...line, rights: entryRightsOf(facts, indicator, line.entry, context.actor) };
@@ -46,4 +51,3 @@ export const readIndicator = (context: Context, input: ReadInput): Promise<Indic
     return buildIndicatorPage(queries, workOut(facts), indicator, context);
   });
 };
-

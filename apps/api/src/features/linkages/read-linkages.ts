@@ -54,12 +54,22 @@ export const readLinkages = (context: Context, input: Input): Promise<LinkagesPa
       dataVersion: facts.dataVersion,
       frameworks: frameworksOf(frameworks, elements),
       goals: facts.goals.map(({ code, kind, shortName, statement, supportsGoals }) => ({
-        code, kind, shortName, statement, supportsGoals,
-        rollUp: rollUpOf(results, performance.filter((indicator) => indicator.goal === code), year),
+        code,
+        kind,
+        shortName,
+        statement,
+        supportsGoals,
+        rollUp: rollUpOf(
+          results,
+          performance.filter((indicator) => indicator.goal === code),
+          year,
+        ),
       })),
       objectives,
       linkages: linkages.map((row) => linkageOf(row, facts)),
-      withoutPerformanceIndicator: objectives.filter(({ indicators }) => indicators.length === 0).map(({ code }) => code),
+      withoutPerformanceIndicator: objectives
+        .filter(({ indicators }) => indicators.length === 0)
+        .map(({ code }) => code),
       noneReporting: objectives
         .filter(({ indicators }) => indicators.length > 0 && indicators.every(({ reporting }) => !reporting))
         .map(({ code }) => code),

@@ -1,6 +1,6 @@
 import type { DocumentGoal, DocumentIndicator, DocumentObjective, ReviewDocument } from '@fbs/contract';
 import { breakdownRepository, linkageRepository, reviewRepository, targetRepository, valueRepository } from '@fbs/db';
-import { inForce, previousRollUpOf, presentEntry, rollUpOf, yearsOf } from '../../results/lines.ts';
+import { inForce, presentEntry, previousRollUpOf, rollUpOf, yearsOf } from '../../results/lines.ts';
 import { type Indicator, placeOf } from '../../results/load-facts.ts';
 import { presentTargetVintage, presentVintages } from '../../results/present.ts';
 import { presentAction } from './present-review.ts';
@@ -16,8 +16,15 @@ type Rows = {
 
 const fetchRows = async ({ queries, facts, year }: ReviewWork): Promise<Rows> => {
   const { until } = facts.moment;
-  const ids = [...facts.values.values()].flatMap((row) => (row.year === year && row.breakdownId !== null ? [row.breakdownId] : []));
-  const vintages = await valueRepository.listVintages(queries, facts.indicators.map((each) => each.id), year, until);
+  const ids = [...facts.values.values()].flatMap((row) =>
+    row.year === year && row.breakdownId !== null ? [row.breakdownId] : [],
+  );
+  const vintages = await valueRepository.listVintages(
+    queries,
+    facts.indicators.map((each) => each.id),
+    year,
+    until,
+  );
   const byIndicator = new Map<string, valueRepository.VintageRow[]>();
   for (const row of vintages) byIndicator.set(row.indicatorId, [...(byIndicator.get(row.indicatorId) ?? []), row]);
   return {
@@ -33,8 +40,12 @@ const documentIndicator = (work: ReviewWork, rows: Rows, indicator: Indicator): 
   const { results, facts, year } = work;
   const { section } = indicator.definition;
   const entryOf = (each: number) => presentEntry(results.entry(indicator, each), null, section);
-  const earlier = [...facts.values.values()].filter((row) => row.indicatorId === indicator.id && row.year < facts.strategy.firstYear);
-  const years = [...new Set([...earlier.map((row) => row.year), ...yearsOf(facts)])].filter((each) => each <= year).sort((a, b) => a - b);
+  const earlier = [...facts.values.values()].filter(
+    (row) => row.indicatorId === indicator.id && row.year < facts.strategy.firstYear,
+  );
+  const years = [...new Set([...earlier.map((row) => row.year), ...yearsOf(facts)])]
+    .filter((each) => each <= year)
+    .sort((a, b) => a - b);
   const row = facts.values.get(placeOf(indicator.id, year));
   return {
     code: indicator.code,
@@ -43,7 +54,9 @@ const documentIndicator = (work: ReviewWork, rows: Rows, indicator: Indicator): 
     entry: entryOf(year),
     years: years.map(entryOf),
     breakdown: entryOf(year).withheld ? [] : (rows.breakdowns.get(row?.breakdownId ?? '') ?? []),
-    targets: rows.targets.filter((target) => target.indicatorId === indicator.id && target.year <= year).map(presentTargetVintage),
+    targets: rows.targets
+      .filter((target) => target.indicatorId === indicator.id && target.year <= year)
+      .map(presentTargetVintage),
     vintages: presentVintages(rows.vintages.get(indicator.id) ?? [], false),
   };
 };
@@ -81,26 +94,53 @@ const documentGoals = (work: ReviewWork, rows: Rows): DocumentGoal[] =>
     shortName: goal.shortName,
     statement: goal.statement,
     outlineStatement: goal.outlineStatement,
-    rollUp: rollUpOf(work.results, inForce(work.facts).filter((indicator) => indicator.goal === goal.code), work.year),
+    rollUp: rollUpOf(
+      work.results,
+      inForce(work.facts).filter((indicator) => indicator.goal === goal.code),
+      work.year,
+    ),
     linkages: rows.linkages
       .filter((row) => row.subjectId === goal.id)
       .map(({ framework, frameworkTitle, element, elementLabel, strength, quote, summary }) => ({
-        framework, frameworkTitle, element, elementLabel, strength, quote, summary,
+        framework,
+        frameworkTitle,
+        element,
+        elementLabel,
+        strength,
+        quote,
+        summary,
       })),
-    objectives: work.facts.objectives.filter((objective) => objective.goal === goal.code).map((objective) => documentObjective(work, rows, objective)),
+    objectives: work.facts.objectives
+      .filter((objective) => objective.goal === goal.code)
+      .map((objective) => documentObjective(work, rows, objective)),
   }));
 
 const documentStrategy = ({ facts: { strategy } }: ReviewWork): ReviewDocument['strategy'] => {
   const { id, title, organization, acronym, parent, vision, firstYear, lastYear } = strategy;
   return {
-    id, title, organization, acronym, parent, vision, firstYear, lastYear,
-    source: { title: strategy.sourceTitle, approvedOn: strategy.approvedOn, lastUpdatedOn: strategy.lastUpdatedOn, marking: strategy.marking },
+    id,
+    title,
+    organization,
+    acronym,
+    parent,
+    vision,
+    firstYear,
+    lastYear,
+    source: {
+      title: strategy.sourceTitle,
+      approvedOn: strategy.approvedOn,
+      lastUpdatedOn: strategy.lastUpdatedOn,
+      marking: strategy.marking,
+    },
   };
 };
 
 const sourcesOf = (goals: readonly DocumentGoal[]): ReviewDocument['sources'] => {
   const bySource = new Map<string, ReviewDocument['sources'][number]>();
-  const entries = goals.flatMap((goal) => goal.objectives).flatMap((objective) => objective.indicators).flatMap((indicator) => indicator.years);
+  const entries = goals
+    .flatMap((goal) => goal.objectives)
+    .flatMap((objective) => objective.indicators)
+    .flatMap((indicator) => indicator.years);
   for (const { source, verification, value } of entries) {
     if (source === null || value === null) continue;
     const key = `${source}\n${verification}`;
@@ -114,14 +154,18 @@ const illustrativeCounts = (goals: readonly DocumentGoal[]): ReviewDocument['ill
   const objectives = goals.flatMap((goal) => goal.objectives);
   const entries = objectives.flatMap((objective) => objective.indicators.map((indicator) => indicator.entry));
   return {
-    figures: entries.filter((entry) => entry.illustrative && entry.value !== null).length + entries.filter((entry) => entry.target.illustrative).length,
+    figures:
+      entries.filter((entry) => entry.illustrative && entry.value !== null).length +
+      entries.filter((entry) => entry.target.illustrative).length,
     texts: objectives.filter((objective) => objective.section.illustrative).length,
   };
 };
 
 const jspOf = (rows: Rows): ReviewDocument['jsp'] => {
   const first = rows.linkages.find((row) => row.subjectKind === 'goal');
-  return first === undefined ? null : { label: first.elementLabel, quote: first.elementQuote ?? '', text: first.elementText };
+  return first === undefined
+    ? null
+    : { label: first.elementLabel, quote: first.elementQuote ?? '', text: first.elementText };
 };
 
 /**
@@ -136,7 +180,8 @@ export const buildReviewDocument = async (
   const { facts, review, year, results, queries } = work;
   const rows = await fetchRows(work);
   const goals = documentGoals(work, rows);
-  const events = review === undefined ? [] : await reviewRepository.listReviewEvents(queries, review.id, facts.moment.until);
+  const events =
+    review === undefined ? [] : await reviewRepository.listReviewEvents(queries, review.id, facts.moment.until);
   return {
     format: 'fbs-annual-review',
     formatVersion: 1,

@@ -36,7 +36,12 @@ export const exportReview = async (context: Context, input: Input): Promise<Pape
   const name = exportName(document, 'docx');
   await context.database.write((queries) =>
     trace(queries, context, context.clock(), {
-      action: 'exported a review', kind: 'review', id: `${input.strategy}/review/${input.year}`, strategy: input.strategy, before: null, after: { name, sha256 },
+      action: 'exported a review',
+      kind: 'review',
+      id: `${input.strategy}/review/${input.year}`,
+      strategy: input.strategy,
+      before: null,
+      after: { name, sha256 },
     }),
   );
   return { bytes, name };

@@ -55,10 +55,18 @@ const moveReview = (context: Context, place: ReviewPlace, step: Step): Promise<R
     const at = context.clock();
     const before = work.review ?? startOf(work, context, at);
     const after = { ...before, ...step.change?.(work), state, personId: context.actor.id, at };
-    await reviewRepository.saveReviewVintage(queries, before.version, { ...after, action: recorded[step.action], reason: step.reason });
+    await reviewRepository.saveReviewVintage(queries, before.version, {
+      ...after,
+      action: recorded[step.action],
+      reason: step.reason,
+    });
     await trace(queries, context, at, {
-      action: `review ${recorded[step.action].replaceAll('_', ' ')}`, kind: 'review', id: before.id, strategy: place.strategy,
-      before: { state: work.review?.state ?? 'not_started', number: before.number }, after: { state, number: after.number, reason: step.reason },
+      action: `review ${recorded[step.action].replaceAll('_', ' ')}`,
+      kind: 'review',
+      id: before.id,
+      strategy: place.strategy,
+      before: { state: work.review?.state ?? 'not_started', number: before.number },
+      after: { state, number: after.number, reason: step.reason },
     });
     const moved = await workNow(queries, context, place);
     await step.afterwards?.(moved);
@@ -81,14 +89,20 @@ export const sendToClearance = async (context: Context, place: ReviewPlace): Pro
   });
 };
 
-export const returnFromClearance = async (context: Context, input: ReviewPlace & { readonly note: string }): Promise<Review> => {
+export const returnFromClearance = async (
+  context: Context,
+  input: ReviewPlace & { readonly note: string },
+): Promise<Review> => {
   allow(context.actor, 'return review from clearance');
   const reason = neededText(input.note, '/note', 'Say what has to be mended.');
   return moveReview(context, input, { action: 'return_from_clearance', reason, change: () => ({ sentBy: null }) });
 };
 
 /** Freezes the whole review as it stands at this moment. */
-export const freeze = async (work: ReviewWork, signed: { readonly by: string; readonly name: string; readonly at: string }): Promise<void> => {
+export const freeze = async (
+  work: ReviewWork,
+  signed: { readonly by: string; readonly name: string; readonly at: string },
+): Promise<void> => {
   const { review, queries } = work;
   if (review === undefined) throw new Error('a review that is not started cannot be frozen');
   const document = JSON.stringify(await buildReviewDocument(work, { person: signed.name, at: signed.at }));
@@ -115,12 +129,16 @@ export const signOffReview = async (context: Context, place: ReviewPlace): Promi
       }
       refuseWhileMissing(gateOf(work, 'sign_off'), 'signed off');
     },
-    afterwards: (work) => freeze(work, { by: context.actor.id, name: context.actor.name, at: work.review?.at ?? context.clock() }),
+    afterwards: (work) =>
+      freeze(work, { by: context.actor.id, name: context.actor.name, at: work.review?.at ?? context.clock() }),
   });
 };
 
 /** The next version of a final review; the signed one stays as it is. */
-export const reopenReview = async (context: Context, input: ReviewPlace & { readonly reason: string }): Promise<Review> => {
+export const reopenReview = async (
+  context: Context,
+  input: ReviewPlace & { readonly reason: string },
+): Promise<Review> => {
   allow(context.actor, 'reopen review');
   const reason = neededText(input.reason, '/reason', 'Say why the review is reopened.');
   return moveReview(context, input, {

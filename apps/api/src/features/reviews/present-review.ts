@@ -3,9 +3,22 @@ import { isGateOpen, maySelf, permits } from '@fbs/core';
 import { type correctiveActionRepository, reviewRepository, reviewSectionRepository } from '@fbs/db';
 import type { Context } from '../../context.ts';
 import { inForce, lineOf, rollUpOf } from '../../results/lines.ts';
-import { actionsOf, gateOf, indicatorsOf, type Objective, type ReviewWork, sectionOf, suggestionOf, updatedForYear } from './review-work.ts';
+import {
+  actionsOf,
+  gateOf,
+  indicatorsOf,
+  type Objective,
+  type ReviewWork,
+  sectionOf,
+  suggestionOf,
+  updatedForYear,
+} from './review-work.ts';
 
-export const presentAction = (work: ReviewWork, objective: Objective, action: correctiveActionRepository.ActionRow): CorrectiveAction => ({
+export const presentAction = (
+  work: ReviewWork,
+  objective: Objective,
+  action: correctiveActionRepository.ActionRow,
+): CorrectiveAction => ({
   id: action.id,
   version: action.version,
   objective: objective.code,
@@ -45,7 +58,8 @@ const sectionRights = (work: ReviewWork, context: Context, objective: Objective)
   return {
     write: sectionLock(work, context) === null,
     submit: open && (state === 'drafting' || state === 'returned') && permits(actor, 'submit review sections'),
-    return: mayDecide(work) && (state === 'submitted' || state === 'cleared') && permits(actor, 'return review sections'),
+    return:
+      mayDecide(work) && (state === 'submitted' || state === 'cleared') && permits(actor, 'return review sections'),
     clear: mayDecide(work) && state === 'submitted' && others && permits(actor, 'clear review sections'),
     explain: open && permits(actor, 'enter values', { section: actor.section }),
   };
@@ -61,7 +75,11 @@ const previousOf = async (work: ReviewWork, objective: Objective): Promise<Revie
   return { year: before.year, assessment: row.assessment, narrative: row.narrative, decisions: row.decisions };
 };
 
-export const presentSection = async (work: ReviewWork, objective: Objective, context: Context): Promise<ReviewSection> => {
+export const presentSection = async (
+  work: ReviewWork,
+  objective: Objective,
+  context: Context,
+): Promise<ReviewSection> => {
   const section = sectionOf(work, objective);
   const indicators = indicatorsOf(work, objective);
   return {
@@ -91,11 +109,20 @@ export const presentSection = async (work: ReviewWork, objective: Objective, con
   };
 };
 
-const reviewRights = (work: ReviewWork, context: Context, gate: Review['gate'], signOffGate: Review['gate']): Review['rights'] => {
+const reviewRights = (
+  work: ReviewWork,
+  context: Context,
+  gate: Review['gate'],
+  signOffGate: Review['gate'],
+): Review['rights'] => {
   const { actor } = context;
   const now = work.facts.moment.asOf === null;
   const state = work.review?.state ?? 'not_started';
-  const others = maySelf({ submittedBy: work.review?.sentBy ?? null, actor: actor.id, selfApproval: work.facts.settings.selfApproval });
+  const others = maySelf({
+    submittedBy: work.review?.sentBy ?? null,
+    actor: actor.id,
+    selfApproval: work.facts.settings.selfApproval,
+  });
   return {
     open: now && state === 'not_started' && permits(actor, 'open review'),
     write: now && state === 'open' && permits(actor, 'write review'),
@@ -123,7 +150,14 @@ export const presentReview = async (work: ReviewWork, context: Context): Promise
     rollUp: rollUpOf(work.results, inForce(facts), year),
     sections: facts.objectives.map((objective) => {
       const { state, assessment, version } = sectionOf(work, objective);
-      return { objective: objective.code, goal: objective.goal, shortName: objective.shortName, state, assessment, version };
+      return {
+        objective: objective.code,
+        goal: objective.goal,
+        shortName: objective.shortName,
+        state,
+        assessment,
+        version,
+      };
     }),
     gate,
     signOffGate,

@@ -12,7 +12,10 @@ import { loadReview, type Objective, type ReviewWork } from './review-work.ts';
 type Input = { readonly strategy: string; readonly asOf?: Day | undefined };
 
 export const objectiveOf = ({ facts }: ReviewWork, code: string): Objective =>
-  required(facts.objectives.find((each) => each.code === code), `There is no objective ${code} in this strategy.`);
+  required(
+    facts.objectives.find((each) => each.code === code),
+    `There is no objective ${code} in this strategy.`,
+  );
 
 export const listReviews = (context: Context, input: Input): Promise<Answer<typeof listContract>> => {
   allow(context.actor, 'read');

@@ -53,7 +53,11 @@ const readingRoutes = (app: App, service: Service): void => {
 };
 
 /** Params, body and the version seen: what every change of a review is made from. */
-const changeOf = <P extends object, B>(request: { params: P; body: B; headers: { 'if-match'?: string | undefined } }) => ({
+const changeOf = <P extends object, B>(request: {
+  params: P;
+  body: B;
+  headers: { 'if-match'?: string | undefined };
+}) => ({
   ...request.params,
   ...request.body,
   ifMatch: request.headers['if-match'],
@@ -106,7 +110,9 @@ const sectionSteps = (app: App, service: Service): void => {
   app.route({
     ...contract.addCorrectiveAction,
     handler: async (request, reply) =>
-      reply.code(201).send(await addCorrectiveAction(contextFor(service, request), { ...request.params, ...request.body })),
+      reply
+        .code(201)
+        .send(await addCorrectiveAction(contextFor(service, request), { ...request.params, ...request.body })),
   });
   app.route({
     ...contract.updateCorrectiveAction,

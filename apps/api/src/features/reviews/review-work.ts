@@ -1,6 +1,6 @@
 import type { Assessment, GateInput, GateItem, GateStage, Instant, SectionState, Year } from '@fbs/core';
 import { dataQualityScore, reviewGate, suggestAssessment } from '@fbs/core';
-import { correctiveActionRepository, type Queries, reviewRepository, reviewSectionRepository } from '@fbs/db';
+import { correctiveActionRepository, type Queries, type reviewRepository, reviewSectionRepository } from '@fbs/db';
 import type { Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { inForce, rollUpOf } from '../../results/lines.ts';
@@ -12,7 +12,9 @@ import { type Results, workOut } from '../../results/results.ts';
 export type Objective = Facts['objectives'][number];
 
 /** A section as it stands; one that nobody has touched is being drafted and is empty. */
-export type Section = Omit<reviewSectionRepository.SectionRow, 'id' | 'reviewId' | 'personId' | 'at'> & { readonly id: string | null };
+export type Section = Omit<reviewSectionRepository.SectionRow, 'id' | 'reviewId' | 'personId' | 'at'> & {
+  readonly id: string | null;
+};
 
 /** Everything that a review of a year rests on, at one moment. */
 export type ReviewWork = {
@@ -132,9 +134,13 @@ export const refuseWhileMissing = (items: readonly GateItem[], doing: string): v
   const missing = items.filter((item) => item.blocks);
   if (missing.length === 0) return;
   const things = missing.length === 1 ? 'one thing is' : `${missing.length} things are`;
-  throw new DomainError('conflict', `The review cannot be ${doing} yet: ${things} missing. First: ${missing[0]?.sentence}`, {
-    errors: missing.map((item) => ({ pointer: item.indicator ?? item.objective ?? '/', detail: item.sentence })),
-  });
+  throw new DomainError(
+    'conflict',
+    `The review cannot be ${doing} yet: ${things} missing. First: ${missing[0]?.sentence}`,
+    {
+      errors: missing.map((item) => ({ pointer: item.indicator ?? item.objective ?? '/', detail: item.sentence })),
+    },
+  );
 };
 
 export type SectionFields = {

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CorrectiveAction, Review, ReviewSection } from '@fbs/contract';
-import { type CorrectiveActionState, isRefusal, maySelf, nextSectionState, type SectionAction, selfApprovalSentence, type Year } from '@fbs/core';
+import {
+  type CorrectiveActionState,
+  isRefusal,
+  maySelf,
+  nextSectionState,
+  type SectionAction,
+  selfApprovalSentence,
+  type Year,
+} from '@fbs/core';
 import { correctiveActionRepository, type Queries, reviewRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
@@ -9,13 +17,25 @@ import { trace } from '../../trace.ts';
 import { checkVersion, versionSeen } from '../../versions.ts';
 import { presentAction, presentReview, presentSection } from './present-review.ts';
 import { objectiveOf } from './read-review.ts';
-import { actionsOf, loadReview, type Objective, type ReviewWork, type Section, type SectionFields, saveSection, sectionOf } from './review-work.ts';
+import {
+  actionsOf,
+  loadReview,
+  type Objective,
+  type ReviewWork,
+  type Section,
+  type SectionFields,
+  saveSection,
+  sectionOf,
+} from './review-work.ts';
 
 export type ReviewPlace = { readonly strategy: string; readonly year: Year; readonly ifMatch: string | undefined };
 export type SectionPlace = ReviewPlace & { readonly objective: string };
 
-export const workNow = (queries: Queries, context: Context, place: { readonly strategy: string; readonly year: Year }): Promise<ReviewWork> =>
-  loadReview(queries, place.strategy, place.year, momentOf(undefined, context.clock()));
+export const workNow = (
+  queries: Queries,
+  context: Context,
+  place: { readonly strategy: string; readonly year: Year },
+): Promise<ReviewWork> => loadReview(queries, place.strategy, place.year, momentOf(undefined, context.clock()));
 
 const invalid = (pointer: string, detail: string): DomainError =>
   new DomainError('invalid', detail, { errors: [{ pointer, detail }] });
@@ -30,11 +50,18 @@ const blankToNull = (text: string | null): string | null => (text === null || te
 
 const refuseUnlessOpen = ({ review, year }: ReviewWork): void => {
   if (review?.state === 'open') return;
-  const why = { not_started: 'is not started: open it first', in_clearance: 'is in clearance: a reviewer has to return it first', final: 'is final: an administrator has to reopen it first' };
+  const why = {
+    not_started: 'is not started: open it first',
+    in_clearance: 'is in clearance: a reviewer has to return it first',
+    final: 'is final: an administrator has to reopen it first',
+  };
   throw new DomainError('conflict', `The review of FY ${year} ${why[review?.state ?? 'not_started']}.`);
 };
 
-type WriteReview = ReviewPlace & { readonly summary?: string | null | undefined; readonly jspStatement?: string | null | undefined };
+type WriteReview = ReviewPlace & {
+  readonly summary?: string | null | undefined;
+  readonly jspStatement?: string | null | undefined;
+};
 
 export const writeReview = (context: Context, input: WriteReview): Promise<Review> =>
   context.database.write(async (queries) => {
@@ -50,11 +77,21 @@ export const writeReview = (context: Context, input: WriteReview): Promise<Revie
     };
     const at = context.clock();
     await reviewRepository.saveReviewVintage(queries, review.version, {
-      ...review, ...change, illustrative: false, personId: context.actor.id, at, action: 'written', reason: null,
+      ...review,
+      ...change,
+      illustrative: false,
+      personId: context.actor.id,
+      at,
+      action: 'written',
+      reason: null,
     });
     await trace(queries, context, at, {
-      action: 'wrote the review', kind: 'review', id: review.id, strategy: input.strategy,
-      before: { summary: review.summary, jspStatement: review.jspStatement }, after: change,
+      action: 'wrote the review',
+      kind: 'review',
+      id: review.id,
+      strategy: input.strategy,
+      before: { summary: review.summary, jspStatement: review.jspStatement },
+      after: change,
     });
     return presentReview(await workNow(queries, context, input), context);
   });
@@ -80,13 +117,21 @@ const changeSection = (
     const at = context.clock();
     await saveSection(work, context, section, { ...fields, state }, action, at);
     await trace(queries, context, at, {
-      action: words, kind: 'review section', id: `${work.review?.id}/${objective.code}`, strategy: place.strategy,
-      before: section, after: { ...section, ...fields, state },
+      action: words,
+      kind: 'review section',
+      id: `${work.review?.id}/${objective.code}`,
+      strategy: place.strategy,
+      before: section,
+      after: { ...section, ...fields, state },
     });
     return presentSection(await workNow(queries, context, place), objective, context);
   });
 
-type WriteSection = SectionPlace & { readonly [K in 'assessment' | 'departureReason' | 'narrative' | 'decisions' | 'evidence']?: SectionFields[K] | undefined };
+type WriteSection = SectionPlace & {
+  readonly [K in 'assessment' | 'departureReason' | 'narrative' | 'decisions' | 'evidence']?:
+    | SectionFields[K]
+    | undefined;
+};
 
 export const writeReviewSection = async (context: Context, input: WriteSection): Promise<ReviewSection> => {
   allow(context.actor, 'write review');
@@ -105,17 +150,28 @@ export const writeReviewSection = async (context: Context, input: WriteSection):
 export const submitReviewSection = async (context: Context, place: SectionPlace): Promise<ReviewSection> => {
   allow(context.actor, 'submit review sections');
   return changeSection(context, place, 'submit', (_work, section) => {
-    if (section.assessment === null) throw invalid('/assessment', 'Choose an assessment before you submit the section.');
-    if ((section.narrative ?? '').trim() === '') throw invalid('/narrative', 'Write the progress narrative before you submit the section.');
-    return { fields: { submittedBy: context.actor.id, returnNote: null }, action: 'submitted', trace: 'submitted a section' };
+    if (section.assessment === null)
+      throw invalid('/assessment', 'Choose an assessment before you submit the section.');
+    if ((section.narrative ?? '').trim() === '')
+      throw invalid('/narrative', 'Write the progress narrative before you submit the section.');
+    return {
+      fields: { submittedBy: context.actor.id, returnNote: null },
+      action: 'submitted',
+      trace: 'submitted a section',
+    };
   });
 };
 
-export const returnReviewSection = async (context: Context, input: SectionPlace & { readonly note: string }): Promise<ReviewSection> => {
+export const returnReviewSection = async (
+  context: Context,
+  input: SectionPlace & { readonly note: string },
+): Promise<ReviewSection> => {
   allow(context.actor, 'return review sections');
   const note = neededText(input.note, '/note', 'Say what has to be mended.');
   return changeSection(context, input, 'return', () => ({
-    fields: { returnNote: note, clearedBy: null }, action: 'returned', trace: 'returned a section',
+    fields: { returnNote: note, clearedBy: null },
+    action: 'returned',
+    trace: 'returned a section',
   }));
 };
 
@@ -129,7 +185,11 @@ export const clearReviewSection = async (context: Context, place: SectionPlace):
   });
 };
 
-type AddAction = Omit<SectionPlace, 'ifMatch'> & { readonly what: string; readonly who: string; readonly dueOn: string };
+type AddAction = Omit<SectionPlace, 'ifMatch'> & {
+  readonly what: string;
+  readonly who: string;
+  readonly dueOn: string;
+};
 
 export const addCorrectiveAction = (context: Context, input: AddAction): Promise<CorrectiveAction> =>
   context.database.write(async (queries) => {
@@ -148,12 +208,23 @@ export const addCorrectiveAction = (context: Context, input: AddAction): Promise
       dueOn: input.dueOn,
     };
     await correctiveActionRepository.addAction(queries, { ...action, personId: context.actor.id, at });
-    await trace(queries, context, at, { action: 'added a corrective action', kind: 'corrective action', id: action.id, strategy: input.strategy, before: null, after: action });
+    await trace(queries, context, at, {
+      action: 'added a corrective action',
+      kind: 'corrective action',
+      id: action.id,
+      strategy: input.strategy,
+      before: null,
+      after: action,
+    });
     const row = { ...action, state: 'open' as const, version: 1, illustrative: false, updates: [] };
     return presentAction(work, objective, row);
   });
 
-type UpdateAction = ReviewPlace & { readonly action: string; readonly state: CorrectiveActionState; readonly text: string };
+type UpdateAction = ReviewPlace & {
+  readonly action: string;
+  readonly state: CorrectiveActionState;
+  readonly text: string;
+};
 
 export const updateCorrectiveAction = (context: Context, input: UpdateAction): Promise<CorrectiveAction> =>
   context.database.write(async (queries) => {
@@ -171,10 +242,20 @@ export const updateCorrectiveAction = (context: Context, input: UpdateAction): P
     refuseUnlessOpen(work);
     const text = neededText(input.text, '/text', 'Say how the action stands.');
     const at = context.clock();
-    await correctiveActionRepository.addActionUpdate(queries, row, { year: work.year, state: input.state, text, personId: context.actor.id, at });
+    await correctiveActionRepository.addActionUpdate(queries, row, {
+      year: work.year,
+      state: input.state,
+      text,
+      personId: context.actor.id,
+      at,
+    });
     await trace(queries, context, at, {
-      action: 'updated a corrective action', kind: 'corrective action', id: row.id, strategy: input.strategy,
-      before: { state: row.state }, after: { state: input.state, text },
+      action: 'updated a corrective action',
+      kind: 'corrective action',
+      id: row.id,
+      strategy: input.strategy,
+      before: { state: row.state },
+      after: { state: input.state, text },
     });
     const after = await workNow(queries, context, input);
     return presentAction(after, objective, find(after).row);

@@ -22,9 +22,7 @@ export const sessionRoutes = (app: App, service: Service): void => {
     handler: async (request, reply) => {
       const signedIn = signedInOf(request);
       forgetSession(reply);
-      return signedIn === undefined
-        ? readSession(service, null)
-        : signOut(service, signedIn.actor, signedIn.sessionId);
+      return signedIn === undefined ? readSession(service, null) : signOut(service, signedIn.actor, signedIn.sessionId);
     },
   });
 };

@@ -12,7 +12,13 @@ const describe = async (service: Service, queries: Queries, actor: Actor | null)
   return {
     mode: service.mode,
     today: todayOf(service),
-    person: actor && { id: actor.id, name: actor.name, roles: actor.roles, section: actor.section, permissions: permissionsOf(actor) },
+    person: actor && {
+      id: actor.id,
+      name: actor.name,
+      roles: actor.roles,
+      section: actor.section,
+      permissions: permissionsOf(actor),
+    },
     personas: personas.map((person) => ({
       persona: person.persona ?? '',
       name: person.name,
@@ -29,7 +35,10 @@ export const readSession = (service: Service, actor: Actor | null): Promise<Sess
   service.database.read((queries) => describe(service, queries, actor));
 
 /** Evaluation only: as one of the invented people. @throws DomainError not_allowed, not_found */
-export const signIn = (service: Service, persona: string): Promise<{ readonly token: string; readonly session: Session }> => {
+export const signIn = (
+  service: Service,
+  persona: string,
+): Promise<{ readonly token: string; readonly session: Session }> => {
   if (service.mode !== 'evaluation') {
     throw new DomainError('not_allowed', 'Personas are for evaluation only: sign in with your own account.');
   }
@@ -42,7 +51,14 @@ export const signIn = (service: Service, persona: string): Promise<{ readonly to
     const now = service.clock();
     const { token, session } = newSession(person.id, now);
     await peopleRepository.addSession(queries, session);
-    await trace(queries, { actor: person }, now, { action: 'signed in', kind: 'session', id: session.id, strategy: null, before: null, after: null });
+    await trace(queries, { actor: person }, now, {
+      action: 'signed in',
+      kind: 'session',
+      id: session.id,
+      strategy: null,
+      before: null,
+      after: null,
+    });
     return { token, session: await describe(service, queries, person) };
   });
 };
@@ -51,6 +67,13 @@ export const signOut = (service: Service, actor: Actor, sessionId: string): Prom
   service.database.write(async (queries) => {
     const now = service.clock();
     await peopleRepository.endSession(queries, sessionId, now);
-    await trace(queries, { actor }, now, { action: 'signed out', kind: 'session', id: sessionId, strategy: null, before: null, after: null });
+    await trace(queries, { actor }, now, {
+      action: 'signed out',
+      kind: 'session',
+      id: sessionId,
+      strategy: null,
+      before: null,
+      after: null,
+    });
     return describe(service, queries, null);
   });

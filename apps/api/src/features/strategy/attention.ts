@@ -1,6 +1,6 @@
 import type { IndicatorYear, Overview } from '@fbs/contract';
 import { attentionKinds } from '@fbs/contract';
-import { compareDecimals, daysBetween, type Decimal, formatFigure, formatPercent, type Year } from '@fbs/core';
+import { compareDecimals, type Decimal, daysBetween, formatFigure, formatPercent, type Year } from '@fbs/core';
 import { inForce } from '../../results/lines.ts';
 import type { Indicator } from '../../results/load-facts.ts';
 import type { Results } from '../../results/results.ts';
@@ -28,14 +28,21 @@ const findingOf = (indicator: Indicator, entry: IndicatorYear, today: string): F
     return { kind: 'below_target', sentence: withExplanation(entry, entry.rating.sentence) };
   }
   if (entry.state === 'returned') {
-    return { kind: 'returned', sentence: `Returned to ${indicator.definition.section}: ${entry.returnNote ?? 'see the note'}` };
+    return {
+      kind: 'returned',
+      sentence: `Returned to ${indicator.definition.section}: ${entry.returnNote ?? 'see the note'}`,
+    };
   }
   if (entry.due && (entry.state === 'not_reported' || entry.state === 'draft')) {
     const days = daysBetween(entry.dueDay, today).toLocaleString('en-US');
     const what = entry.state === 'draft' ? 'A draft that is not submitted' : 'Not reported';
-    return { kind: 'overdue', sentence: `${what}, ${days} ${days === '1' ? 'day' : 'days'} overdue. ${indicator.definition.section}.` };
+    return {
+      kind: 'overdue',
+      sentence: `${what}, ${days} ${days === '1' ? 'day' : 'days'} overdue. ${indicator.definition.section}.`,
+    };
   }
-  if (entry.explanationMissing) return { kind: 'explanation_missing', sentence: withExplanation(entry, entry.rating.sentence) };
+  if (entry.explanationMissing)
+    return { kind: 'explanation_missing', sentence: withExplanation(entry, entry.rating.sentence) };
   if (entry.target.afterResult) {
     const { initial, value } = entry.target;
     return {

@@ -1,13 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { MethodPage } from '@fbs/contract';
-import { type Direction, defaultDueRules, type PeriodBasis, periodBases, periodBasisLabels, type Rating, rate } from '@fbs/core';
+import {
+  type Direction,
+  defaultDueRules,
+  type PeriodBasis,
+  periodBases,
+  periodBasisLabels,
+  type Rating,
+  rate,
+} from '@fbs/core';
 import { type Queries, valueRepository } from '@fbs/db';
 import { parse } from 'csv-parse/sync';
 import { allow, type Context } from '../../context.ts';
 import { loadSettings, type Settings } from '../../results/settings.ts';
 
-type Row = Record<'direction' | 'target' | 'low' | 'high' | 'tolerance' | 'value' | 'previous' | 'baseline' | 'rating' | 'deviation' | 'why', string>;
+type Row = Record<
+  | 'direction'
+  | 'target'
+  | 'low'
+  | 'high'
+  | 'tolerance'
+  | 'value'
+  | 'previous'
+  | 'baseline'
+  | 'rating'
+  | 'deviation'
+  | 'why',
+  string
+>;
 
 const casesFile = (): string => createRequire(import.meta.url).resolve('@fbs/core/data/rating-cases.csv');
 
@@ -47,7 +68,20 @@ const caseOf = (row: Row, settings: Settings): MethodPage['cases'][number] => {
   };
 };
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 const covers: Readonly<Record<PeriodBasis, string>> = {
   fiscal_year: 'October 1 of the year before to September 30 of the year',
@@ -69,7 +103,11 @@ const dueDates = (): MethodPage['dueDates'] =>
 const sourcesOf = async (queries: Queries, strategy: string): Promise<MethodPage['sources']> => {
   const bySource = new Map<string, { figures: number; verifications: Set<string>; first: string }>();
   for (const { source, verification, at } of await valueRepository.listPublishedSources(queries, strategy)) {
-    const known = bySource.get(source ?? '') ?? { figures: 0, verifications: new Set<string>(), first: at.slice(0, 10) };
+    const known = bySource.get(source ?? '') ?? {
+      figures: 0,
+      verifications: new Set<string>(),
+      first: at.slice(0, 10),
+    };
     known.figures += 1;
     if (verification !== null) known.verifications.add(verification);
     bySource.set(source ?? '', known);

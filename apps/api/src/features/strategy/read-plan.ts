@@ -1,6 +1,6 @@
 import type { GoalPage, ObjectivePage, Plan } from '@fbs/contract';
 import { type Day, suggestAssessment, type Year } from '@fbs/core';
-import { linkageRepository, planRepository, reviewSectionRepository, type Queries } from '@fbs/db';
+import { linkageRepository, planRepository, type Queries, reviewSectionRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { inForce, lineOf, linkageOf, previousRollUpOf, rollUpOf, yearOf, yearsOf } from '../../results/lines.ts';
@@ -17,13 +17,32 @@ export const listStrategies = (context: Context) => {
   allow(context.actor, 'read');
   return context.database.read(async (queries) => ({
     strategies: (await planRepository.listStrategies(queries)).map(
-      ({ id, title, organization, acronym, firstYear, lastYear }) => ({ id, title, organization, acronym, firstYear, lastYear }),
+      ({ id, title, organization, acronym, firstYear, lastYear }) => ({
+        id,
+        title,
+        organization,
+        acronym,
+        firstYear,
+        lastYear,
+      }),
     ),
   }));
 };
 
-const goalWordsOf = ({ code, kind, shortName, statement, outlineStatement, supportsGoals }: planRepository.GoalRow) => ({
-  code, kind, shortName, statement, outlineStatement, supportsGoals,
+const goalWordsOf = ({
+  code,
+  kind,
+  shortName,
+  statement,
+  outlineStatement,
+  supportsGoals,
+}: planRepository.GoalRow) => ({
+  code,
+  kind,
+  shortName,
+  statement,
+  outlineStatement,
+  supportsGoals,
 });
 
 const objectiveWordsOf = (row: Objective) => {
@@ -41,8 +60,21 @@ export const readPlan = (context: Context, input: Input): Promise<Plan> => {
     const { strategy } = facts;
     const { id, title, organization, acronym, firstYear, lastYear, parent, vision, missionSummary } = strategy;
     return {
-      id, title, organization, acronym, firstYear, lastYear, parent, vision, missionSummary,
-      source: { title: strategy.sourceTitle, approvedOn: strategy.approvedOn, lastUpdatedOn: strategy.lastUpdatedOn, marking: strategy.marking },
+      id,
+      title,
+      organization,
+      acronym,
+      firstYear,
+      lastYear,
+      parent,
+      vision,
+      missionSummary,
+      source: {
+        title: strategy.sourceTitle,
+        approvedOn: strategy.approvedOn,
+        lastUpdatedOn: strategy.lastUpdatedOn,
+        marking: strategy.marking,
+      },
       sections: sections.map(({ code, name, summary }) => ({ code, name, summary })),
       goals: facts.goals.map((goal) => ({
         ...goalWordsOf(goal),
@@ -61,7 +93,11 @@ export const readPlan = (context: Context, input: Input): Promise<Plan> => {
 };
 
 const sectionsOf = (queries: Queries, facts: Facts): Promise<Sections> =>
-  reviewSectionRepository.listSections(queries, [...facts.reviews.values()].map((review) => review.id), facts.moment.until);
+  reviewSectionRepository.listSections(
+    queries,
+    [...facts.reviews.values()].map((review) => review.id),
+    facts.moment.until,
+  );
 
 /** What the reviews of all years said of some objectives. */
 const assessmentsOf = (facts: Facts, sections: Sections, objectives: readonly Objective[]): GoalPage['assessments'] =>
@@ -72,7 +108,11 @@ const assessmentsOf = (facts: Facts, sections: Sections, objectives: readonly Ob
       state: review?.state ?? 'not_started',
       objectives: objectives.map((objective) => {
         const section = sections.find((row) => row.reviewId === review?.id && row.objectiveId === objective.id);
-        return { objective: objective.code, assessment: section?.assessment ?? null, narrative: section?.narrative ?? null };
+        return {
+          objective: objective.code,
+          assessment: section?.assessment ?? null,
+          narrative: section?.narrative ?? null,
+        };
       }),
     };
   });
@@ -96,7 +136,10 @@ export const readGoal = (context: Context, input: InYear): Promise<GoalPage> => 
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
     const facts = await loadFacts(queries, input.strategy, moment);
-    const goal = required(facts.goals.find((each) => each.code === input.code), `There is no goal ${input.code} in this strategy.`);
+    const goal = required(
+      facts.goals.find((each) => each.code === input.code),
+      `There is no goal ${input.code} in this strategy.`,
+    );
     const results = workOut(facts);
     const year = yearOf(facts, input.year);
     const sections = await sectionsOf(queries, facts);
@@ -112,7 +155,13 @@ export const readGoal = (context: Context, input: InYear): Promise<GoalPage> => 
       rollUp: rollUpOf(results, indicators, year),
       previousRollUp: previousRollUpOf(results, indicators, year),
       objectives: objectives.map((objective) => objectiveInYear(results, objective, sections, year, context)),
-      facts: (await planRepository.listOfficeFacts(queries, goal.id)).map(({ fact, value, unit, asOf, source }) => ({ fact, value, unit, asOf, source })),
+      facts: (await planRepository.listOfficeFacts(queries, goal.id)).map(({ fact, value, unit, asOf, source }) => ({
+        fact,
+        value,
+        unit,
+        asOf,
+        source,
+      })),
       assessments: assessmentsOf(facts, sections, objectives),
     };
   });
@@ -127,7 +176,10 @@ export const readObjective = (context: Context, input: InYear): Promise<Objectiv
       facts.objectives.find((each) => each.code === input.code),
       `There is no objective ${input.code} in this strategy.`,
     );
-    const goal = required(facts.goals.find((each) => each.code === objective.goal), `Objective ${input.code} has no goal.`);
+    const goal = required(
+      facts.goals.find((each) => each.code === objective.goal),
+      `Objective ${input.code} has no goal.`,
+    );
     const year = yearOf(facts, input.year);
     const sections = await sectionsOf(queries, facts);
     const linkages = await linkageRepository.listLinkages(queries, input.strategy, moment.until);

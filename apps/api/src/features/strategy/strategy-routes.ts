@@ -16,7 +16,10 @@ export const strategyRoutes = (app: App, service: Service): void => {
   app.route({
     ...contract.readOverview,
     handler: async (request, reply) => {
-      const { bytes, etag } = await overviews.read(contextFor(service, request), { ...request.params, ...request.query });
+      const { bytes, etag } = await overviews.read(contextFor(service, request), {
+        ...request.params,
+        ...request.query,
+      });
       reply.header('etag', etag).header('cache-control', 'private, no-cache');
       if (request.headers['if-none-match'] === etag) return reply.code(304 as never).send();
       return reply.type('application/json; charset=utf-8').send(bytes as never);
