@@ -10,18 +10,22 @@ export default defineConfig({
   css: {
     preprocessorOptions: { scss: { loadPaths: [uswdsPackages], quietDeps: true } },
   },
+  resolve: {
+    // React has had this hook itself since version 18; the shim for older ones stays out.
+    alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
+  },
   build: {
     outDir: 'dist',
     target: 'es2023',
     cssTarget: ['chrome120', 'firefox121', 'safari17.2'],
-    modulePreload: { polyfill: false },
+    modulePreload: false,
+    // One stylesheet: small enough, and a screen never shows before its styles.
+    cssCodeSplit: false,
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        // The libraries change more rarely than the screens: a new release leaves them in the browser's cache.
-        codeSplitting: {
-          groups: [{ name: 'platform', test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ }],
-        },
+        // What every first visit needs comes in one file: compressed together it is smaller than in parts.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
       },
     },
   },

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { PageHeading } from '../ui/page-heading.tsx';
 
-export const NotFoundScreen = () => (
+const NotFoundScreen = () => (
   <div className="page page--narrow">
     <PageHeading title="Page not found" />
     <p>There is nothing at this address. It may have been mistyped, or the page may have moved.</p>
@@ -10,3 +10,5 @@ export const NotFoundScreen = () => (
     </p>
   </div>
 );
+
+export default NotFoundScreen;

@@ -1,19 +1,29 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { ApiProblem } from '../lib/api-client.ts';
+import { sessionQuery } from '../lib/session.ts';
 import { LoadingScreen } from '../ui/loading.tsx';
 import { ErrorScreen } from './error-screen.tsx';
-import { NotFoundScreen } from './not-found-screen.tsx';
 import { routeTree } from './router.tsx';
 
-const createQueryClient = () =>
+const NotFoundScreen = lazy(() => import('./not-found-screen.tsx'));
+
+const isRefusal = (error: Error): error is ApiProblem => error instanceof ApiProblem && error.status < 500;
+
+const createQueryClient = (onSignedOut: () => void) =>
   new QueryClient({
+    queryCache: new QueryCache({
+      // Only reading leads away: a refused write stays where it is, with everything that was typed.
+      onError: (error) => {
+        if (isRefusal(error) && error.status === 401) onSignedOut();
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
         // The server's refusals stay refusals; only what may pass by itself is tried again.
-        retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status < 500),
+        retry: (failures, error) => failures < 2 && (!isRefusal(error) || error.status === 0),
       },
     },
   });
@@ -37,9 +47,18 @@ declare module '@tanstack/react-router' {
   }
 }
 
+const createSite = () => {
+  const queryClient = createQueryClient(() => {
+    queryClient.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, person: null });
+    // The root route asks for the person again, and finds the way to the sign-in and back.
+    void router.invalidate();
+  });
+  const router = createSiteRouter(queryClient);
+  return { queryClient, router };
+};
+
 export const Providers = () => {
-  const [queryClient] = useState(createQueryClient);
-  const [router] = useState(() => createSiteRouter(queryClient));
+  const [{ queryClient, router }] = useState(createSite);
   return (
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />

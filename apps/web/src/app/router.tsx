@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { readEntrySearch } from '../features/entry/entry-search.ts';
 import { readLinkagesSearch } from '../features/linkages/linkages-search.ts';
+import { OverviewScreen, prefetch } from '../features/overview/overview-screen.tsx';
 import { readReviewSearch } from '../features/reviews/review-search.ts';
 import { type Session, sessionQuery, strategyOf } from '../lib/session.ts';
 import type { Visit } from '../lib/visit.ts';
@@ -52,13 +53,12 @@ const rootRoute = createRootRouteWithContext<SiteContext>()({
   search: { middlewares: [retainSearchParams(['year', 'asOf'])] },
 });
 
-const loadOverview = () => import('../features/overview/overview-screen.tsx');
 const overview = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(loadOverview, 'OverviewScreen'),
+  component: OverviewScreen,
   loaderDeps,
-  loader: prefetchOf(loadOverview),
+  loader: prefetchOf(async () => ({ prefetch })),
 });
 
 const loadGoal = () => import('../features/strategy/goal-screen.tsx');

@@ -38,12 +38,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** For answers that bring no words of their own: the server's refusals always do. */
 const titleOf = (status: number): string => {
   if (status === 0) return 'The server cannot be reached';
-  if (status === 401) return 'You are not signed in';
-  if (status === 403) return 'Your roles do not allow this';
-  if (status === 404) return 'This could not be found';
-  if (status === 412) return 'Someone else has changed this in the meantime';
   return status >= 500 ? 'The server could not do this' : 'The server refused this';
 };
 

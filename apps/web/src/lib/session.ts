@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from './api-client.ts';
 import { call } from './api-client.ts';
 
@@ -13,7 +13,12 @@ export const sessionQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
+/** The router shows no screen before the session has come; after that there is always one. */
+export const useSession = (): Session => {
+  const { data } = useQuery(sessionQuery);
+  if (data === undefined) throw new Error('The session has not been asked for yet.');
+  return data;
+};
 
 /** The strategy this site shows, until a person can choose between several. */
 export const strategyOf = (session: Session): SessionStrategy | undefined => session.strategies[0];

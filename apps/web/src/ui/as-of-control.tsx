@@ -1,51 +1,17 @@
-import { type FormEvent, useState } from 'react';
+import { lazy } from 'react';
 import { formatDay } from '../lib/format.ts';
-import { isDay, useSetAsOf, useYearAndAsOf } from '../lib/year-and-as-of.ts';
-import { Button } from './button.tsx';
+import { useYearAndAsOf } from '../lib/year-and-as-of.ts';
 import { DisclosureMenu } from './disclosure-menu.tsx';
-import { announce } from './live-region.tsx';
-import { TextField } from './text-field.tsx';
+
+const loadForm = () => import('./as-of-form.tsx');
+const AsOfForm = lazy(loadForm);
 
 /** Chooses the day as of which everything is shown. `today` is the server's, which is the latest day there is. */
 export const AsOfControl = ({ today }: { today: string }) => {
   const { asOf } = useYearAndAsOf();
   return (
-    <DisclosureMenu label="As of" value={asOf === undefined ? 'today' : formatDay(asOf)} align="end">
-      <AsOfForm key={asOf ?? 'today'} asOf={asOf} today={today} />
+    <DisclosureMenu label="As of" value={asOf === undefined ? 'today' : formatDay(asOf)} align="end" preload={loadForm}>
+      {(close) => <AsOfForm asOf={asOf} today={today} onDone={close} />}
     </DisclosureMenu>
-  );
-};
-
-const AsOfForm = ({ asOf, today }: { asOf: string | undefined; today: string }) => {
-  const [day, setDay] = useState(asOf ?? '');
-  const [error, setError] = useState<string>();
-  const setAsOf = useSetAsOf();
-  const show = (chosen: string | undefined) => {
-    setAsOf(chosen);
-    announce(chosen === undefined ? 'Shown as of today' : `Shown as of ${formatDay(chosen)}`);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isDay(day) || day > today) setError(`Enter a day up to ${formatDay(today)}`);
-    else show(day === today ? undefined : day);
-  };
-  return (
-    <form className="as-of" onSubmit={submit} noValidate>
-      <TextField
-        type="date"
-        label="Day to look back to"
-        hint="Everything is shown as it stood at the end of that day."
-        value={day}
-        max={today}
-        error={error}
-        onChange={(event) => setDay(event.target.value)}
-      />
-      <div className="row">
-        <Button type="submit" kind="primary">
-          Show
-        </Button>
-        {asOf !== undefined && <Button onClick={() => show(undefined)}>Back to today</Button>}
-      </div>
-    </form>
   );
 };

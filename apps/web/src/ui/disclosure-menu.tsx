@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 
@@ -9,19 +9,26 @@ type DisclosureMenuProps = {
   /** On which side the panel lines up with its button. */
   readonly align?: 'start' | 'end';
   readonly className?: string;
-  readonly children: ReactNode;
+  /** Fetches the code of a lazy panel; called when the button is pointed at or focused. */
+  readonly preload?: () => void;
+  /** The panel; it gets the way to close itself. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
 };
 
 /** A button that unfolds a panel over the page: filters, the person, exports. Escape and leaving it close it. */
-export const DisclosureMenu = ({ label, value, align = 'start', className, children }: DisclosureMenuProps) => {
+export const DisclosureMenu = (props: DisclosureMenuProps) => {
+  const { label, value, align = 'start', className, preload, children } = props;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useId();
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
-    setOpen(false);
-    button.current?.focus();
+    close();
   };
   const closeOnLeaving = (event: FocusEvent<HTMLDivElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
@@ -36,6 +43,8 @@ export const DisclosureMenu = ({ label, value, align = 'start', className, child
         aria-expanded={open}
         aria-controls={panel}
         onClick={() => setOpen(!open)}
+        onFocus={preload}
+        onPointerEnter={preload}
       >
         {label}
         {value !== undefined && <b>{value}</b>}
@@ -43,7 +52,7 @@ export const DisclosureMenu = ({ label, value, align = 'start', className, child
       </button>
       {/* Focusable, so that a click on its empty ground does not count as leaving. */}
       <div id={panel} className={`menu__panel menu__panel--${align}`} hidden={!open} tabIndex={-1}>
-        {children}
+        <Suspense>{open && (typeof children === 'function' ? children(close) : children)}</Suspense>
       </div>
     </div>
   );

@@ -1,0 +1,38 @@
+import { roleLabels } from '@fbs/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { call } from '../lib/api-client.ts';
+import { type SignedInPerson, sessionQuery } from '../lib/session.ts';
+import { Button } from '../ui/button.tsx';
+import { ErrorMessage } from '../ui/error-message.tsx';
+
+const roleLine = ({ roles, section }: SignedInPerson): string =>
+  [...roles.map((role) => roleLabels[role]), ...(section === null ? [] : [section])].join(', ');
+
+/** The signed-in person with all roles, and the way out. */
+const PersonPanel = ({ person }: { person: SignedInPerson }) => {
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const signOut = useMutation({
+    mutationFn: () => call('DELETE /api/session', {}),
+    onSuccess: async (session) => {
+      await router.navigate({ to: '/sign-in' });
+      // What one person may read is not left behind for the next.
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+      queryClient.setQueryData(sessionQuery.queryKey, session);
+      await router.invalidate();
+    },
+  });
+  return (
+    <>
+      <p className="person-menu__name">{person.name}</p>
+      <p className="person-menu__roles">{roleLine(person)}</p>
+      <Button onClick={() => signOut.mutate()} disabled={signOut.isPending}>
+        Sign out
+      </Button>
+      {signOut.isError && <ErrorMessage error={signOut.error} />}
+    </>
+  );
+};
+
+export default PersonPanel;

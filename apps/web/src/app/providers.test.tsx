@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Session } from '../lib/session.ts';
+import { Providers } from './providers.tsx';
+
+const signedOut: Session = { mode: 'evaluation', today: '2022-12-15', person: null, personas: [], strategies: [] };
+const signedIn: Session = {
+  ...signedOut,
+  person: { id: 'p', name: 'Planner', roles: ['planner'], section: 'RMP', permissions: [] },
+  strategies: [{ id: 'fbs-2018-2022', title: 'Functional Bureau Strategy', firstYear: 2018, lastYear: 2022 }],
+};
+
+const problem = { type: 'about:blank', title: 'You are not signed in', status: 401, code: 'not_signed_in' };
+
+const serve = (session: Session): void => {
+  vi.stubGlobal('fetch', async (address: string) =>
+    address === '/api/session'
+      ? new Response(JSON.stringify(session))
+      : new Response(JSON.stringify(problem), { status: 401 }),
+  );
+};
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const show = (address: string): void => {
+  vi.stubGlobal('scrollTo', () => undefined);
+  window.history.replaceState(null, '', address);
+  render(<Providers />);
+};
+
+const returnTo = (): string | null => new URLSearchParams(window.location.search).get('returnTo');
+
+test('who is not signed in is led to the sign-in, and back afterwards', async () => {
+  serve(signedOut);
+  show('/method?year=2020');
+  await waitFor(() => expect(window.location.pathname).toBe('/sign-in'));
+  expect(returnTo()).toBe('/method?year=2020');
+});
+
+test('a session that ends while reading leads to the sign-in', async () => {
+  serve(signedIn);
+  show('/?year=2021');
+  await waitFor(() => expect(window.location.pathname).toBe('/sign-in'));
+  expect(returnTo()).toBe('/?year=2021');
+});
+
+test('an address that does not exist says so inside the shell', async () => {
+  serve(signedIn);
+  show('/nowhere');
+  expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeTruthy();
+  expect(screen.getByRole('navigation', { name: 'Main' })).toBeTruthy();
+});
+
+test('an earlier day is said on every screen', async () => {
+  serve(signedIn);
+  show('/nowhere?asOf=2020-12-31');
+  expect(await screen.findByText('as it stood at the end of Dec. 31, 2020')).toBeTruthy();
+});
+
+test('an evaluation says that some figures are invented', async () => {
+  serve(signedIn);
+  show('/nowhere');
+  expect((await screen.findByLabelText('Evaluation data')).textContent).toContain('are invented');
+});
