@@ -22,6 +22,8 @@ export default defineConfig({
     // One stylesheet: small enough, and a screen never shows before its styles.
     cssCodeSplit: false,
     reportCompressedSize: false,
+    // The notices of the libraries, which minifying takes out of the scripts.
+    license: { fileName: 'licenses.md' },
     rolldownOptions: {
       output: {
         // What every first visit needs comes in one file: compressed together it is smaller than in parts.
