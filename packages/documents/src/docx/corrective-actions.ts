@@ -1,0 +1,41 @@
+import type { CorrectiveAction } from '@fbs/contract';
+import { correctiveActionStateLabels } from '@fbs/core';
+import type { Paragraph, Table } from 'docx';
+import { dayWords, fiscalYearWords, instantDayWords } from '../day-words.ts';
+import { marked } from '../figure-words.ts';
+import { caption, paragraph, strong, userText } from './blocks.ts';
+import { type Cell, type Column, dataTable, line } from './data-table.ts';
+
+const columns: Column[] = [
+  { head: 'What', width: 2_800 },
+  { head: 'Who', width: 1_348 },
+  { head: 'By', width: 1_580 },
+  { head: 'State', width: 840 },
+  { head: 'Updates', width: 3_080 },
+];
+
+const updateParagraphs = ({ updates }: CorrectiveAction): Paragraph[] =>
+  updates.length === 0
+    ? [paragraph('TableText', 'No update yet')]
+    : updates.flatMap(({ year, state, text, person, at, illustrative }) =>
+        userText(`${marked(text.trimEnd(), illustrative)} (${person}, ${instantDayWords(at)})`, {
+          style: 'TableText',
+          lead: `${fiscalYearWords(year)}, ${correctiveActionStateLabels[state].toLowerCase()}:`,
+        }),
+      );
+
+const rowOf = (action: CorrectiveAction): Cell[] => [
+  [
+    ...userText(action.what, { style: 'TableText', illustrative: action.illustrative }),
+    ...(action.carried ? [line(`Carried from ${fiscalYearWords(action.openedYear)}`, { style: 'TableSmall' })] : []),
+  ],
+  action.who,
+  dayWords(action.dueOn),
+  [line([strong(correctiveActionStateLabels[action.state])])],
+  updateParagraphs(action),
+];
+
+export const correctiveActionsTable = (code: string, actions: readonly CorrectiveAction[]): (Paragraph | Table)[] => [
+  caption('Table', `Corrective actions of objective ${code}`),
+  dataTable(columns, actions.map(rowOf)),
+];

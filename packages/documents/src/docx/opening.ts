@@ -1,0 +1,46 @@
+import type { DocumentGoal, ReviewDocument } from '@fbs/contract';
+import type { Paragraph } from 'docx';
+import { fiscalYearWords } from '../day-words.ts';
+import { heading, paragraph } from './blocks.ts';
+import { countsSentence, isWritten, textOr } from './statements.ts';
+
+const jspParagraphs = ({ jsp, strategy }: ReviewDocument): Paragraph[] => {
+  if (jsp === null) return [];
+  const source = `${jsp.label}, as quoted in: ${strategy.source.title}`;
+  const wording = isWritten(jsp.text) ? [paragraph('QuoteSource', `In the plan itself: “${jsp.text}”`)] : [];
+  return [paragraph('Quote', `“${jsp.quote}”`), paragraph('QuoteSource', source), ...wording];
+};
+
+const linkedSentence = (goals: readonly DocumentGoal[], element: string): string => {
+  const linked = goals.filter((goal) => goal.linkages.some((linkage) => linkage.elementLabel === element)).length;
+  if (linked === goals.length) return `Every goal is linked to ${element}.`;
+  return linked === 0 ? `No goal is linked to ${element}.` : `Of its goals, ${linked} are linked to ${element}.`;
+};
+
+const lineOfSight = ({ goals, jsp }: ReviewDocument): Paragraph[] => {
+  const objectives = goals.flatMap((goal) => goal.objectives);
+  const indicators = objectives.flatMap((objective) => objective.indicators);
+  const performance = indicators.filter((indicator) => indicator.definition.role === 'performance').length;
+  const size = `The strategy holds ${goals.length} goals and ${objectives.length} objectives, measured by ${performance} performance indicators.`;
+  return [paragraph('Normal', jsp === null ? size : `${size} ${linkedSentence(goals, jsp.label)}`)];
+};
+
+/** What the strategy is for, and the words that join it to the plan above it. */
+export const strategyAndLinkage = (document: ReviewDocument): Paragraph[] => {
+  const { strategy, year } = document;
+  return [
+    heading(1, 'Strategy and linkage', true),
+    paragraph('Normal', `The vision of the ${strategy.title}: “${strategy.vision}”.`),
+    ...lineOfSight(document),
+    heading(2, document.jsp === null ? 'Joint Strategic Plan' : document.jsp.label),
+    ...jspParagraphs(document),
+    heading(3, `Linkage statement, ${fiscalYearWords(year)}`),
+    ...textOr(document.jspStatement, 'The linkage statement is not written yet.'),
+  ];
+};
+
+export const summary = (document: ReviewDocument): Paragraph[] => [
+  heading(1, 'Summary'),
+  paragraph('Verdict', countsSentence(document.rollUp)),
+  ...textOr(document.summary, 'The summary is not written yet.'),
+];

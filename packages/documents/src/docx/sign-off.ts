@@ -1,0 +1,63 @@
+import type { ReviewDocument } from '@fbs/contract';
+import { type ReviewAction, reviewActions } from '@fbs/core';
+import type { Paragraph, Table } from 'docx';
+import { instantWords } from '../day-words.ts';
+import type { ExportOptions } from '../export-options.ts';
+import { palette } from '../palette.ts';
+import { caption, checksumFact, colored, fact, heading, paragraph } from './blocks.ts';
+import { type Cell, type Column, dataTable } from './data-table.ts';
+import { isWritten } from './statements.ts';
+
+const actionWords: Readonly<Record<ReviewAction, string>> = {
+  open: 'Opened',
+  send_to_clearance: 'Sent to clearance',
+  return_from_clearance: 'Returned from clearance',
+  sign_off: 'Signed off',
+  reopen: 'Reopened',
+};
+
+const wordsOf = (action: string): string => {
+  const known = reviewActions.find((candidate) => candidate === action);
+  return known === undefined ? action.replaceAll('_', ' ') : actionWords[known];
+};
+
+const columns: Column[] = [
+  { head: 'When', width: 2_500 },
+  { head: 'What', width: 2_200 },
+  { head: 'Who', width: 2_200 },
+  { head: 'Reason', width: 2_748 },
+];
+
+const rowOf = ({ action, person, at, reason }: ReviewDocument['history'][number]): Cell[] => [
+  instantWords(at),
+  wordsOf(action),
+  person,
+  isWritten(reason) ? reason : 'None given',
+];
+
+const signature = ({ draft, number, signOff }: ReviewDocument, sha256: string | null): Paragraph[] => {
+  if (draft || signOff === null) {
+    return [
+      paragraph('DraftNotice', colored('DRAFT.', palette.alarm), ' This review is not signed off; it has no checksum.'),
+    ];
+  }
+  return [
+    fact('Signed off by', signOff.person),
+    fact('Signed off on', instantWords(signOff.at)),
+    fact('Version', String(number)),
+    checksumFact(sha256),
+    paragraph(
+      'Note',
+      'With the sign-off every figure, definition, target and rating of this review was frozen. This paper was made from that record; the checksum is that of the record, not of this file.',
+    ),
+  ];
+};
+
+export const signOffPart = (document: ReviewDocument, { sha256, product }: ExportOptions): (Paragraph | Table)[] => [
+  heading(1, 'Sign-off'),
+  ...signature(document, sha256),
+  ...(document.history.length === 0
+    ? []
+    : [caption('Table', 'History of this review'), dataTable(columns, document.history.map(rowOf))]),
+  paragraph('Note', `Made with the ${product}.`),
+];

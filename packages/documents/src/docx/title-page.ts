@@ -1,0 +1,80 @@
+import type { ReviewDocument } from '@fbs/contract';
+import { fiscalYearEnd, fiscalYearStart, reviewStateLabels } from '@fbs/core';
+import { Paragraph, TableOfContents, TextRun } from 'docx';
+import { dayWords, fiscalYearWords, instantWords } from '../day-words.ts';
+import { palette } from '../palette.ts';
+import { checksumFact, colored, fact, paragraph, run, strong } from './blocks.ts';
+
+export const reviewTitle = (document: ReviewDocument): string => `Annual review ${fiscalYearWords(document.year)}`;
+
+const titleParagraph = (document: ReviewDocument): Paragraph =>
+  new Paragraph({
+    heading: 'Title',
+    children: [
+      run(reviewTitle(document)),
+      ...(document.draft ? [new TextRun({ text: ' DRAFT', color: palette.alarm })] : []),
+    ],
+  });
+
+const stateFacts = (document: ReviewDocument, sha256: string | null): Paragraph[] => {
+  const { signOff } = document;
+  if (document.draft || signOff === null) return [];
+  return [fact('Signed off by', `${signOff.person} on ${instantWords(signOff.at)}`), checksumFact(sha256)];
+};
+
+const facts = (document: ReviewDocument, sha256: string | null): Paragraph[] => {
+  const { strategy, year } = document;
+  const { source } = strategy;
+  return [
+    fact(
+      'State',
+      document.draft ? `${reviewStateLabels[document.state]}, not signed off` : reviewStateLabels[document.state],
+    ),
+    fact('Version', String(document.number)),
+    fact('Date', `As of ${instantWords(document.asOf)}`),
+    fact('Year', `${fiscalYearWords(year)}: ${dayWords(fiscalYearStart(year))} to ${dayWords(fiscalYearEnd(year))}`),
+    fact(
+      'Strategy',
+      `${source.title}; approved ${dayWords(source.approvedOn)}, last updated ${dayWords(source.lastUpdatedOn)}; ${source.marking}`,
+    ),
+    ...stateFacts(document, sha256),
+  ];
+};
+
+const illustrativeNotice = ({ illustrative: { figures, texts } }: ReviewDocument): Paragraph[] => {
+  if (figures + texts === 0) return [];
+  const counts = `${figures} ${figures === 1 ? 'figure' : 'figures'} and ${texts} ${texts === 1 ? 'text' : 'texts'} of this review`;
+  return [
+    paragraph(
+      'Notice',
+      strong('Figures marked † are illustrative: invented for evaluation.'),
+      ` The same mark stands on illustrative texts. It applies to ${counts}. Ratings and counts that rest on illustrative figures are illustrative as well.`,
+    ),
+  ];
+};
+
+export const titlePage = (document: ReviewDocument, sha256: string | null): Paragraph[] => {
+  const { strategy } = document;
+  return [
+    paragraph('Cover', strategy.parent),
+    paragraph('Overline', `${strategy.organization} (${strategy.acronym})`),
+    titleParagraph(document),
+    paragraph('Subtitle', strategy.title),
+    ...(document.draft
+      ? [
+          paragraph(
+            'DraftNotice',
+            colored('DRAFT.', palette.alarm),
+            ' Not signed off: figures, ratings and texts may still change.',
+          ),
+        ]
+      : []),
+    ...facts(document, sha256),
+    ...illustrativeNotice(document),
+  ];
+};
+
+export const contents = (): (Paragraph | TableOfContents)[] => [
+  new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [run('Contents')] }),
+  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+];
