@@ -27,7 +27,7 @@ const healthRoute = (app: App, { database, mode, version }: Service): void => {
       status: 'ok' as const,
       version,
       mode,
-      dataVersion: await database.read(serviceRepository.readDataVersion),
+      dataVersion: (await database.read(serviceRepository.readDataVersions)).data,
     }),
   });
 };

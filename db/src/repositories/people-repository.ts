@@ -67,9 +67,9 @@ export const findSignedIn = async (
   queries: Queries,
   tokenHash: string,
   now: Instant,
-): Promise<{ readonly sessionId: string; readonly person: PersonRow } | undefined> => {
+): Promise<{ readonly sessionId: string; readonly expiresAt: Instant; readonly person: PersonRow } | undefined> => {
   const rows = await queries
-    .select({ sessionId: sessions.id, ...columns })
+    .select({ sessionId: sessions.id, expiresAt: sessions.expiresAt, ...columns })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(personRoles, eq(personRoles.personId, people.id))
@@ -82,8 +82,8 @@ export const findSignedIn = async (
       ),
     );
   const [first] = rows;
-  const [person] = gathered(rows.map(({ sessionId: _sessionId, ...row }) => row));
-  return first && person ? { sessionId: first.sessionId, person } : undefined;
+  const [person] = gathered(rows.map(({ sessionId: _sessionId, expiresAt: _expiresAt, ...row }) => row));
+  return first && person ? { sessionId: first.sessionId, expiresAt: first.expiresAt, person } : undefined;
 };
 
 export const endSession = async (queries: Queries, id: string, at: Instant): Promise<void> => {

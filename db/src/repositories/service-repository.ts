@@ -9,10 +9,17 @@ export const readSettings = async (queries: Queries): Promise<ReadonlyMap<string
   return new Map(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]));
 };
 
-/** Raised by every write. */
-export const readDataVersion = async (queries: Queries): Promise<number> => {
-  const [row] = await queries.select({ value: counters.value }).from(counters).where(eq(counters.name, 'data_version'));
-  return row?.value ?? 0;
+export type DataVersions = {
+  /** Raised by every write. */
+  readonly data: number;
+  /** Raised whenever the plan, its people or its settings change. */
+  readonly plan: number;
+};
+
+export const readDataVersions = async (queries: Queries): Promise<DataVersions> => {
+  const rows = await queries.select().from(counters);
+  const numberOf = (name: string): number => rows.find((row) => row.name === name)?.value ?? 0;
+  return { data: numberOf('data_version'), plan: numberOf('plan_version') };
 };
 
 export type AuditEntry = {

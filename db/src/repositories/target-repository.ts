@@ -1,6 +1,7 @@
 import type { Decimal, Instant, Year } from '@fbs/core';
-import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
+import { nextDataVersion } from '../next-data-version.ts';
 import { people } from '../schema/people.ts';
 import { targets, targetVintages } from '../schema/targets.ts';
 
@@ -24,7 +25,7 @@ export type TargetVintageRow = Omit<TargetRow, 'initial' | 'version'> & {
   readonly at: Instant;
 };
 
-const currentRows = async (queries: Queries, strategyId: string): Promise<TargetRow[]> => {
+const currentRows = async (queries: Queries, strategyId: string, changedSince?: number): Promise<TargetRow[]> => {
   const rows = await queries
     .select({
       indicatorId: targets.indicatorId,
@@ -42,7 +43,12 @@ const currentRows = async (queries: Queries, strategyId: string): Promise<Target
       illustrative: targets.illustrative,
     })
     .from(targets)
-    .where(eq(targets.strategyId, strategyId));
+    .where(
+      and(
+        eq(targets.strategyId, strategyId),
+        changedSince === undefined ? undefined : gt(targets.changed, changedSince),
+      ),
+    );
   return rows.map(({ initialValue, initialLow, initialHigh, ...row }) => ({
     ...row,
     initial: { value: initialValue, low: initialLow, high: initialHigh },
@@ -88,6 +94,10 @@ const rowsAt = async (queries: Queries, strategyId: string, until: Instant): Pro
   }
   return [...byPlace.values()];
 };
+
+/** The current rows that were written after data version `changedSince`. */
+export const listChangedTargets = (queries: Queries, strategyId: string, changedSince: number): Promise<TargetRow[]> =>
+  currentRows(queries, strategyId, changedSince);
 
 /** Every target of a strategy as it stood at `until`; null: now. */
 export const listTargets = (queries: Queries, strategyId: string, until: Instant | null): Promise<TargetRow[]> =>
@@ -143,7 +153,12 @@ export const saveTargetVintage = async (
   const record = { ...vintage, afterResult: vintage.afterResult ? 1 : 0, illustrative: 0 };
   await queries.insert(targetVintages).values({ id: `${place}/target/${number}`, number, ...record });
   // once revised after the result was known, always marked so
-  const current = { ...record, afterResult: vintage.afterResult || before?.afterResult ? 1 : 0, version: number };
+  const current = {
+    ...record,
+    afterResult: vintage.afterResult || before?.afterResult ? 1 : 0,
+    version: number,
+    changed: nextDataVersion,
+  };
   if (before === undefined) {
     const { value: initialValue, low: initialLow, high: initialHigh } = vintage;
     await queries.insert(targets).values({ id: `${place}/target`, initialValue, initialLow, initialHigh, ...current });

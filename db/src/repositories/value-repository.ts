@@ -1,10 +1,11 @@
 import type { EntryAction, Instant, Rating, RecordedState, Verification, Year } from '@fbs/core';
-import { and, asc, desc, eq, inArray, lte, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, max } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
+import { nextDataVersion } from '../next-data-version.ts';
 import { people } from '../schema/people.ts';
 import { values, valueVintages } from '../schema/values.ts';
 
-type Stored = Omit<typeof values.$inferSelect, 'id'>;
+type Stored = Omit<typeof values.$inferSelect, 'id' | 'changed'>;
 
 /** An indicator-year as it stands after its latest vintage (of the day asked for). */
 export type ValueRow = Omit<Stored, 'state' | 'chosenRating' | 'verification' | 'illustrative' | 'restated'> & {
@@ -70,6 +71,17 @@ const latestAt = (queries: Queries, strategyId: string, until: Instant) =>
     .where(and(eq(valueVintages.strategyId, strategyId), lte(valueVintages.at, until)))
     .groupBy(valueVintages.indicatorId, valueVintages.year)
     .as('latest_at');
+
+/** The current rows that were written after data version `changedSince`. */
+export const listChangedValues = async (
+  queries: Queries,
+  strategyId: string,
+  changedSince: number,
+): Promise<ValueRow[]> => {
+  const changed = and(eq(values.strategyId, strategyId), gt(values.changed, changedSince));
+  const rows = await queries.select(columns).from(values).where(changed);
+  return rows.map(rowOf);
+};
 
 /** Every recorded indicator-year of a strategy as it stood at `until`; null: now. */
 export const listValues = async (queries: Queries, strategyId: string, until: Instant | null): Promise<ValueRow[]> => {
@@ -141,11 +153,12 @@ export const saveVintage = async (queries: Queries, version: number, vintage: Ne
   const number = version + 1;
   const place = `${vintage.indicatorId}/${vintage.year}`;
   await queries.insert(valueVintages).values({ id: `${place}/vintage/${number}`, number, action, reason, ...record });
-  if (version === 0) await queries.insert(values).values({ id: `${place}/value`, version: number, ...record });
+  const current = { version: number, changed: nextDataVersion, ...record };
+  if (version === 0) await queries.insert(values).values({ id: `${place}/value`, ...current });
   else {
     await queries
       .update(values)
-      .set({ version: number, ...record })
+      .set(current)
       .where(and(eq(values.indicatorId, vintage.indicatorId), eq(values.year, vintage.year)));
   }
 };

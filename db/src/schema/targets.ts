@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { indicators } from './indicators.ts';
 import { people } from './people.ts';
 import { strategies } from './plan.ts';
@@ -27,6 +27,8 @@ export const targets = sqliteTable(
       .references(() => indicators.id),
     year: integer('year').notNull(),
     version: integer('version').notNull(),
+    /** The data version that last changed the row. */
+    changed: integer('changed').notNull().default(0),
     initialValue: text('initial_value'),
     initialLow: text('initial_low'),
     initialHigh: text('initial_high'),
@@ -38,7 +40,7 @@ export const targets = sqliteTable(
   },
   (table) => [
     uniqueIndex('targets_indicator_year').on(table.indicatorId, table.year),
-    uniqueIndex('targets_strategy').on(table.strategyId, table.indicatorId, table.year),
+    index('targets_changed').on(table.strategyId, table.changed),
   ],
 );
 

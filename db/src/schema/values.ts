@@ -39,10 +39,16 @@ const record = {
 /** One current row per indicator and year. `version` is the number of its latest vintage. */
 export const values = sqliteTable(
   'indicator_values',
-  { id: text('id').primaryKey(), version: integer('version').notNull(), ...record },
+  {
+    id: text('id').primaryKey(),
+    version: integer('version').notNull(),
+    /** The data version that last changed the row: who keeps rows in memory asks for what came since. */
+    changed: integer('changed').notNull().default(0),
+    ...record,
+  },
   (table) => [
     uniqueIndex('indicator_values_indicator_year').on(table.indicatorId, table.year),
-    index('indicator_values_strategy').on(table.strategyId, table.year),
+    index('indicator_values_changed').on(table.strategyId, table.changed),
   ],
 );
 

@@ -27,7 +27,7 @@ export const sendEvents = (app: FastifyInstance, service: Service): void => {
   heartbeat.unref();
   app.addHook('onResponse', async (request, reply) => {
     if (request.method === 'GET' || reply.statusCode >= 300 || listeners.size === 0) return;
-    const dataVersion = await service.database.read(serviceRepository.readDataVersion);
+    const { data: dataVersion } = await service.database.read(serviceRepository.readDataVersions);
     sendAll(`event: changed\ndata: ${JSON.stringify({ dataVersion })}\n\n`);
   });
   app.addHook('preClose', async () => {

@@ -36,7 +36,8 @@ const sessionLookup = (service: Service) => {
     const { id, name, roles, section } = found.person;
     const signedIn = { sessionId: found.sessionId, actor: { id, name, roles, section } };
     if (known.size > 1000) known.clear();
-    known.set(hash, { state, until: Date.parse(now) + rememberedFor, signedIn });
+    const until = Math.min(Date.parse(now) + rememberedFor, Date.parse(found.expiresAt));
+    known.set(hash, { state, until, signedIn });
     return signedIn;
   };
 };

@@ -1,16 +1,7 @@
-import {
-  type Computed,
-  type ComputedPart,
-  type Decimal,
-  percentOf,
-  periodOf,
-  type RecordedState,
-  shareOf,
-  type Verification,
-  type Year,
-} from '@fbs/core';
+import type { Computed, ComputedPart, Decimal, RecordedState, Verification, Year } from '@fbs/core';
 import type { valueRepository } from '@fbs/db';
 import { type Facts, type Indicator, placeOf } from './load-facts.ts';
+import type { Rules } from './rules.ts';
 
 /** What is recorded, or computed, of an indicator in a year. */
 export type Figure = {
@@ -57,7 +48,12 @@ const partOf = (facts: Facts, part: ComputedPart, year: Year): Figure => {
   return { ...figure, value: rows.find((row) => row.category === part.category)?.value ?? null };
 };
 
-const sharedFigure = (facts: Facts, computed: Extract<Computed, { kind: 'share' }>, year: Year): Figure => {
+const sharedFigure = (
+  facts: Facts,
+  { shareOf }: Rules,
+  computed: Extract<Computed, { kind: 'share' }>,
+  year: Year,
+): Figure => {
   const parts = [partOf(facts, computed.numerator, year), partOf(facts, computed.denominator, year)] as const;
   if (!parts.every((part) => isReportedState(part.recorded))) return nothing;
   const share = shareOf(parts[0].value, parts[1].value);
@@ -75,7 +71,7 @@ const sharedFigure = (facts: Facts, computed: Extract<Computed, { kind: 'share' 
 };
 
 /** Known once the year is over: how many performance indicators have a target for it. */
-const targetsSetFigure = (facts: Facts, year: Year): Figure => {
+const targetsSetFigure = (facts: Facts, { percentOf, periodOf }: Rules, year: Year): Figure => {
   if (facts.moment.today <= periodOf('fiscal_year', year).end) return nothing;
   const counted = facts.indicators.filter(
     ({ definition }) => definition.role === 'performance' && definition.status !== 'retired',
@@ -96,8 +92,8 @@ const targetsSetFigure = (facts: Facts, year: Year): Figure => {
   };
 };
 
-export const figureOf = (facts: Facts, indicator: Indicator, year: Year): Figure => {
+export const figureOf = (facts: Facts, rules: Rules, indicator: Indicator, year: Year): Figure => {
   const { computed } = indicator.definition;
   if (computed === null) return recordedFigure(facts.values.get(placeOf(indicator.id, year)));
-  return computed.kind === 'share' ? sharedFigure(facts, computed, year) : targetsSetFigure(facts, year);
+  return computed.kind === 'share' ? sharedFigure(facts, rules, computed, year) : targetsSetFigure(facts, rules, year);
 };

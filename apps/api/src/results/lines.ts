@@ -1,5 +1,5 @@
 import type { IndicatorLine, IndicatorYear, Linkage } from '@fbs/contract';
-import { dataQualityScore, periodOf, permits, type RollUp, rollUp, type Year } from '@fbs/core';
+import { dataQualityScore, permits, type RollUp, rollUp, type Year } from '@fbs/core';
 import type { linkageRepository } from '@fbs/db';
 import type { Actor } from '../context.ts';
 import type { Facts, Indicator } from './load-facts.ts';
@@ -8,6 +8,8 @@ import type { Results } from './results.ts';
 /** Retired indicators stay in the record and leave the counts. */
 export const inForce = (facts: Facts): Indicator[] =>
   facts.indicators.filter(({ definition }) => definition.status !== 'retired');
+
+export const isPerformance = ({ definition }: Indicator): boolean => definition.role === 'performance';
 
 /** The years of a strategy, first to last. */
 export const yearsOf = ({ strategy }: Pick<Facts, 'strategy'>): Year[] =>
@@ -35,20 +37,25 @@ export const presentEntry = (entry: IndicatorYear, actor: Actor | null, section:
   };
 };
 
-/** The reported figures of all years, oldest first. */
-export const pointsOf = (results: Results, indicator: Indicator): IndicatorLine['points'] => {
-  const { facts } = results;
-  const years = new Set(yearsOf(facts));
-  for (const row of facts.values.values()) if (row.indicatorId === indicator.id) years.add(row.year);
-  return [...years]
-    .sort((a, b) => a - b)
-    .flatMap((year) => {
-      const figure = results.reported(indicator, year);
-      if (figure?.value == null) return [];
-      const { label } = periodOf(indicator.definition.periodBasis, year);
-      return [{ year, label, value: figure.value, illustrative: figure.illustrative }];
-    });
+/** The strategy's years and those around them with a recorded value, oldest first. */
+export const yearsShown = (facts: Facts, indicator: Indicator): Year[] => {
+  const recorded = facts.recordedYears.get(indicator.id) ?? [];
+  const years = yearsOf(facts);
+  return [
+    ...recorded.filter((year) => year < (years[0] ?? 0)),
+    ...years,
+    ...recorded.filter((year) => year > (years.at(-1) ?? 0)),
+  ];
 };
+
+/** The reported figures of all years, oldest first. */
+export const pointsOf = (results: Results, indicator: Indicator): IndicatorLine['points'] =>
+  yearsShown(results.facts, indicator).flatMap((year) => {
+    const standing = results.reported(indicator, year);
+    if (standing?.figure.value == null) return [];
+    const { figure, period } = standing;
+    return [{ year, label: period.label, value: standing.figure.value, illustrative: figure.illustrative }];
+  });
 
 /** `actor` null: what everybody may see. */
 export const lineOf = (results: Results, indicator: Indicator, year: Year, actor: Actor | null): IndicatorLine => {
@@ -80,7 +87,7 @@ export const lineOf = (results: Results, indicator: Indicator, year: Year, actor
 
 export const rollUpOf = (results: Results, indicators: readonly Indicator[], year: Year): RollUp =>
   rollUp(
-    indicators.map((indicator) => {
+    indicators.filter(isPerformance).map((indicator) => {
       const { state, due, rating, explanationMissing } = results.entry(indicator, year);
       return { role: indicator.definition.role, state, due, rating: rating.rating, explanationMissing };
     }),

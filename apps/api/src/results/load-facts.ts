@@ -2,6 +2,7 @@ import { type ComputedPart, fiscalYearOf, type IndicatorDefinition, type Year } 
 import {
   breakdownRepository,
   indicatorRepository,
+  linkageRepository,
   peopleRepository,
   planRepository,
   type Queries,
@@ -36,24 +37,37 @@ export type Facts = {
   readonly objectives: readonly (planRepository.ObjectiveRow & { readonly goal: string })[];
   readonly indicators: readonly Indicator[];
   readonly values: ReadonlyMap<string, valueRepository.ValueRow>;
+  /** The years with a recorded value, by indicator id, oldest first. */
+  readonly recordedYears: ReadonlyMap<string, readonly Year[]>;
   readonly targets: ReadonlyMap<string, targetRepository.TargetRow>;
   readonly reviews: ReadonlyMap<Year, reviewRepository.ReviewRow>;
   /** Figures of single categories of a breakdown, by breakdown id: what computed indicators need. */
   readonly parts: ReadonlyMap<string, readonly breakdownRepository.BreakdownFigure[]>;
   readonly names: ReadonlyMap<string, string>;
+  readonly linkages: readonly linkageRepository.LinkageRow[];
 };
 
 export const placeOf = (indicatorId: string, year: Year): string => `${indicatorId}/${year}`;
 
-type Plan = Pick<Facts, 'goals' | 'objectives' | 'indicators'>;
+/** What rarely changes: everything but figures, targets and reviews. */
+export type Plan = Pick<Facts, 'strategy' | 'goals' | 'objectives' | 'indicators' | 'names' | 'settings' | 'linkages'>;
 
-const loadPlan = async (queries: Queries, strategyId: string, moment: Moment): Promise<Plan> => {
+/** @throws DomainError not_found where there is no such strategy */
+export const loadPlan = async (queries: Queries, strategyId: string, moment: Moment): Promise<Plan> => {
+  const strategy = required(
+    await planRepository.findStrategy(queries, strategyId),
+    `There is no strategy "${strategyId}".`,
+  );
   const goals = await planRepository.listGoals(queries, strategyId);
   const objectives = await planRepository.listObjectives(queries, strategyId);
   const indicators = await indicatorRepository.listIndicators(queries, strategyId, moment.until);
   const goalById = new Map(goals.map((goal) => [goal.id, goal.code]));
   const objectiveById = new Map(objectives.map((objective) => [objective.id, objective]));
   return {
+    strategy,
+    settings: await loadSettings(queries),
+    names: await peopleRepository.listNames(queries),
+    linkages: await linkageRepository.listLinkages(queries, strategyId, moment.until),
     goals,
     objectives: objectives.map((objective) => ({ ...objective, goal: goalById.get(objective.goalId) ?? '' })),
     indicators: indicators.map((row) => {
@@ -103,26 +117,48 @@ const loadParts = async (
   return breakdownRepository.listParts(queries, ids, [...places.values()]);
 };
 
-/** @throws DomainError not_found where there is no such strategy */
-export const loadFacts = async (queries: Queries, strategyId: string, moment: Moment): Promise<Facts> => {
-  const strategy = required(
-    await planRepository.findStrategy(queries, strategyId),
-    `There is no strategy "${strategyId}".`,
-  );
-  const plan = await loadPlan(queries, strategyId, moment);
-  const values = await valueRepository.listValues(queries, strategyId, moment.until);
-  const targets = await targetRepository.listTargets(queries, strategyId, moment.until);
-  const reviews = await reviewRepository.listReviews(queries, strategyId, moment.until);
+const yearsByIndicator = (values: Iterable<valueRepository.ValueRow>): Facts['recordedYears'] => {
+  const years = new Map<string, Year[]>();
+  for (const { indicatorId, year } of values) {
+    const known = years.get(indicatorId);
+    if (known === undefined) years.set(indicatorId, [year]);
+    else known.push(year);
+  }
+  for (const each of years.values()) each.sort((a, b) => a - b);
+  return years;
+};
+
+export type Rows<T> = ReadonlyMap<string, T>;
+
+type Placed = { readonly indicatorId: string; readonly year: Year };
+
+/** Rows by place; later ones replace earlier ones. */
+export const byPlace = <T extends Placed>(rows: readonly T[], before: Rows<T> = new Map()): Rows<T> => {
+  const all = new Map(before);
+  for (const row of rows) all.set(placeOf(row.indicatorId, row.year), row);
+  return all;
+};
+
+type Parts = Pick<Facts, 'moment' | 'dataVersion' | 'values' | 'targets'> & { readonly plan: Plan };
+
+/** Joins what was read, with what hangs on it. */
+export const gatherFacts = async (queries: Queries, { plan, ...rows }: Parts): Promise<Facts> => {
+  const reviews = await reviewRepository.listReviews(queries, plan.strategy.id, rows.moment.until);
   return {
-    moment,
-    dataVersion: await serviceRepository.readDataVersion(queries),
-    settings: await loadSettings(queries),
-    strategy,
     ...plan,
-    values: new Map(values.map((row) => [placeOf(row.indicatorId, row.year), row])),
-    targets: new Map(targets.map((row) => [placeOf(row.indicatorId, row.year), row])),
+    ...rows,
+    recordedYears: yearsByIndicator(rows.values.values()),
     reviews: new Map(reviews.map((row) => [row.year, row])),
-    parts: await loadParts(queries, plan.indicators, values),
-    names: await peopleRepository.listNames(queries),
+    parts: await loadParts(queries, plan.indicators, rows.values.values()),
   };
 };
+
+/** @throws DomainError not_found where there is no such strategy */
+export const loadFacts = async (queries: Queries, strategyId: string, moment: Moment): Promise<Facts> =>
+  gatherFacts(queries, {
+    moment,
+    dataVersion: (await serviceRepository.readDataVersions(queries)).data,
+    plan: await loadPlan(queries, strategyId, moment),
+    values: byPlace(await valueRepository.listValues(queries, strategyId, moment.until)),
+    targets: byPlace(await targetRepository.listTargets(queries, strategyId, moment.until)),
+  });

@@ -1,154 +1,87 @@
-import type { IndicatorYear, Target } from '@fbs/contract';
+import type { IndicatorYear } from '@fbs/contract';
 import {
   type Decimal,
-  dueDay,
   type EntryState,
-  entryStateOf,
-  isDue,
   isReported,
-  type Period,
-  periodOf,
+  type RatingInput,
   type RatingResult,
-  rate,
-  type TargetFigure,
-  trendOf,
+  type Trend,
   type Year,
 } from '@fbs/core';
-import { type Figure, figureOf } from './figures.ts';
 import { type Facts, type Indicator, placeOf } from './load-facts.ts';
+import { plainRules, type Rules } from './rules.ts';
+import { figureOfTarget, type Standing, standingOf } from './standing.ts';
 
 /** Everything that the rules say of the facts, worked out when asked for and then kept. */
 export type Results = {
   readonly facts: Facts;
   entry(indicator: Indicator, year: Year): IndicatorYear;
+  standing(indicator: Indicator, year: Year): Standing;
+  /** The standing of a year whose figure counts as reported, else null. */
+  reported(indicator: Indicator, year: Year): Standing | null;
+  /** Against the year before; null where either is missing. */
+  trend(indicator: Indicator, year: Year): Trend | null;
   /** The rating that a figure would get if it were reported. */
   preview(indicator: Indicator, year: Year, figure: Pick<Rated, 'value' | 'chosen'>): RatingResult;
-  /** The figure of a year where it counts as reported, else null. */
-  reported(indicator: Indicator, year: Year): Figure | null;
 };
-
-const noTarget: Target = {
-  version: 0,
-  value: null,
-  low: null,
-  high: null,
-  noTargetReason: null,
-  initial: null,
-  revised: false,
-  afterResult: false,
-  illustrative: false,
-};
-
-const targetOf = (facts: Facts, indicator: Indicator, year: Year): Target => {
-  const row = facts.targets.get(placeOf(indicator.id, year));
-  if (row === undefined) return noTarget;
-  const { version, value, low, high, noTargetReason, initial, afterResult, illustrative } = row;
-  const same = initial.value === value && initial.low === low && initial.high === high;
-  return {
-    version,
-    value,
-    low,
-    high,
-    noTargetReason,
-    initial,
-    revised: version > 1 && !same,
-    afterResult,
-    illustrative,
-  };
-};
-
-const figureOfTarget = (target: Target): TargetFigure | null =>
-  target.value === null && (target.low === null || target.high === null) ? null : target;
-
-/** A place in time of one indicator: its figure, state and target before anything is rated. */
-type Standing = {
-  readonly figure: Figure;
-  readonly target: Target;
-  readonly state: EntryState;
-  readonly due: boolean;
-  readonly dueDay: string;
-  readonly period: Period;
-};
-
-const standingOf = (facts: Facts, indicator: Indicator, year: Year): Standing => {
-  const { definition } = indicator;
-  const figure = figureOf(facts, indicator, year);
-  const due = dueDay(definition.periodBasis, year, definition.dueRule);
-  const { today } = facts.moment;
-  const state = entryStateOf({
-    recorded: figure.recorded,
-    hasValue: figure.value !== null || figure.row?.chosenRating != null,
-    frozen: facts.reviews.get(year)?.state === 'final',
-    dueDay: due,
-    today,
-  });
-  return {
-    figure,
-    target: targetOf(facts, indicator, year),
-    state,
-    due: isDue({ state, dueDay: due, today }),
-    dueDay: due,
-    period: periodOf(definition.periodBasis, year),
-  };
-};
-
-const absentOf = (state: EntryState): 'not_due' | 'not_reported' | 'not_applicable' =>
-  state === 'not_due' || state === 'not_applicable' ? state : 'not_reported';
 
 type Rated = {
-  readonly target: Target;
   readonly value: Decimal | null;
   readonly chosen: IndicatorYear['chosenRating'];
   readonly absent: 'not_due' | 'not_reported' | 'not_applicable';
   readonly due: boolean;
 };
 
-/** The reference of a rating is last year's approved value; a submitted one may still change. */
-const referenceOf = (before: Figure | null): Decimal | null => (before?.recorded === 'approved' ? before.value : null);
+const absentOf = (state: EntryState): Rated['absent'] =>
+  state === 'not_due' || state === 'not_applicable' ? state : 'not_reported';
 
-const ratedAs = (results: Results, indicator: Indicator, year: Year, { target, ...figure }: Rated): RatingResult => {
+/** The reference of a rating is last year's approved value; a submitted one may still change. */
+const referenceOf = (before: Standing | null): Decimal | null =>
+  before?.figure.recorded === 'approved' ? before.figure.value : null;
+
+const inputOf = (results: Results, indicator: Indicator, year: Year, rated: Rated): RatingInput => {
   const { definition } = indicator;
-  return rate({
+  return {
     direction: definition.direction,
     kind: definition.kind,
     decimals: definition.decimals,
     unit: definition.unit,
     tolerance: definition.tolerance,
-    target: figureOfTarget(target),
-    ...figure,
+    target: figureOfTarget(results.standing(indicator, year).target),
+    ...rated,
     previous: referenceOf(results.reported(indicator, year - 1)),
     baseline: definition.baseline?.value ?? null,
     threshold: results.facts.settings.threshold,
     isNew: indicator.firstYear > year,
-    previousLabel: periodOf(definition.periodBasis, year - 1).label,
+    previousLabel: results.standing(indicator, year - 1).period.label,
     baselineLabel: definition.baseline?.period,
-  });
+  };
 };
 
 const isBlank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
 
-const buildEntry = (facts: Facts, results: Results, indicator: Indicator, year: Year): IndicatorYear => {
+const buildEntry = (results: Results, rules: Rules, indicator: Indicator, year: Year): IndicatorYear => {
   const { definition } = indicator;
-  const standing = standingOf(facts, indicator, year);
-  const { figure, target, state } = standing;
+  const { figure, target, state, due, dueDay, period } = results.standing(indicator, year);
   const { row } = figure;
   const before = results.reported(indicator, year - 1);
   const counts = isReported(state);
-  const rating = ratedAs(results, indicator, year, {
-    target,
-    value: counts ? figure.value : null,
-    chosen: counts ? (row?.chosenRating ?? null) : null,
-    absent: absentOf(state),
-    due: standing.due,
-  });
+  const rating = rules.rate(
+    inputOf(results, indicator, year, {
+      value: counts ? figure.value : null,
+      chosen: counts ? (row?.chosenRating ?? null) : null,
+      absent: absentOf(state),
+      due,
+    }),
+  );
   const computed = definition.computed !== null;
   const demanded = definition.role === 'performance' && counts && !computed && rating.explanationRequired;
   return {
     indicator: indicator.code,
     year,
-    period: standing.period,
-    dueDay: standing.dueDay,
-    due: standing.due,
+    period,
+    dueDay,
+    due,
     state,
     version: row?.version ?? 0,
     value: figure.value,
@@ -168,35 +101,45 @@ const buildEntry = (facts: Facts, results: Results, indicator: Indicator, year: 
     restated: figure.restated,
     target,
     rating,
-    previous:
-      before?.value == null ? null : { value: before.value, label: periodOf(definition.periodBasis, year - 1).label },
-    trend: counts ? trendOf(figure.value, before?.value ?? null, definition.direction, figureOfTarget(target)) : null,
-    recorded: row === undefined ? null : { person: facts.names.get(row.personId) ?? row.personId, at: row.at },
+    previous: before?.figure.value == null ? null : { value: before.figure.value, label: before.period.label },
+    trend: results.trend(indicator, year),
+    recorded: row === undefined ? null : { person: results.facts.names.get(row.personId) ?? row.personId, at: row.at },
     submittedBy: row?.submittedBy ?? null,
   };
 };
 
-export const workOut = (facts: Facts): Results => {
-  const entries = new Map<string, IndicatorYear>();
+/** Works something out of an indicator in a year once. */
+const once = <T>(work: (indicator: Indicator, year: Year) => T) => {
+  const known = new Map<string, T>();
+  return (indicator: Indicator, year: Year): T => {
+    const place = placeOf(indicator.id, year);
+    let result = known.get(place);
+    if (result === undefined) {
+      result = work(indicator, year);
+      known.set(place, result);
+    }
+    return result;
+  };
+};
+
+export const workOut = (facts: Facts, rules: Rules = plainRules): Results => {
   const results: Results = {
     facts,
-    entry: (indicator, year) => {
-      const place = placeOf(indicator.id, year);
-      const known = entries.get(place) ?? buildEntry(facts, results, indicator, year);
-      entries.set(place, known);
-      return known;
+    entry: once((indicator, year) => buildEntry(results, rules, indicator, year)),
+    standing: once((indicator, year) => standingOf(facts, rules, indicator, year)),
+    reported: (indicator, year) => {
+      const standing = results.standing(indicator, year);
+      return isReported(standing.state) ? standing : null;
+    },
+    trend: (indicator, year) => {
+      const now = results.reported(indicator, year);
+      if (now === null) return null;
+      const before = results.reported(indicator, year - 1);
+      const target = figureOfTarget(now.target);
+      return rules.trendOf(now.figure.value, before?.figure.value ?? null, indicator.definition.direction, target);
     },
     preview: (indicator, year, figure) =>
-      ratedAs(results, indicator, year, {
-        ...figure,
-        target: targetOf(facts, indicator, year),
-        absent: 'not_reported',
-        due: true,
-      }),
-    reported: (indicator, year) => {
-      const figure = figureOf(facts, indicator, year);
-      return figure.recorded === 'approved' || figure.recorded === 'submitted' ? figure : null;
-    },
+      rules.rate(inputOf(results, indicator, year, { ...figure, absent: 'not_reported', due: true })),
   };
   return results;
 };

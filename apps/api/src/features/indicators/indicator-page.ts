@@ -10,19 +10,13 @@ import {
   permits,
   project,
 } from '@fbs/core';
-import { breakdownRepository, indicatorRepository, linkageRepository, type Queries, targetRepository } from '@fbs/db';
+import { breakdownRepository, indicatorRepository, type Queries, targetRepository } from '@fbs/db';
 import type { Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
-import { linkageOf, pointsOf, presentEntry, yearsOf } from '../../results/lines.ts';
+import { linkageOf, pointsOf, presentEntry, yearsShown } from '../../results/lines.ts';
 import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
 import { presentTargetVintage } from '../../results/present.ts';
 import type { Results } from '../../results/results.ts';
-
-/** The strategy's years, and those around them that have a figure; oldest first. */
-const yearsShown = (facts: Facts, indicator: Indicator): number[] => {
-  const recorded = [...facts.values.values()].filter((row) => row.indicatorId === indicator.id).map((row) => row.year);
-  return [...new Set([...yearsOf(facts), ...recorded])].sort((a, b) => a - b);
-};
 
 /** Drawn only forward within the strategy, from reported figures; it never enters a rating. */
 const projectionOf = (results: Results, indicator: Indicator): IndicatorPage['projection'] => {
@@ -112,7 +106,6 @@ export const buildIndicatorPage = async (
     presentEntry(results.entry(indicator, year), context.actor, definition.section),
   );
   const quality = dataQualityScore(definition.dataQuality);
-  const linkages = await linkageRepository.listLinkages(queries, facts.strategy.id, until);
   const targets = await targetRepository.listTargetVintages(queries, facts.strategy.id, until, {
     indicatorId: indicator.id,
   });
@@ -134,7 +127,7 @@ export const buildIndicatorPage = async (
     projection: projectionOf(results, indicator),
     progress: progressOf(results, indicator, years),
     message: messageOf(indicator, years),
-    linkages: linkages
+    linkages: facts.linkages
       .filter((row) => [goal.id, objective.id, indicator.id].includes(row.subjectId))
       .map((row) => linkageOf(row, facts)),
     rights: {

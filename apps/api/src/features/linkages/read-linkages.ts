@@ -2,7 +2,7 @@ import type { LinkagesPage } from '@fbs/contract';
 import { type Day, isReported, type Year } from '@fbs/core';
 import { linkageRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
-import { inForce, linkageOf, rollUpOf, yearOf } from '../../results/lines.ts';
+import { inForce, isPerformance, linkageOf, rollUpOf, yearOf } from '../../results/lines.ts';
 import { loadFacts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { workOut } from '../../results/results.ts';
@@ -35,10 +35,9 @@ export const readLinkages = (context: Context, input: Input): Promise<LinkagesPa
     const facts = await loadFacts(queries, input.strategy, moment);
     const results = workOut(facts);
     const year = yearOf(facts, input.year);
-    const performance = inForce(facts).filter(({ definition }) => definition.role === 'performance');
+    const performance = inForce(facts).filter(isPerformance);
     const frameworks = await linkageRepository.listFrameworks(queries, input.strategy);
     const elements = await linkageRepository.listFrameworkElements(queries, input.strategy);
-    const linkages = await linkageRepository.listLinkages(queries, input.strategy, moment.until);
     const objectives = facts.objectives.map(({ code, goal, shortName, statement }) => {
       const own = performance.filter((indicator) => indicator.objective === code);
       const indicators = own.map((indicator) => ({
@@ -66,7 +65,7 @@ export const readLinkages = (context: Context, input: Input): Promise<LinkagesPa
         ),
       })),
       objectives,
-      linkages: linkages.map((row) => linkageOf(row, facts)),
+      linkages: facts.linkages.map((row) => linkageOf(row, facts)),
       withoutPerformanceIndicator: objectives
         .filter(({ indicators }) => indicators.length === 0)
         .map(({ code }) => code),

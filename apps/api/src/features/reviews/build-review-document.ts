@@ -1,6 +1,6 @@
 import type { DocumentGoal, DocumentIndicator, DocumentObjective, ReviewDocument } from '@fbs/contract';
-import { breakdownRepository, linkageRepository, reviewRepository, targetRepository, valueRepository } from '@fbs/db';
-import { inForce, presentEntry, previousRollUpOf, rollUpOf, yearsOf } from '../../results/lines.ts';
+import { breakdownRepository, reviewRepository, targetRepository, valueRepository } from '@fbs/db';
+import { inForce, presentEntry, previousRollUpOf, rollUpOf, yearsShown } from '../../results/lines.ts';
 import { type Indicator, placeOf } from '../../results/load-facts.ts';
 import { presentTargetVintage, presentVintages } from '../../results/present.ts';
 import { presentAction } from './present-review.ts';
@@ -11,7 +11,6 @@ type Rows = {
   readonly breakdowns: ReadonlyMap<string, readonly breakdownRepository.BreakdownFigure[]>;
   readonly vintages: ReadonlyMap<string, readonly valueRepository.VintageRow[]>;
   readonly targets: readonly targetRepository.TargetVintageRow[];
-  readonly linkages: readonly linkageRepository.LinkageRow[];
 };
 
 const fetchRows = async ({ queries, facts, year }: ReviewWork): Promise<Rows> => {
@@ -31,7 +30,6 @@ const fetchRows = async ({ queries, facts, year }: ReviewWork): Promise<Rows> =>
     breakdowns: await breakdownRepository.listBreakdownRows(queries, ids),
     vintages: byIndicator,
     targets: await targetRepository.listTargetVintages(queries, facts.strategy.id, until),
-    linkages: await linkageRepository.listLinkages(queries, facts.strategy.id, until),
   };
 };
 
@@ -40,12 +38,7 @@ const documentIndicator = (work: ReviewWork, rows: Rows, indicator: Indicator): 
   const { results, facts, year } = work;
   const { section } = indicator.definition;
   const entryOf = (each: number) => presentEntry(results.entry(indicator, each), null, section);
-  const earlier = [...facts.values.values()].filter(
-    (row) => row.indicatorId === indicator.id && row.year < facts.strategy.firstYear,
-  );
-  const years = [...new Set([...earlier.map((row) => row.year), ...yearsOf(facts)])]
-    .filter((each) => each <= year)
-    .sort((a, b) => a - b);
+  const years = yearsShown(facts, indicator).filter((each) => each <= year);
   const row = facts.values.get(placeOf(indicator.id, year));
   return {
     code: indicator.code,
@@ -99,7 +92,7 @@ const documentGoals = (work: ReviewWork, rows: Rows): DocumentGoal[] =>
       inForce(work.facts).filter((indicator) => indicator.goal === goal.code),
       work.year,
     ),
-    linkages: rows.linkages
+    linkages: work.facts.linkages
       .filter((row) => row.subjectId === goal.id)
       .map(({ framework, frameworkTitle, element, elementLabel, strength, quote, summary }) => ({
         framework,
@@ -161,8 +154,8 @@ const illustrativeCounts = (goals: readonly DocumentGoal[]): ReviewDocument['ill
   };
 };
 
-const jspOf = (rows: Rows): ReviewDocument['jsp'] => {
-  const first = rows.linkages.find((row) => row.subjectKind === 'goal');
+const jspOf = ({ facts }: ReviewWork): ReviewDocument['jsp'] => {
+  const first = facts.linkages.find((row) => row.subjectKind === 'goal');
   return first === undefined
     ? null
     : { label: first.elementLabel, quote: first.elementQuote ?? '', text: first.elementText };
@@ -191,7 +184,7 @@ export const buildReviewDocument = async (
     number: review?.number ?? 1,
     asOf: now,
     strategy: documentStrategy(work),
-    jsp: jspOf(rows),
+    jsp: jspOf(work),
     summary: review?.summary ?? null,
     jspStatement: review?.jspStatement ?? null,
     rollUp: rollUpOf(results, inForce(facts), year),

@@ -1,7 +1,7 @@
 import type { IndicatorYear, Overview } from '@fbs/contract';
 import { attentionKinds } from '@fbs/contract';
 import { compareDecimals, type Decimal, daysBetween, formatFigure, formatPercent, type Year } from '@fbs/core';
-import { inForce } from '../../results/lines.ts';
+import { inForce, isPerformance } from '../../results/lines.ts';
 import type { Indicator } from '../../results/load-facts.ts';
 import type { Results } from '../../results/results.ts';
 
@@ -16,7 +16,9 @@ const fallOf = (entry: IndicatorYear): Found | null => {
   if (entry.trend?.meaning !== 'bad' || entry.previous === null) return null;
   const { percent } = entry.trend;
   const by = percent === null ? '' : ` by ${formatPercent(percent.replace('-', ''))}`;
-  return { kind: 'falling', sentence: `On target, yet worse than in ${entry.previous.label}${by}.` };
+  const met = entry.rating.rating === 'above_target' || entry.rating.rating === 'on_target';
+  const what = met ? 'On target, yet worse' : 'Worse';
+  return { kind: 'falling', sentence: `${what} than in ${entry.previous.label}${by}.` };
 };
 
 const figureText = (indicator: Indicator, value: Decimal | null): string =>
@@ -59,7 +61,7 @@ const worstFirst = (a: IndicatorYear, b: IndicatorYear): number =>
 /** What needs somebody, by the stated rank (attentionKinds), within a rank the widest miss first. */
 export const needsAttention = (results: Results, year: Year): Attention[] =>
   inForce(results.facts)
-    .filter(({ definition }) => definition.role === 'performance')
+    .filter(isPerformance)
     .flatMap((indicator) => {
       const entry = results.entry(indicator, year);
       const found = findingOf(indicator, entry, results.facts.moment.today);

@@ -1,22 +1,20 @@
 import type { Overview } from '@fbs/contract';
 import { isReported, type SectionState, type Year } from '@fbs/core';
-import type { linkageRepository, reviewSectionRepository } from '@fbs/db';
-import { illustrativeOf, inForce, pointsOf, previousRollUpOf, rollUpOf } from '../../results/lines.ts';
+import type { reviewSectionRepository } from '@fbs/db';
+import { illustrativeOf, inForce, isPerformance, pointsOf, previousRollUpOf, rollUpOf } from '../../results/lines.ts';
 import type { Indicator } from '../../results/load-facts.ts';
 import type { Results } from '../../results/results.ts';
 import { needsAttention } from './attention.ts';
 
 export type OverviewRows = {
-  readonly linkages: readonly linkageRepository.LinkageRow[];
   /** The sections of the year's review. */
   readonly sections: readonly reviewSectionRepository.SectionRow[];
 };
 
-const isPerformance = ({ definition }: Indicator): boolean => definition.role === 'performance';
-
 /** What the strategy links up to first: the element that most of its goals name in the first framework. */
-const jspOf = (results: Results, linkages: OverviewRows['linkages'], year: Year): Overview['jsp'] => {
+const jspOf = (results: Results, year: Year): Overview['jsp'] => {
   const { facts } = results;
+  const { linkages } = facts;
   const first = linkages.find((row) => row.subjectKind === 'goal');
   if (first === undefined) return null;
   const goalIds = new Set(
@@ -27,7 +25,7 @@ const jspOf = (results: Results, linkages: OverviewRows['linkages'], year: Year)
   const codes = new Set(facts.goals.filter((goal) => goalIds.has(goal.id)).map((goal) => goal.code));
   const reporting = inForce(facts).filter(
     (indicator) =>
-      isPerformance(indicator) && codes.has(indicator.goal) && isReported(results.entry(indicator, year).state),
+      isPerformance(indicator) && codes.has(indicator.goal) && isReported(results.standing(indicator, year).state),
   );
   return {
     framework: first.framework,
@@ -94,7 +92,6 @@ const contextOf = (results: Results, indicators: readonly Indicator[], year: Yea
     .filter((indicator) => !isPerformance(indicator))
     .map((indicator) => {
       const { definition } = indicator;
-      const entry = results.entry(indicator, year);
       const points = pointsOf(results, indicator).filter((point) => point.year <= year);
       const last = points.at(-1);
       return {
@@ -106,12 +103,12 @@ const contextOf = (results: Results, indicators: readonly Indicator[], year: Yea
         goal: indicator.goal,
         points,
         latest: last === undefined ? null : { value: last.value, label: last.label, illustrative: last.illustrative },
-        trend: last?.year === year ? entry.trend : null,
-        source: entry.source ?? definition.dataSource,
+        trend: last?.year === year ? results.trend(indicator, year) : null,
+        source: results.standing(indicator, year).figure.source ?? definition.dataSource,
       };
     });
 
-export const buildOverview = (results: Results, { linkages, sections }: OverviewRows, year: Year): Overview => {
+export const buildOverview = (results: Results, { sections }: OverviewRows, year: Year): Overview => {
   const { facts } = results;
   const indicators = inForce(facts);
   const { strategy } = facts;
@@ -126,7 +123,7 @@ export const buildOverview = (results: Results, { linkages, sections }: Overview
       firstYear: strategy.firstYear,
       lastYear: strategy.lastYear,
     },
-    jsp: jspOf(results, linkages, year),
+    jsp: jspOf(results, year),
     rollUp: rollUpOf(results, indicators, year),
     previousRollUp: previousRollUpOf(results, indicators, year),
     entries: entriesOf(results, indicators, year),

@@ -1,27 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { Day, Year } from '@fbs/core';
-import { linkageRepository, type Queries, reviewSectionRepository } from '@fbs/db';
+import { type Queries, reviewSectionRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
+import { keepFacts } from '../../results/kept-facts.ts';
 import { yearOf } from '../../results/lines.ts';
-import { loadFacts } from '../../results/load-facts.ts';
 import { type Moment, momentOf } from '../../results/moment.ts';
 import { workOut } from '../../results/results.ts';
+import { rememberRules } from '../../results/rules.ts';
 import { buildOverview } from './build-overview.ts';
 
 export type OverviewBytes = { readonly bytes: Buffer; readonly etag: string };
 
 type Input = { readonly strategy: string; readonly year?: Year | undefined; readonly asOf?: Day | undefined };
 
-const makeOverview = async (queries: Queries, input: Input, moment: Moment): Promise<OverviewBytes> => {
-  const facts = await loadFacts(queries, input.strategy, moment);
-  const year = yearOf(facts, input.year);
-  const review = facts.reviews.get(year);
-  const rows = {
-    linkages: await linkageRepository.listLinkages(queries, input.strategy, moment.until),
-    sections: await reviewSectionRepository.listSections(queries, review ? [review.id] : [], moment.until),
+/** Works overviews out, each time with little that is new to the last time. */
+export const overviewMaker = () => {
+  const readFacts = keepFacts();
+  const rules = rememberRules();
+  return async (queries: Queries, input: Input, moment: Moment): Promise<OverviewBytes> => {
+    const facts = await readFacts(queries, input.strategy, moment);
+    const year = yearOf(facts, input.year);
+    const review = facts.reviews.get(year);
+    const rows = {
+      sections: await reviewSectionRepository.listSections(queries, review ? [review.id] : [], moment.until),
+    };
+    const bytes = Buffer.from(JSON.stringify(buildOverview(workOut(facts, rules), rows, year)));
+    return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` };
   };
-  const bytes = Buffer.from(JSON.stringify(buildOverview(workOut(facts), rows, year)));
-  return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` };
 };
 
 /** Different pages kept at the same time: five years as of today, and some past days. */
@@ -32,6 +37,7 @@ const keptPages = 64;
  * It holds nothing that depends on who asks, so everybody shares it.
  */
 export const overviewCache = () => {
+  const makeOverview = overviewMaker();
   let state: number | undefined;
   const pages = new Map<string, Promise<OverviewBytes>>();
   return {

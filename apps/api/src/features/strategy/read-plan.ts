@@ -1,6 +1,6 @@
 import type { GoalPage, ObjectivePage, Plan } from '@fbs/contract';
 import { type Day, suggestAssessment, type Year } from '@fbs/core';
-import { linkageRepository, planRepository, type Queries, reviewSectionRepository } from '@fbs/db';
+import { planRepository, type Queries, reviewSectionRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { inForce, lineOf, linkageOf, previousRollUpOf, rollUpOf, yearOf, yearsOf } from '../../results/lines.ts';
@@ -55,7 +55,6 @@ export const readPlan = (context: Context, input: Input): Promise<Plan> => {
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
     const facts = await loadFacts(queries, input.strategy, moment);
-    const linkages = await linkageRepository.listLinkages(queries, input.strategy, moment.until);
     const sections = await planRepository.listSections(queries, input.strategy);
     const { strategy } = facts;
     const { id, title, organization, acronym, firstYear, lastYear, parent, vision, missionSummary } = strategy;
@@ -78,7 +77,7 @@ export const readPlan = (context: Context, input: Input): Promise<Plan> => {
       sections: sections.map(({ code, name, summary }) => ({ code, name, summary })),
       goals: facts.goals.map((goal) => ({
         ...goalWordsOf(goal),
-        linkages: linkages.filter((row) => row.subjectId === goal.id).map((row) => linkageOf(row, facts)),
+        linkages: facts.linkages.filter((row) => row.subjectId === goal.id).map((row) => linkageOf(row, facts)),
         objectives: facts.objectives
           .filter((objective) => objective.goal === goal.code)
           .map((objective) => ({
@@ -143,7 +142,6 @@ export const readGoal = (context: Context, input: InYear): Promise<GoalPage> => 
     const results = workOut(facts);
     const year = yearOf(facts, input.year);
     const sections = await sectionsOf(queries, facts);
-    const linkages = await linkageRepository.listLinkages(queries, input.strategy, moment.until);
     const objectives = facts.objectives.filter((objective) => objective.goal === goal.code);
     const indicators = inForce(facts).filter((indicator) => indicator.goal === goal.code);
     return {
@@ -151,7 +149,7 @@ export const readGoal = (context: Context, input: InYear): Promise<GoalPage> => 
       asOf: moment.asOf,
       dataVersion: facts.dataVersion,
       ...goalWordsOf(goal),
-      linkages: linkages.filter((row) => row.subjectId === goal.id).map((row) => linkageOf(row, facts)),
+      linkages: facts.linkages.filter((row) => row.subjectId === goal.id).map((row) => linkageOf(row, facts)),
       rollUp: rollUpOf(results, indicators, year),
       previousRollUp: previousRollUpOf(results, indicators, year),
       objectives: objectives.map((objective) => objectiveInYear(results, objective, sections, year, context)),
@@ -182,14 +180,13 @@ export const readObjective = (context: Context, input: InYear): Promise<Objectiv
     );
     const year = yearOf(facts, input.year);
     const sections = await sectionsOf(queries, facts);
-    const linkages = await linkageRepository.listLinkages(queries, input.strategy, moment.until);
     return {
       year,
       asOf: moment.asOf,
       dataVersion: facts.dataVersion,
       ...objectiveInYear(workOut(facts), objective, sections, year, context),
       goalWords: { code: goal.code, shortName: goal.shortName, statement: goal.statement },
-      linkages: linkages
+      linkages: facts.linkages
         .filter((row) => row.subjectId === goal.id || row.subjectId === objective.id)
         .map((row) => linkageOf(row, facts)),
       assessments: assessmentsOf(facts, sections, [objective]),
