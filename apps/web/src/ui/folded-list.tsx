@@ -28,7 +28,7 @@ export const FoldedList = ({ className, items, first }: FoldedListProps) => {
         ))}
       </ul>
       {items.length > first && (
-        <Button kind="quiet" size="small" aria-expanded={open} onClick={toggle}>
+        <Button kind="quiet" size="small" className="unfold" aria-expanded={open} onClick={toggle}>
           {open ? `First ${first}` : `All ${items.length}`}
         </Button>
       )}

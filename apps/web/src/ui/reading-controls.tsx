@@ -1,4 +1,4 @@
-import { formatDay, formatYear } from '../lib/format.ts';
+import { formatDay } from '../lib/format.ts';
 import { useSession, useStrategy, yearsOf } from '../lib/session.ts';
 import { useYearAndAsOf } from '../lib/year-and-as-of.ts';
 import { AsOfControl } from './as-of-control.tsx';
@@ -13,7 +13,7 @@ export const ReadingControls = () => {
     <div className="page-head__controls">
       <YearSwitch years={yearsOf(strategy)} current={year} />
       <AsOfControl today={today} />
-      <p className="print-only">{`${formatYear(year)}, as of ${asOf === undefined ? formatDay(today) : formatDay(asOf)}`}</p>
+      <p className="print-only">{`As of ${formatDay(asOf ?? today)}`}</p>
     </div>
   );
 };

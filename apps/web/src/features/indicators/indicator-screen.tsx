@@ -1,3 +1,87 @@
-import { PageHeading } from '../../ui/page-heading.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { formatYear } from '../../lib/format.ts';
+import { planQuery } from '../../lib/plan.ts';
+import { useMay, useStrategy } from '../../lib/session.ts';
+import type { Visit } from '../../lib/visit.ts';
+import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { preloadCharts } from '../../ui/charts/lazy-charts.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { BreakdownView } from './breakdown-view.tsx';
+import { DataQuality } from './data-quality.tsx';
+import { DefinitionSheet } from './definition-sheet.tsx';
+import { IndicatorHead } from './indicator-head.tsx';
+import { historyQuery, type IndicatorPage, indicatorQuery } from './indicator-queries.ts';
+import { Notes } from './notes.tsx';
+import { TargetHistory } from './target-history.tsx';
+import { VerdictPanel } from './verdict.tsx';
+import { YearChart } from './year-chart.tsx';
+import { YearHistory } from './year-history.tsx';
+import { YearsTable } from './years-table.tsx';
+import './indicators.scss';
 
-export const IndicatorScreen = () => <PageHeading title="Indicator" />;
+export const prefetch = ({ queryClient, strategy, params, year, asOf }: Visit): void => {
+  const code = params.code ?? '';
+  void queryClient.prefetchQuery(indicatorQuery(strategy, code, asOf));
+  void queryClient.prefetchQuery(historyQuery(strategy, code, year, asOf));
+  void queryClient.prefetchQuery(planQuery(strategy, asOf));
+  preloadCharts();
+};
+
+/** An indicator: how it stands, how it came there, and everything that is known about its figures. */
+export const IndicatorScreen = () => {
+  const strategy = useStrategy();
+  const { code = '' } = useParams({ from: '/indicators/$code' });
+  const { year, asOf } = useYearAndAsOf();
+  const query = useQuery(indicatorQuery(strategy.id, code, asOf));
+  useEffect(preloadCharts, []);
+  return (
+    <div className="page">
+      <IndicatorHead code={code} page={query.data} year={year} />
+      <Loaded
+        query={query}
+        what={`Indicator ${code}`}
+        said={`${formatYear(year)} is shown`}
+        placeholder={<Loading what="the indicator" blocks={[116, 430, 320]} />}
+        wayOn={<Link to="/">Go to the overview</Link>}
+      >
+        {(page) => <IndicatorBody page={page} year={year} />}
+      </Loaded>
+    </div>
+  );
+};
+
+const IndicatorBody = ({ page, year }: { page: IndicatorPage; year: number }) => {
+  const mayEnter = useMay('enter values') && page.asOf === null;
+  const entry = page.years.find((each) => each.year === year);
+  if (entry === undefined) {
+    return (
+      <div className="stack stack--wide">
+        <Empty title={`Nothing is known about ${formatYear(year)}`}>Choose another year above, or in the table.</Empty>
+        <YearsTable page={page} current={year} />
+      </div>
+    );
+  }
+  return (
+    <div className="stack stack--wide">
+      <VerdictPanel page={page} entry={entry} mayEnter={mayEnter} />
+      <div className="columns">
+        <div className="stack stack--wide">
+          <YearChart page={page} entry={entry} />
+          <YearsTable page={page} current={year} />
+          <BreakdownView page={page} entry={entry} />
+          <TargetHistory page={page} />
+          <Notes page={page} year={year} />
+        </div>
+        <aside className="indicator-aside stack stack--wide" aria-label="About this indicator">
+          <DefinitionSheet page={page} />
+          <DataQuality page={page} />
+          <YearHistory page={page} entry={entry} />
+        </aside>
+      </div>
+    </div>
+  );
+};

@@ -12,6 +12,9 @@ test.each([
   expect(attentionAction(kind, true)).toEqual({ label, place });
 });
 
-test.each(['overdue', 'explanation_missing'] as const)('who only reads is not sent to the entry grid for %s', (kind) => {
-  expect(attentionAction(kind, false).place).toBe('indicator');
-});
+test.each(['overdue', 'explanation_missing'] as const)(
+  'who only reads is not sent to the entry grid for %s',
+  (kind) => {
+    expect(attentionAction(kind, false).place).toBe('indicator');
+  },
+);

@@ -50,7 +50,7 @@ const columnsOf = (year: number): Column<Goal>[] => [
     head: 'Performance indicators by rating',
     label: 'By rating',
     cell: (goal) => <Bar goal={goal} />,
-    width: '270px',
+    width: '22%',
   },
   {
     key: 'met',

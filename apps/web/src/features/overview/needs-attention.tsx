@@ -38,7 +38,7 @@ const ActionLink = ({ item, year, mayEnter }: ItemProps) => {
     </>
   );
   return place === 'entry' ? (
-    <Link to="/entry" search={{ year }}>
+    <Link to="/entry" search={{ year, indicator: item.indicator }}>
       {words}
     </Link>
   ) : (

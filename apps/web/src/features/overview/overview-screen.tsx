@@ -61,7 +61,7 @@ const OverviewBody = ({ overview }: { overview: Overview }) => {
       <JspPanel jsp={overview.jsp} />
       <OverviewFigures overview={overview} />
       <GoalRows goals={overview.goals} year={overview.year} />
-      <div className="columns columns--even">
+      <div className="overview__columns">
         <NeedsAttention items={overview.needsAttention} year={overview.year} mayEnter={mayEnter} />
         <WorldOutside context={overview.context} />
       </div>

@@ -47,11 +47,13 @@ test('what is not reported is named, the most pressing first', () => {
 });
 
 test('no missing explanation reads as good news, not as a zero to wonder about', () => {
-  expect(explanationsNote(0)).toBe('every deviation that needs one is explained');
+  expect(explanationsNote(0)).toBe('nothing is left unexplained');
 });
 
 test('a review says how far its objectives are', () => {
   const sections = { total: 11, cleared: 8 };
   expect(reviewNote({ state: 'in_clearance', sections })).toBe('8 of 11 objectives cleared');
-  expect(reviewNote({ state: 'not_started', sections: { total: 11, cleared: 0 } })).toBe('11 objectives to be assessed');
+  expect(reviewNote({ state: 'not_started', sections: { total: 11, cleared: 0 } })).toBe(
+    '11 objectives to be assessed',
+  );
 });

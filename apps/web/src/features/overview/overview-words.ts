@@ -28,7 +28,7 @@ export const reportedNote = ({ overdue, returned, drafts, awaitingApproval, notD
 };
 
 export const explanationsNote = (missing: number): string =>
-  missing === 0 ? 'every deviation that needs one is explained' : 'for targets missed, or passed by far';
+  missing === 0 ? 'nothing is left unexplained' : 'for targets missed, or passed by far';
 
 export const reviewNote = ({
   state,

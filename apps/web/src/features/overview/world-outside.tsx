@@ -27,35 +27,42 @@ const trendLabel = (indicator: ContextIndicator): string | undefined => {
   return `from ${formatFigure(first.value, style)} in ${first.label} to ${formatFigure(last.value, style)} in ${last.label}`;
 };
 
-const Latest = ({ indicator }: { indicator: ContextIndicator }) => {
-  const { latest, trend } = indicator;
-  const style = styleOf(indicator);
-  if (latest === null) return <span className="context__latest soft">No figure known</span>;
-  return (
-    <span className="context__latest">
-      <b>{formatFigure(latest.value, style)}</b> <span className="small soft">{latest.label}</span>
-      {latest.illustrative && <IllustrativeMark />}
-      {trend !== null && <span className="context__change small soft">{formatTrend(trend, style, latest.value)}</span>}
+const Period = ({ indicator: { latest, trend, ...indicator } }: { indicator: ContextIndicator }) =>
+  latest === null ? null : (
+    <span className="small soft">
+      {latest.label}
+      {trend !== null && `, ${formatTrend(trend, { ...indicator, computed: true }, latest.value)}`}
     </span>
   );
-};
 
 const Item = ({ indicator, years }: { indicator: ContextIndicator; years: Years }) => {
+  const { latest, points } = indicator;
   const label = trendLabel(indicator);
   return (
     <div className="context">
-      <Link to="/indicators/$code" params={{ code: indicator.code }} className="context__name">
-        {indicator.name}
-      </Link>
-      {indicator.points.length > 0 ? (
-        <Sparkline
-          values={seriesOf(indicator.points, years.from, years.to)}
-          {...(label === undefined ? {} : { label })}
-        />
-      ) : (
-        <span />
+      <div className="context__line">
+        <Link to="/indicators/$code" params={{ code: indicator.code }} className="context__name">
+          {indicator.name}
+        </Link>
+        {latest === null ? (
+          <span className="small soft">No figure known</span>
+        ) : (
+          <span>
+            {latest.illustrative && <IllustrativeMark />} <b>{formatFigure(latest.value, styleOf(indicator))}</b>
+          </span>
+        )}
+      </div>
+      {points.length > 0 && (
+        <div className="context__line">
+          <Sparkline
+            width={160}
+            height={30}
+            values={seriesOf(points, years.from, years.to)}
+            {...(label === undefined ? {} : { label })}
+          />
+          <Period indicator={indicator} />
+        </div>
       )}
-      <Latest indicator={indicator} />
     </div>
   );
 };

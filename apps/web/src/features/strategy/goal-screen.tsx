@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { formatYear } from '../../lib/format.ts';
+import { planQuery } from '../../lib/plan.ts';
 import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
@@ -19,7 +20,7 @@ import { LinkageList } from './linkage-list.tsx';
 import { ObjectiveResults } from './objective-results.tsx';
 import { OfficialStatement } from './official-statement.tsx';
 import { RollUpLine } from './roll-up-line.tsx';
-import { goalQuery, planQuery } from './strategy-queries.ts';
+import { goalQuery } from './strategy-queries.ts';
 import './strategy.scss';
 
 export const prefetch = ({ queryClient, strategy, params, year, asOf }: Visit): void => {

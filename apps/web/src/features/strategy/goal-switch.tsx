@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { planQuery } from '../../lib/plan.ts';
 import { useStrategy } from '../../lib/session.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { SwitchLink, SwitchLinks } from '../../ui/switch-links.tsx';
-import { planQuery } from './strategy-queries.ts';
 
 /** The goals beside each other, to go from one to the next. Its place is kept until their names are known. */
 export const GoalSwitch = ({ current }: { current: string }) => {

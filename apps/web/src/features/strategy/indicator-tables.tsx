@@ -1,7 +1,7 @@
 import type { IndicatorLine } from '@fbs/contract';
 import { Link } from '@tanstack/react-router';
-import { formatYear } from '../../lib/format.ts';
 import { type FigureStyle, formatFigure, formatTarget, formatTrend, seriesOf } from '../../lib/figure.ts';
+import { formatYear } from '../../lib/format.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { Sparkline } from '../../ui/sparkline.tsx';
@@ -9,7 +9,12 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { YearValue } from '../../ui/year-value.tsx';
 
-const styleOf = ({ kind, decimals, unit, computed }: IndicatorLine): FigureStyle => ({ kind, decimals, unit, computed });
+const styleOf = ({ kind, decimals, unit, computed }: IndicatorLine): FigureStyle => ({
+  kind,
+  decimals,
+  unit,
+  computed,
+});
 
 const figureOf = (line: IndicatorLine): string | null => {
   if (line.entry.value !== null) return formatFigure(line.entry.value, styleOf(line));
@@ -46,7 +51,11 @@ const Target = ({ line }: { line: IndicatorLine }) => {
 const Trend = ({ line, years }: { line: IndicatorLine; years: Years }) => {
   const values = seriesOf(line.points, years.from, years.to);
   const known = values.filter((value) => value !== null).length;
-  return known > 1 ? <Sparkline values={values} width={96} height={28} /> : <span className="small soft">too few figures</span>;
+  return known > 1 ? (
+    <Sparkline values={values} width={96} height={28} />
+  ) : (
+    <span className="small soft">too few figures</span>
+  );
 };
 
 export type Years = { readonly from: number; readonly to: number };
@@ -56,20 +65,21 @@ const nameColumn = (year: number): Column<IndicatorLine> => ({
   head: 'Indicator',
   cell: (line) => <Name line={line} year={year} />,
   rowHead: true,
-  width: '34%',
+  width: '33%',
 });
 
 const periodColumn: Column<IndicatorLine> = {
   key: 'period',
   head: 'Period',
   cell: (line) => line.entry.period.label,
-  nowrap: true,
+  width: '14%',
 };
 
 const valueColumn: Column<IndicatorLine> = {
   key: 'value',
   head: 'Value',
   align: 'end',
+  width: '12%',
   cell: (line) => (
     <YearValue
       figure={figureOf(line)}
@@ -85,7 +95,7 @@ const trendColumn = (years: Years): Column<IndicatorLine> => ({
   head: `${formatYear(years.from)} to ${String(years.to).slice(2)}`,
   label: 'Trend',
   cell: (line) => <Trend line={line} years={years} />,
-  width: '112px',
+  width: '10%',
 });
 
 type IndicatorTableProps = {
@@ -106,28 +116,29 @@ export const PerformanceTable = ({ lines, caption, year, years }: IndicatorTable
     columns={[
       nameColumn(year),
       periodColumn,
-      { key: 'target', head: 'Target', align: 'end', cell: (line) => <Target line={line} /> },
+      { key: 'target', head: 'Target', align: 'end', width: '13%', cell: (line) => <Target line={line} /> },
       valueColumn,
       {
         key: 'rating',
         head: 'Rating',
         cell: ({ entry }) => <StatusMark rating={entry.rating.rating} reason={entry.rating.reason} />,
-        width: '190px',
+        width: '18%',
       },
       trendColumn(years),
     ]}
   />
 );
 
+const Before = ({ line }: { line: IndicatorLine }) => {
+  const { previous } = line.entry;
+  if (previous === null) return <span className="soft">none</span>;
+  return formatFigure(previous.value, styleOf(line));
+};
+
 const Change = ({ line }: { line: IndicatorLine }) => {
-  const { trend, value, previous } = line.entry;
-  if (trend === null || value === null) return <span className="soft">nothing to compare with</span>;
-  return (
-    <span>
-      {formatTrend(trend, styleOf(line), value)}
-      {previous !== null && <span className="small soft"> since {previous.label}</span>}
-    </span>
-  );
+  const { trend, value } = line.entry;
+  if (trend === null || value === null) return <span className="soft">nothing to compare</span>;
+  return formatTrend(trend, styleOf(line), value);
 };
 
 /** What governments and others did: shown with its trend, apart from what is rated. */
@@ -140,8 +151,10 @@ export const ContextTable = ({ lines, caption, year, years }: IndicatorTableProp
     columns={[
       nameColumn(year),
       periodColumn,
+      // Where the table of the office's own has its targets, so that the values of both stand below each other.
+      { key: 'before', head: 'Year before', align: 'end', width: '13%', cell: (line) => <Before line={line} /> },
       valueColumn,
-      { key: 'change', head: 'Change', cell: (line) => <Change line={line} />, width: '302px' },
+      { key: 'change', head: 'Change', width: '18%', cell: (line) => <Change line={line} /> },
       trendColumn(years),
     ]}
   />

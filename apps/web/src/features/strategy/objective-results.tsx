@@ -5,10 +5,7 @@ import { ContextTable, PerformanceTable, type Years } from './indicator-tables.t
 import { RollUpLine } from './roll-up-line.tsx';
 import { suggestionWords } from './strategy-words.ts';
 
-type Objective = Pick<
-  GoalPage['objectives'][number],
-  'code' | 'rollUp' | 'suggestion' | 'assessment' | 'indicators'
->;
+type Objective = Pick<GoalPage['objectives'][number], 'code' | 'rollUp' | 'suggestion' | 'assessment' | 'indicators'>;
 
 type ObjectiveResultsProps = { readonly objective: Objective; readonly year: number; readonly years: Years };
 
@@ -19,7 +16,7 @@ export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsPro
   const context = indicators.filter((line) => line.role === 'context');
   const suggested = suggestionWords(suggestion, assessment);
   return (
-    <div className="stack">
+    <div className="stack objective-results">
       <div className="objective-standing">
         <RollUpLine rollUp={objective.rollUp} year={year} of={`objective ${code}`} />
         <p>
@@ -44,7 +41,9 @@ export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsPro
           years={years}
         />
       )}
-      {indicators.length === 0 && <p className="soft">This objective has no indicator yet. A planner can define one.</p>}
+      {indicators.length === 0 && (
+        <p className="soft">This objective has no indicator yet. A planner can define one.</p>
+      )}
     </div>
   );
 };

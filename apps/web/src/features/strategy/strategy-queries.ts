@@ -1,14 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '../../lib/api-client.ts';
 
-/** The goals and objectives themselves; they change rarely. */
-export const planQuery = (strategy: string, asOf: string | undefined) =>
-  queryOptions({
-    queryKey: ['plan', strategy, asOf ?? null],
-    queryFn: () => call('GET /api/strategies/:strategy', { params: { strategy }, querystring: { asOf } }),
-    staleTime: 5 * 60_000,
-  });
-
 /** Another year of the same goal may stand in while the year asked for is on its way; another goal may not. */
 export const goalQuery = (strategy: string, code: string, year: number, asOf: string | undefined) =>
   queryOptions({

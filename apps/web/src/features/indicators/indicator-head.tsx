@@ -1,0 +1,66 @@
+import {
+  directionLabels,
+  indicatorLevelLabels,
+  indicatorRoleLabels,
+  indicatorStatusLabels,
+  periodBasisLabels,
+} from '@fbs/core';
+import { Link } from '@tanstack/react-router';
+import { formatYear } from '../../lib/format.ts';
+import { useSectionName } from '../../lib/plan.ts';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { ReadingControls } from '../../ui/reading-controls.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import type { IndicatorPage } from './indicator-queries.ts';
+
+const Tags = ({ definition }: { definition: IndicatorPage['definition'] }) => {
+  const section = useSectionName(definition.section);
+  const words = [
+    indicatorRoleLabels[definition.role],
+    indicatorLevelLabels[definition.level],
+    ...(definition.kind === 'milestone' || definition.kind === 'narrative'
+      ? []
+      : [directionLabels[definition.direction]]),
+    periodBasisLabels[definition.periodBasis],
+    section,
+  ];
+  return (
+    <p className="tags">
+      {words.map((word) => (
+        <Tag key={word}>{word}</Tag>
+      ))}
+      <Tag tone={definition.status === 'proposed' ? 'plain' : 'strong'}>{indicatorStatusLabels[definition.status]}</Tag>
+    </p>
+  );
+};
+
+type IndicatorHeadProps = { readonly code: string; readonly page: IndicatorPage | undefined; readonly year: number };
+
+/** Where the indicator stands and what kind it is. Lines keep their place while their words are on the way. */
+export const IndicatorHead = ({ code, page, year }: IndicatorHeadProps) => {
+  const goal = page?.goal.code ?? code.split('.')[0] ?? code;
+  const objective = page?.objective.code ?? code.split('-')[0] ?? code;
+  return (
+    <>
+      <Breadcrumbs>
+        <Link to="/">Overview</Link>
+        <Link to="/goals/$code" params={{ code: goal }}>
+          {`Goal ${goal}${page === undefined ? '' : ` ${page.goal.shortName}`}`}
+        </Link>
+        <Link to="/objectives/$code" params={{ code: objective }}>
+          {`Objective ${objective}${page === undefined ? '' : ` ${page.objective.shortName}`}`}
+        </Link>
+      </Breadcrumbs>
+      <header className="page-head">
+        <div className="indicator-head">
+          <PageHeading title={`${code} ${page?.definition.name ?? 'Indicator'}, ${formatYear(year)}`}>
+            {code} {page?.definition.name ?? ''}
+          </PageHeading>
+          {page === undefined ? <p className="tags">{'\u00a0'}</p> : <Tags definition={page.definition} />}
+        </div>
+        <ReadingControls />
+      </header>
+    </>
+  );
+};

@@ -1,0 +1,39 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type AnswerOf, call } from '../../lib/api-client.ts';
+import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
+
+export type IndicatorPage = AnswerOf<'GET /api/strategies/:strategy/indicators/:indicator'>;
+export type IndicatorYear = IndicatorPage['years'][number];
+export type History = AnswerOf<'GET /api/strategies/:strategy/indicators/:indicator/values/:year/history'>;
+
+/** All years at once: going from one year to the next needs no server. */
+export const indicatorQuery = (strategy: string, indicator: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['indicator', strategy, indicator, asOf ?? null],
+    queryFn: () =>
+      call('GET /api/strategies/:strategy/indicators/:indicator', {
+        params: { strategy, indicator },
+        querystring: { asOf },
+      }),
+    placeholderData: (previous) => (previous?.code === indicator ? previous : undefined),
+  });
+
+/** Every vintage of a year's value and target, newest first. */
+export const historyQuery = (strategy: string, indicator: string, year: number, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['history', strategy, indicator, year, asOf ?? null],
+    queryFn: () =>
+      call('GET /api/strategies/:strategy/indicators/:indicator/values/:year/history', {
+        params: { strategy, indicator, year },
+        querystring: { asOf },
+      }),
+  });
+
+export const useWriteNote = (strategy: string, indicator: string) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { year: number; text: string }) =>
+      call('POST /api/strategies/:strategy/indicators/:indicator/notes', { params: { strategy, indicator }, body }),
+    onSuccess: () => refreshAfterWrite(queryClient),
+  });
+};
