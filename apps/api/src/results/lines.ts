@@ -19,10 +19,13 @@ export const yearsOf = ({ strategy }: Pick<Facts, 'strategy'>): Year[] =>
 export const yearOf = ({ strategy }: Pick<Facts, 'strategy'>, asked: Year | undefined): Year =>
   Math.min(Math.max(asked ?? strategy.lastYear, strategy.firstYear), strategy.lastYear);
 
+/** A draft is recorded behind these; a value that was taken back, or text without a value, reads as not reported. */
+const isBeingWritten = ({ state, version }: IndicatorYear): boolean =>
+  state === 'draft' || state === 'returned' || ((state === 'not_due' || state === 'not_reported') && version > 0);
+
 /** A draft, and what became of one that was returned, is for those who may work on it. */
 export const presentEntry = (entry: IndicatorYear, actor: Actor | null, section: string): IndicatorYear => {
-  const open = entry.state === 'draft' || entry.state === 'returned';
-  if (!open || (actor !== null && permits(actor, 'see drafts', { section }))) return entry;
+  if (!isBeingWritten(entry) || (actor !== null && permits(actor, 'see drafts', { section }))) return entry;
   return {
     ...entry,
     withheld: true,

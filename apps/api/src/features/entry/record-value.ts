@@ -122,25 +122,26 @@ const correct = async (input: RecordValue, work: EntryWork, change: Change): Pro
   await saveChange(work, 'corrected', corrected, reason);
 };
 
+/** What was written of a value goes with it; its vintages keep it. */
+const noFigure: Change = {
+  value: null,
+  text: null,
+  chosenRating: null,
+  measuredOn: null,
+  source: null,
+  verification: null,
+  explanation: null,
+  note: null,
+  breakdownId: null,
+  returnNote: null,
+  illustrative: false,
+};
+
 const markNotApplicable = async (reason: string, work: EntryWork): Promise<void> => {
   const state = nextState(work, 'marked_not_applicable');
   if (reason.trim() === '') throw invalid('/notApplicable/reason', 'Say why it does not apply.');
-  await saveChange(
-    work,
-    'marked_not_applicable',
-    {
-      state,
-      value: null,
-      text: null,
-      chosenRating: null,
-      breakdownId: null,
-      notApplicableReason: reason.trim(),
-      returnNote: null,
-      illustrative: false,
-      verification: null,
-    },
-    reason.trim(),
-  );
+  const marked = { ...noFigure, state, notApplicableReason: reason.trim() };
+  await saveChange(work, 'marked_not_applicable', marked, reason.trim());
 };
 
 /** Enters a value as a draft, corrects an approved one, or marks it not applicable; always a new vintage. */

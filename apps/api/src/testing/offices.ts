@@ -1,0 +1,98 @@
+import { signIn } from '@fbs/contract';
+import type { Instant, Mode } from '@fbs/core';
+import { type Database, makeTemplate, type Template } from '@fbs/db';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { buildApp } from '../app.ts';
+import type { Exports, Service } from '../context.ts';
+import { prepareDatabase } from '../prepare-database.ts';
+import type { App } from '../typed-app.ts';
+import { type Client, clientOf } from './client.ts';
+
+/** Later than everything that the starting data records. */
+export const startOfTests: Instant = '2026-01-15T15:00:00.000Z';
+
+/** A clock that stands still until a test moves it. */
+const clockFrom = (start: Instant) => {
+  let now = start;
+  return {
+    now: (): Instant => now,
+    set: (instant: Instant): void => {
+      now = instant;
+    },
+    forward: ({ hours }: { readonly hours: number }): void => {
+      now = new Date(Date.parse(now) + hours * 3_600_000).toISOString();
+    },
+  };
+};
+
+const noPapers: Exports = {
+  docx: () => Promise.reject(new Error('this test makes no papers')),
+  close: async () => {},
+};
+
+const cookieOf = (header: string | undefined): string => String(header).split(';')[0] ?? '';
+
+export type Office = {
+  readonly app: App;
+  readonly database: Database;
+  readonly clock: ReturnType<typeof clockFrom>;
+  /** Somebody who has not signed in. */
+  readonly nobody: Client;
+  signIn(persona: string): Promise<Client>;
+  /** Rows of the database as they lie there. */
+  rows<T>(sql: string): Promise<T[]>;
+  close(): Promise<void>;
+};
+
+type Settings = { readonly mode?: Mode; readonly exports?: Exports; readonly now?: Instant };
+
+const officeOver = async (database: Database, settings: Settings): Promise<Office> => {
+  const clock = clockFrom(settings.now ?? startOfTests);
+  const service: Service = {
+    database,
+    mode: settings.mode ?? 'evaluation',
+    version: '0.0.0-test',
+    clock: clock.now,
+    exports: settings.exports ?? noPapers,
+  };
+  const bugs: string[] = [];
+  const app = await buildApp(service, { logger: { level: 'error', stream: { write: (line) => bugs.push(line) } } });
+  return {
+    app,
+    database,
+    clock,
+    nobody: clientOf(app, null),
+    signIn: async (persona) => {
+      const reply = await clientOf(app, null).send(signIn, { body: { persona } });
+      if (reply.status !== 200) throw new Error(`cannot sign in as ${persona}: ${reply.text}`);
+      return clientOf(app, cookieOf(reply.headers['set-cookie']));
+    },
+    rows: <T>(sql: string) => database.read(async (queries) => queries.all<T>(sql)),
+    close: async () => {
+      await app.close();
+      await database.close();
+      if (bugs.length > 0) throw new Error(`the service made a mistake: ${bugs.join('\n')}`);
+    },
+  };
+};
+
+/**
+ * To be called once in a test file: hands out offices, each with a filled database of its own,
+ * and closes them after their test, which fails where the service logged a bug (a 500) meanwhile.
+ */
+export const useOffices = (mode: Mode = 'evaluation') => {
+  let template: Template;
+  const open: Office[] = [];
+  beforeAll(async () => {
+    template = await makeTemplate((database) => prepareDatabase(database, mode));
+  });
+  afterEach(async () => {
+    for (const office of open.splice(0)) await office.close();
+  });
+  afterAll(() => template.remove());
+  return async (settings: Omit<Settings, 'mode'> = {}): Promise<Office> => {
+    const office = await officeOver(await template.copy(), { ...settings, mode });
+    open.push(office);
+    return office;
+  };
+};

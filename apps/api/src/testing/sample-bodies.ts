@@ -1,0 +1,51 @@
+import type { AnyInput } from './client.ts';
+
+const definition = {
+  name: 'Survivors consulted',
+  definition: 'Survivors whom the office consulted in the year.',
+  unit: 'people',
+  kind: 'number',
+  decimals: 0,
+  direction: 'increase',
+  tolerance: null,
+  accumulation: 'annual',
+  cumulativeSince: null,
+  periodBasis: 'fiscal_year',
+  level: 'output',
+  role: 'performance',
+  status: 'proposed',
+  section: 'IP',
+  owner: null,
+  dataSource: 'Meeting records',
+  collectionMethod: null,
+  frequency: null,
+  dueRule: null,
+  limitations: null,
+  disaggregations: [],
+  reference: null,
+  computed: null,
+  baseline: null,
+  dataQuality: { items: {}, standards: {} },
+} as const;
+
+/** A definition that the contract takes; a test changes what it is about. */
+export const sampleDefinition = definition;
+
+/** For each writing endpoint that has a body: one that the contract takes. */
+export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
+  signIn: { persona: 'viewer' },
+  recordValue: { value: '9500' },
+  returnValue: { note: 'Name the source.' },
+  explainValue: { explanation: 'The last quarter came in late.' },
+  setTarget: { value: '9300', reason: 'New appropriation.' },
+  createIndicator: { code: '2.2-Z', objective: '2.2', definition },
+  changeIndicator: { reason: 'Clearer words.', definition: { unit: 'persons' } },
+  writeNote: { year: 2022, text: 'Two shelters reopened.' },
+  writeReview: { summary: 'A year of recovery.' },
+  returnFromClearance: { note: 'Check the figures.' },
+  reopenReview: { reason: 'A figure was wrong.' },
+  writeReviewSection: { narrative: 'Services reached more people.' },
+  returnReviewSection: { note: 'Say why.' },
+  addCorrectiveAction: { what: 'Renew the agreement', who: 'International Programs', dueOn: '2026-09-30' },
+  updateCorrectiveAction: { state: 'open', text: 'Under way.' },
+};
