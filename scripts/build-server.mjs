@@ -13,7 +13,8 @@ const installedPackages = {
   name: 'installed-packages',
   setup: ({ onResolve, resolve: find }) => {
     onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, kind, resolveDir, importer }) => {
-      if (pluginData?.seen || kind === 'entry-point' || path.startsWith('@fbs/') || path.startsWith('node:')) return undefined;
+      if (pluginData?.seen || kind === 'entry-point' || path.startsWith('@fbs/') || path.startsWith('node:'))
+        return undefined;
       const found = await find(path, { kind, resolveDir, importer, pluginData: { seen: true } });
       if (found.errors.length > 0 || !found.path.includes('node_modules')) return found;
       return { path: fromBuilt(found.path), external: true };

@@ -1,7 +1,16 @@
 // What every command needs first: the right Node, the packages, the build. Plain Node, so that it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +32,9 @@ export const requireNode = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [needMajor, needMinor] = lowest.split('.').map(Number);
   if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
-  stop(`This is Node ${process.versions.node}, and FBS Performance needs Node ${lowest} or newer: install a newer one from nodejs.org, then run the command again.`);
+  stop(
+    `This is Node ${process.versions.node}, and FBS Performance needs Node ${lowest} or newer: install a newer one from nodejs.org, then run the command again.`,
+  );
 };
 
 export const requireWritableFolder = () => {
@@ -31,7 +42,9 @@ export const requireWritableFolder = () => {
     accessSync(root, constants.W_OK);
     mkdirSync(cache, { recursive: true });
   } catch {
-    stop(`The folder ${root} cannot be written: give this account write permission to it, or copy the project to a folder of your own.`);
+    stop(
+      `The folder ${root} cannot be written: give this account write permission to it, or copy the project to a folder of your own.`,
+    );
   }
 };
 
@@ -43,7 +56,10 @@ export const requireFreePort = async (port, host) => {
     probe.once('error', (error) => done(error.code));
     probe.listen(Number(port), host, () => probe.close(() => done(null)));
   });
-  if (code === 'EADDRINUSE') stop(`Port ${port} is taken: stop the other program, or choose another port, for example PORT=${Number(port) + 1} npm start.`);
+  if (code === 'EADDRINUSE')
+    stop(
+      `Port ${port} is taken: stop the other program, or choose another port, for example PORT=${Number(port) + 1} npm start.`,
+    );
 };
 
 const filesUnder = (folder) =>
@@ -93,7 +109,8 @@ const runQuietly = (name, command, args, environment = {}) =>
     };
     child.on('error', (error) => fail(`${command} could not be started (${error.message}).`));
     child.on('exit', (code) => {
-      if (code !== 0) return fail(`"${name}" failed: look at the lines above; without a network nothing can be installed.`);
+      if (code !== 0)
+        return fail(`"${name}" failed: look at the lines above; without a network nothing can be installed.`);
       clearInterval(beat);
       say(`  done in ${seconds()} s`);
       done();
@@ -111,17 +128,33 @@ export const install = async () => {
   files.push(...workspaceFolders().map((folder) => join(folder, 'package.json')));
   await whenChanged(join(root, 'node_modules/.fbs-installed'), hashOf(files), async () => {
     say('Installing packages. The first time the database library is compiled, which takes 2 to 3 minutes ...');
-    await runQuietly('install', 'npx', ['--yes', manifest.packageManager, 'install', '--frozen-lockfile'], headersOfNode());
+    await runQuietly(
+      'install',
+      'npx',
+      ['--yes', manifest.packageManager, 'install', '--frozen-lockfile'],
+      headersOfNode(),
+    );
   });
 };
 
 export const build = async () => {
-  const sources = (...folders) => folders.flatMap((folder) => filesUnder(join(root, folder))).filter((file) => !/\.(test|spec)\.tsx?$/.test(file));
+  const sources = (...folders) =>
+    folders.flatMap((folder) => filesUnder(join(root, folder))).filter((file) => !/\.(test|spec)\.tsx?$/.test(file));
   const always = [join(root, 'pnpm-lock.yaml'), join(root, 'tsconfig.json')];
-  await whenChanged(join(root, 'apps/web/dist/.fbs-built'), hashOf([...sources('apps/web', 'packages/core', 'packages/contract'), ...always]), async () => {
-    say('Building the screens ...');
-    await runQuietly('build-screens', process.execPath, [join(root, 'apps/web/node_modules/vite/bin/vite.js'), 'build', 'apps/web', '--logLevel', 'warn']);
-  });
+  await whenChanged(
+    join(root, 'apps/web/dist/.fbs-built'),
+    hashOf([...sources('apps/web', 'packages/core', 'packages/contract'), ...always]),
+    async () => {
+      say('Building the screens ...');
+      await runQuietly('build-screens', process.execPath, [
+        join(root, 'apps/web/node_modules/vite/bin/vite.js'),
+        'build',
+        'apps/web',
+        '--logLevel',
+        'warn',
+      ]);
+    },
+  );
   const server = [...sources('apps/api', 'packages', 'db'), ...always, join(root, 'scripts/build-server.mjs')];
   await whenChanged(join(root, 'apps/api/dist/.fbs-built'), hashOf(server), async () => {
     say('Building the server ...');
@@ -132,7 +165,11 @@ export const build = async () => {
 /** Starts the built server and ends with it. */
 export const serve = (mode) => {
   const environment = { ...process.env, FBS_MODE: process.env.FBS_MODE || mode };
-  const server = spawn(process.execPath, [join(root, 'apps/api/dist/server.js')], { cwd: root, stdio: 'inherit', env: environment });
+  const server = spawn(process.execPath, [join(root, 'apps/api/dist/server.js')], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment,
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => process.exit(code ?? 1));
 };

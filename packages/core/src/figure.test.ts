@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimals } from './arbitrary-decimals.ts';
+import { decimals } from './testing/arbitrary-decimals.ts';
 import { parseDecimal, roundDecimal } from './decimal.ts';
 import { formatDifference, formatFigure, formatNumber, formatPercent } from './figure.ts';
 import { indicatorKinds } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimals } from './arbitrary-decimals.ts';
+import { decimals } from './testing/arbitrary-decimals.ts';
 import { compareDecimals } from './decimal.ts';
 import { formatFigure } from './figure.ts';
 import { rate } from './rating.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimals } from './arbitrary-decimals.ts';
+import { decimals } from './testing/arbitrary-decimals.ts';
 import { compareDecimals, parseDecimal } from './decimal.ts';
 import { rate } from './rating.ts';
 import { exampleInput } from './rating-example.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseDecimal } from './decimal.ts';
+import { parseDecimal } from '../decimal.ts';
 
 /** Canonical decimals of at most 15 significant digits, often close together and often zero. For tests only. */
 export const decimals = fc

@@ -1,0 +1,11 @@
+// npm run check: everything but the browser.
+import { install, requireNode, requireWritableFolder } from './prepare.mjs';
+import { checkOrder, checkTypes, close, runVitest } from './suites.mjs';
+
+requireNode();
+requireWritableFolder();
+await install();
+checkTypes();
+checkOrder();
+runVitest();
+close();

@@ -1,0 +1,82 @@
+// The parts of the test run, each counted, for `npm test` and `npm run check`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, say } from './prepare.mjs';
+
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+const count = (name, counts) => {
+  for (const key of Object.keys(totals)) totals[key] += counts[key] ?? 0;
+  say(`${name}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}\n`);
+};
+
+const run = (args, options = {}) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;
+
+/** A tool that looks at the whole project: it passes or fails as one. */
+const whole = (name, ...args) => {
+  say(`== ${name}`);
+  count(name, run(args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+};
+
+export const checkTypes = () => {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  whole('types of the server', tsc, '-p', 'tsconfig.json');
+  whole('types of the screens', tsc, '-p', 'apps/web');
+};
+
+export const checkOrder = () => {
+  whole('lint', join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '.', '--error-on-warnings');
+  whole('nothing unused', join(root, 'node_modules/knip/bin/knip.js'), '--no-progress');
+};
+
+/** A runner that reports its tests in a JSON file; a run that ends badly without a failed test counts as one failure. */
+const counted = (name, args, file, readCounts, options) => {
+  say(`== ${name}`);
+  const report = join(root, '.cache', file);
+  rmSync(report, { force: true });
+  const passed = run(args(report), options);
+  const counts = existsSync(report) ? readCounts(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 0 };
+  const nothingRan = counts.passed + counts.failed === 0;
+  if (nothingRan) console.error(`${name}: no test ran`);
+  count(name, { ...counts, failed: Math.max(counts.failed, passed && !nothingRan ? 0 : 1) });
+};
+
+export const runVitest = () =>
+  counted(
+    'unit and API tests',
+    (report) => [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    'vitest.json',
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
+  );
+
+const playwright = join(root, 'tests/node_modules/@playwright/test/cli.js');
+
+export const runJourneys = (chromium) =>
+  counted(
+    'journeys in the browser',
+    () => [playwright, 'test'],
+    'journeys.json',
+    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    { cwd: join(root, 'tests'), env: { ...process.env, CHROMIUM: chromium } },
+  );
+
+/** Without a browser the journeys are skipped, by name. */
+export const skipJourneys = (why) => {
+  say(`== journeys in the browser, skipped: ${why}`);
+  const { stdout } = spawnSync(process.execPath, [playwright, 'test', '--list'], { cwd: join(root, 'tests'), encoding: 'utf8' });
+  const names = (stdout ?? '').split('\n').filter((line) => line.includes('›'));
+  for (const name of names) say(`skipped: ${name.trim()}`);
+  count('journeys in the browser', { passed: 0, failed: 0, skipped: names.length });
+};
+
+/** The closing line, and the exit code that goes with it. */
+export const close = () => {
+  const { passed, failed, skipped } = totals;
+  say(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  process.exit(failed > 0 ? 1 : 0);
+};
