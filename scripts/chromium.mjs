@@ -13,7 +13,9 @@ const places = [
 
 const installed = () => [process.env.CHROMIUM, ...places].find((place) => place && existsSync(place));
 
-const aptGet = (...args) => spawnSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+const aptGet = (...args) =>
+  spawnSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status ===
+  0;
 
 /** @returns the path of a Chromium, or null where there is none and none can be installed */
 export const findChromium = () => {

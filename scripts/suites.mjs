@@ -8,10 +8,13 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 
 const count = (name, counts) => {
   for (const key of Object.keys(totals)) totals[key] += counts[key] ?? 0;
-  say(`${name}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}\n`);
+  say(
+    `${name}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}\n`,
+  );
 };
 
-const run = (args, options = {}) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;
+const run = (args, options = {}) =>
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;
 
 /** A tool that looks at the whole project: it passes or fails as one. */
 const whole = (name, ...args) => {
@@ -45,7 +48,13 @@ const counted = (name, args, file, readCounts, options) => {
 export const runVitest = () =>
   counted(
     'unit and API tests',
-    (report) => [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    (report) => [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     'vitest.json',
     (report) => ({
       passed: report.numPassedTests,
@@ -68,7 +77,10 @@ export const runJourneys = (chromium) =>
 /** Without a browser the journeys are skipped, by name. */
 export const skipJourneys = (why) => {
   say(`== journeys in the browser, skipped: ${why}`);
-  const { stdout } = spawnSync(process.execPath, [playwright, 'test', '--list'], { cwd: join(root, 'tests'), encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [playwright, 'test', '--list'], {
+    cwd: join(root, 'tests'),
+    encoding: 'utf8',
+  });
   const names = (stdout ?? '').split('\n').filter((line) => line.includes('›'));
   for (const name of names) say(`skipped: ${name.trim()}`);
   count('journeys in the browser', { passed: 0, failed: 0, skipped: names.length });

@@ -11,6 +11,7 @@ checkTypes();
 checkOrder();
 runVitest();
 const chromium = findChromium();
-if (chromium === null) skipJourneys('install Chromium (Debian: apt-get install chromium), or set CHROMIUM to the path of one');
+if (chromium === null)
+  skipJourneys('install Chromium (Debian: apt-get install chromium), or set CHROMIUM to the path of one');
 else runJourneys(chromium);
 close();

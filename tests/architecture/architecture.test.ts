@@ -13,7 +13,9 @@ describe('the architecture', () => {
   });
 
   it('was asked of every TypeScript file that the project tracks', () => {
-    const tracked = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
+    const tracked = execFileSync('git', ['ls-files', '*.ts', '*.tsx'], { cwd: root, encoding: 'utf8' })
+      .trim()
+      .split('\n');
     const seen = new Set(files.map((file) => file.path));
     expect(tracked.filter((path) => !seen.has(path) && path !== 'vitest.config.ts')).toEqual([]);
     expect(files.length).toBeGreaterThan(250);
@@ -30,7 +32,11 @@ describe('the architecture', () => {
     ['db/src/repositories/planted.ts', 'export const a = (q: Q) => q.select().from(t).all();', 'both engines'],
     ['db/src/planted.ts', 'export const a = (q: Q) => q.transaction(async () => {});', 'Database.write'],
     ['apps/api/src/planted.ts', "import { eq } from 'drizzle-orm';", 'SQL lives in db'],
-    ['apps/api/src/features/entry/planted.ts', "import { readPlan } from '../strategy/read-plan.ts';", 'another feature'],
+    [
+      'apps/api/src/features/entry/planted.ts',
+      "import { readPlan } from '../strategy/read-plan.ts';",
+      'another feature',
+    ],
     ['apps/web/src/planted.ts', "import { overview } from '@fbs/contract';", 'web may not'],
     ['apps/web/src/planted.ts', "const late = () => import('zod');", 'web may not'],
     ['apps/web/src/planted.ts', "import { buildApp } from '../../api/src/app.ts';", 'reaches out'],
@@ -44,7 +50,10 @@ describe('the architecture', () => {
   });
 
   it('lets the browser take the words as types', () => {
-    const file = sourceFile('apps/web/src/fine.ts', "import type { Overview } from '@fbs/contract';\nimport { rate } from '@fbs/core';");
+    const file = sourceFile(
+      'apps/web/src/fine.ts',
+      "import type { Overview } from '@fbs/contract';\nimport { rate } from '@fbs/core';",
+    );
     expect(problemsOf(file)).toEqual([]);
   });
 });

@@ -18,18 +18,41 @@ const areas: readonly (readonly [prefix: string, area: Area])[] = [
 const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
   core: [/^big\.js$/],
   contract: [/^@fbs\/core$/, /^zod$/],
-  documents: [/^node:/, /^@fbs\/(core|contract)$/, /^docx(\/|$)/, /^@resvg\/resvg-js$/, /^piscina$/, /^react$/, /^react-dom\/server$/],
+  documents: [
+    /^node:/,
+    /^@fbs\/(core|contract)$/,
+    /^docx(\/|$)/,
+    /^@resvg\/resvg-js$/,
+    /^piscina$/,
+    /^react$/,
+    /^react-dom\/server$/,
+  ],
   db: [/^node:/, /^@fbs\/core$/, /^drizzle-orm(\/|$)/, /^better-sqlite3$/, /^csv-parse\/sync$/],
-  api: [/^node:/, /^@fbs\/(core|contract|db|documents)$/, /^fastify(-type-provider-zod)?$/, /^@fastify\//, /^csv-parse\/sync$/],
+  api: [
+    /^node:/,
+    /^@fbs\/(core|contract|db|documents)$/,
+    /^fastify(-type-provider-zod)?$/,
+    /^@fastify\//,
+    /^csv-parse\/sync$/,
+  ],
   web: [/^@fbs\/core$/, /^react(-dom)?(\/client)?$/, /^@tanstack\/react-(query|router)$/, /^recharts$/, /^d3-sankey$/],
   tests: [/./],
 };
 
-const testTools = [/^node:/, /^vitest$/, /^fast-check$/, /^@testing-library\//, /^fflate$/, /^fast-xml-parser$/, /^csv-parse\/sync$/];
+const testTools = [
+  /^node:/,
+  /^vitest$/,
+  /^fast-check$/,
+  /^@testing-library\//,
+  /^fflate$/,
+  /^fast-xml-parser$/,
+  /^csv-parse\/sync$/,
+];
 const buildTools = [/^node:/, /^vite$/, /^@vitejs\//, /^drizzle-kit$/, /^vitest\/config$/, /^sass/];
 
 const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path) || path.includes('/testing/');
-const isBuild = (path: string): boolean => /(^|\/)(vite|vitest|drizzle|playwright)\.config\.ts$/.test(path) || path === 'apps/web/build-plugins.ts';
+const isBuild = (path: string): boolean =>
+  /(^|\/)(vite|vitest|drizzle|playwright)\.config\.ts$/.test(path) || path === 'apps/web/build-plugins.ts';
 
 const areaOf = (path: string): Area | undefined => areas.find(([prefix]) => path.startsWith(prefix))?.[1];
 
@@ -69,16 +92,33 @@ const nameProblems = ({ path }: SourceFile): string[] =>
 type TextRule = { readonly where: RegExp; readonly what: RegExp; readonly why: string; readonly inTests: boolean };
 
 const textRules: readonly TextRule[] = [
-  { where: /./, what: /\.transaction\(/, why: 'commits after its own rollback on better-sqlite3: use Database.write', inTests: true },
-  { where: /^db\/src\/repositories\//, what: /\)\s*\.(get|all|run)\(/, why: 'only builders that are awaited run on both engines', inTests: true },
-  { where: /^packages\/core\/src\//, what: /Date\.now|new Date\(\)|Math\.random|process\./, why: 'rules have no clock, no chance and no surroundings', inTests: false },
+  {
+    where: /./,
+    what: /\.transaction\(/,
+    why: 'commits after its own rollback on better-sqlite3: use Database.write',
+    inTests: true,
+  },
+  {
+    where: /^db\/src\/repositories\//,
+    what: /\)\s*\.(get|all|run)\(/,
+    why: 'only builders that are awaited run on both engines',
+    inTests: true,
+  },
+  {
+    where: /^packages\/core\/src\//,
+    what: /Date\.now|new Date\(\)|Math\.random|process\./,
+    why: 'rules have no clock, no chance and no surroundings',
+    inTests: false,
+  },
   { where: /^(?!db\/|tests\/)/, what: /from 'drizzle-orm|\bsql`/, why: 'SQL lives in db alone', inTests: true },
   { where: /./, what: /@ts-ignore|biome-ignore|: any\b|\bas any\b/, why: 'switches a check off', inTests: true },
 ];
 
 const textProblems = (file: SourceFile): string[] =>
   textRules
-    .filter(({ where, what, inTests }) => where.test(file.path) && what.test(file.text) && (inTests || !isTest(file.path)))
+    .filter(
+      ({ where, what, inTests }) => where.test(file.path) && what.test(file.text) && (inTests || !isTest(file.path)),
+    )
     .map(({ what, why }) => `${file.path} contains ${what.source}: ${why}`);
 
 /** Everything in a file that breaks the architecture, in sentences. */

@@ -1,0 +1,4 @@
+export { buildApp } from './app.ts';
+export type { Service } from './context.ts';
+export { overviewMaker } from './features/strategy/read-overview.ts';
+export { prepareDatabase } from './prepare-database.ts';

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+
+const server = fileURLToPath(new URL('../../apps/api/dist/server.js', import.meta.url));
+const started = /answers at (http:\/\/\S+)/;
+
+type Running = { readonly address: string; stop(): Promise<void> };
+
+/** Starts the built product over a database file, on a free port of this machine. */
+const start = (file: string): Promise<Running> =>
+  new Promise((resolve, reject) => {
+    const child: ChildProcess = spawn(process.execPath, [server], {
+      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', FBS_DATABASE: file, FBS_MODE: 'evaluation' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    const ended = new Promise<void>((done) => child.once('exit', () => done()));
+    const listen = (data: Buffer): void => {
+      said += data.toString();
+      const address = started.exec(said)?.[1];
+      if (address === undefined) return;
+      const stop = async (): Promise<void> => {
+        child.kill();
+        await ended;
+      };
+      resolve({ address, stop });
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', () => reject(new Error(`the server ended: ${said}`)));
+  });
+
+export type Persona =
+  | 'planner'
+  | 'planner-2'
+  | 'contributor'
+  | 'contributor-peia'
+  | 'reviewer'
+  | 'reviewer-2'
+  | 'viewer'
+  | 'administrator';
+
+export type Office = {
+  readonly address: string;
+  /** A browser of its own, signed in as somebody. */
+  signIn(persona: Persona): Promise<Page>;
+};
+
+type Fixtures = { office: Office };
+type WorkerFixtures = { loaded: string };
+
+/** Each test gets a running product of its own, with the evaluation data as they are loaded. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  loaded: [
+    async ({ browserName: _browserName }, use) => {
+      const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fbs-journeys-'));
+      const file = join(folder, 'loaded.db');
+      await (await start(file)).stop();
+      await use(file);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  office: async ({ loaded, browser }, use, { testId }) => {
+    const file = loaded.replace('loaded.db', `${testId}.db`);
+    copyFileSync(loaded, file);
+    const running = await start(file);
+    const contexts: BrowserContext[] = [];
+    await use({
+      address: running.address,
+      signIn: async (persona) => {
+        const context = await browser.newContext({ baseURL: running.address, acceptDownloads: true });
+        contexts.push(context);
+        const answer = await context.request.post('/api/session', { data: { persona } });
+        expect(answer.ok()).toBe(true);
+        return context.newPage();
+      },
+    });
+    for (const context of contexts) await context.close();
+    await running.stop();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  },
+});
+
+/** Asks axe about the whole page as it stands now. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(
+      ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`,
+    ),
+  ).toEqual([]);
+};
+
+export { expect };
