@@ -1,8 +1,9 @@
-import { type PeriodBasis, periodOf } from '@fbs/core';
+import { entryStateLabels, type PeriodBasis, periodOf } from '@fbs/core';
 import type { FigureStyle } from '../../lib/figure.ts';
 import type { ChartPoint } from '../../ui/charts/chart-points.ts';
 import type { IndicatorPage, IndicatorYear } from './indicator-queries.ts';
 import { figureOf } from './indicator-style.ts';
+import { isUncounted } from './verdict-words.ts';
 
 /** The axis has room for the year alone; how its date is meant stands above the chart. */
 export const axisLabel = (label: string): string => label.replace(/, on a stated date$/, '');
@@ -14,6 +15,7 @@ const shortened = (text: string): string =>
 
 const noteOf = (entry: IndicatorYear, notes: IndicatorPage['notes']): string | null => {
   const parts = [
+    isUncounted(entry) && `The value is ${entryStateLabels[entry.state].toLowerCase()} and drawn once it is submitted`,
     entry.target.afterResult && 'Target revised after the result was known',
     entry.note !== null && shortened(entry.note),
     ...notes.filter((note) => note.year === entry.year).map((note) => shortened(note.text)),
@@ -23,10 +25,11 @@ const noteOf = (entry: IndicatorYear, notes: IndicatorPage['notes']): string | n
 
 const pointOf = (entry: IndicatorYear, page: IndicatorPage): ChartPoint => {
   const { target, year } = entry;
+  const value = isUncounted(entry) ? null : entry.value;
   return {
     label: axisLabel(entry.period.label),
-    value: entry.value,
-    projection: page.projection?.year === year && entry.value === null ? page.projection.value : null,
+    value,
+    projection: page.projection?.year === year && value === null ? page.projection.value : null,
     target: target.value,
     initialTarget: target.revised ? (target.initial?.value ?? null) : null,
     low: target.low,

@@ -26,7 +26,7 @@ const Tags = ({ definition }: { definition: IndicatorPage['definition'] }) => {
     section,
   ];
   return (
-    <p className="tags">
+    <p className="tags indicator-tags">
       {words.map((word) => (
         <Tag key={word}>{word}</Tag>
       ))}
@@ -52,15 +52,15 @@ export const IndicatorHead = ({ code, page, year }: IndicatorHeadProps) => {
           {`Objective ${objective}${page === undefined ? '' : ` ${page.objective.shortName}`}`}
         </Link>
       </Breadcrumbs>
-      <header className="page-head">
-        <div className="indicator-head">
+      <header className="page-head indicator-head">
+        <div className={page === undefined ? 'indicator-head--waiting' : undefined}>
           <PageHeading title={`${code} ${page?.definition.name ?? 'Indicator'}, ${formatYear(year)}`}>
             {code} {page?.definition.name ?? ''}
           </PageHeading>
-          {page === undefined ? <p className="tags">{'\u00a0'}</p> : <Tags definition={page.definition} />}
         </div>
         <ReadingControls />
       </header>
+      {page === undefined ? <p className="tags indicator-tags">{'\u00a0'}</p> : <Tags definition={page.definition} />}
     </>
   );
 };

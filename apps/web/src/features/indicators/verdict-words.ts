@@ -55,12 +55,21 @@ const stateSentence = (entry: IndicatorYear, section: string): string | null => 
 const figureWord = (entry: IndicatorYear, kind: IndicatorKind): string =>
   kind === 'narrative' && entry.text !== null ? 'In words' : entryStateLabels[entry.state];
 
+/** What is entered but not submitted, or sent back, is shown and does not count. */
+export const isUncounted = (entry: IndicatorYear): boolean =>
+  entry.value !== null && (entry.state === 'draft' || entry.state === 'returned');
+
+const ratingSentence = (entry: IndicatorYear): string =>
+  isUncounted(entry)
+    ? 'This value is not rated: it does not count until it is submitted.'
+    : asSentence(entry.rating.sentence);
+
 /** How an indicator stands in a year, in words, for every state it can be in. A missing figure is never a 0. */
 export const verdictOf = (entry: IndicatorYear, style: FigureStyle, section: string): Verdict => ({
   figure: entry.value === null ? figureWord(entry, style.kind) : formatFigure(entry.value, style),
   isWord: entry.value === null || style.kind === 'milestone',
   beside: style.kind === 'milestone' ? null : besideOf(entry, style),
-  sentences: [asSentence(entry.rating.sentence), stateSentence(entry, section)].filter((each) => each !== null),
+  sentences: [ratingSentence(entry), stateSentence(entry, section)].filter((each) => each !== null),
 });
 
 export type Mending = { readonly label: string; readonly why: string };

@@ -76,7 +76,8 @@ const deviationColumn: Column<IndicatorYear> = {
   key: 'deviation',
   head: 'Deviation',
   align: 'end',
-  cell: ({ rating }) => (rating.deviation === null ? '' : formatSignedPercent(rating.deviation)),
+  cell: ({ rating }) =>
+    rating.deviation === null ? <span className="soft">none</span> : formatSignedPercent(rating.deviation),
 };
 
 const performanceColumns = (page: IndicatorPage, current: number): Column<IndicatorYear>[] => [
@@ -102,7 +103,8 @@ const contextColumns = (page: IndicatorPage, current: number): Column<IndicatorY
       key: 'change',
       head: 'Change',
       align: 'end',
-      cell: ({ trend, value }) => (trend === null || value === null ? '' : formatTrend(trend, style, value)),
+      cell: ({ trend, value }) =>
+        trend === null || value === null ? <span className="soft">none</span> : formatTrend(trend, style, value),
     },
     {
       key: 'source',

@@ -70,7 +70,7 @@ const columnsOf = (year: number): Column<Goal>[] => [
     key: 'against',
     head: `Met, against ${formatYear(year - 1)}`,
     align: 'end',
-    width: '112px',
+    width: '9%',
     cell: (goal) => <Against goal={goal} />,
   },
   {
@@ -81,7 +81,7 @@ const columnsOf = (year: number): Column<Goal>[] => [
     cell: ({ rollUp }) =>
       rollUp.due === 0 ? <span className="soft">none due</span> : `${rollUp.reported} of ${rollUp.due}`,
   },
-  { key: 'review', head: 'Review says', width: '168px', cell: (goal) => assessmentWords(goal.assessments) },
+  { key: 'review', head: 'Review says', width: '15%', cell: (goal) => assessmentWords(goal.assessments) },
 ];
 
 /** The goals, each in a row: counts and words, never an average. */
