@@ -1,0 +1,31 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { type RenderResult, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { type Session, sessionQuery } from './session.ts';
+import { readSiteSearch } from './year-and-as-of.ts';
+
+const session: Session = {
+  mode: 'evaluation',
+  today: '2022-12-15',
+  person: { id: 'p', name: 'Planner', roles: ['planner'], section: 'RMP', permissions: ['enter values'] },
+  personas: [],
+  strategies: [{ id: 'fbs-2018-2022', title: 'Functional Bureau Strategy', firstYear: 2018, lastYear: 2022 }],
+};
+
+/** For tests: shows a part of a screen where its links and its session work, without the site around it. */
+export const renderInSite = async (part: ReactNode, address = '/'): Promise<RenderResult> => {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+  const router = createRouter({
+    routeTree: createRootRoute({ component: () => part, validateSearch: readSiteSearch }),
+    history: createMemoryHistory({ initialEntries: [address] }),
+  });
+  await router.load();
+  return render(
+    <QueryClientProvider client={queryClient}>
+      {/* The links of the part lead to routes that this small router does not have; only their addresses matter. */}
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>,
+  );
+};
