@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
+import { focusFirst } from './focus-first.ts';
 import { Notice } from './notice.tsx';
 import { TextArea } from './text-field.tsx';
 
@@ -55,6 +56,7 @@ export const AskDialog = (props: AskDialogProps) => {
       {children}
       {refusal !== undefined && <Notice kind="error" announced title={refusal} />}
       <TextArea
+        ref={focusFirst}
         label={label}
         hint={hint}
         error={error}

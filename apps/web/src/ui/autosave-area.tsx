@@ -42,17 +42,22 @@ const quiet = { saved: 'Saved', unsaved: 'Not saved yet', saving: 'Saving …' }
 
 type AutosaveStatusProps = {
   readonly autosave: Autosave;
+  /** What stands in a conflict's title: "the breakdown of 1.2-D". */
   readonly what: string;
+  /** For what is one text only to be saved: how it reads. No third version is written then. */
+  readonly show?: (text: string) => string;
 };
 
 /** Under a field: whether it is saved, and what to do where it is not. */
-export const AutosaveStatus = ({ autosave, what }: AutosaveStatusProps) => {
+export const AutosaveStatus = ({ autosave, what, show }: AutosaveStatusProps) => {
   const { status, reason, theirs, flush } = autosave;
   const [wasTouched, setTouched] = useState(false);
   if (status !== 'saved' && !wasTouched) setTouched(true);
   // A field that nobody has touched says nothing: eleven times "Saved" would only be noise.
   if (status === 'saved' && !wasTouched) return null;
-  if (status === 'conflict' && theirs !== null) return <Conflict autosave={autosave} theirs={theirs} what={what} />;
+  if (status === 'conflict' && theirs !== null) {
+    return <Conflict autosave={autosave} theirs={theirs} what={what} {...(show === undefined ? {} : { show })} />;
+  }
   if (status !== 'failed') return <p className="autosave__status">{quiet[status as keyof typeof quiet]}</p>;
   return (
     <div className="autosave__status autosave__status--failed" role="alert">
@@ -66,7 +71,7 @@ export const AutosaveStatus = ({ autosave, what }: AutosaveStatusProps) => {
   );
 };
 
-const Conflict = ({ autosave, theirs, what }: AutosaveStatusProps & { readonly theirs: TheirText }) => {
+const Conflict = ({ autosave, theirs, what, show }: AutosaveStatusProps & { readonly theirs: TheirText }) => {
   const [isOpen, setOpen] = useState(true);
   const who = [theirs.person, theirs.at === null ? null : formatInstant(theirs.at)].filter(Boolean).join(', ');
   return (
@@ -84,6 +89,7 @@ const Conflict = ({ autosave, theirs, what }: AutosaveStatusProps & { readonly t
         theirs={theirs.text}
         theirNote={who === '' ? 'Saved' : `Saved by ${who}`}
         long
+        {...(show === undefined ? {} : { show, withOther: false })}
         onChoose={(text) => void autosave.resolve(text)}
         onClose={() => setOpen(false)}
       />

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { FieldError } from './field.tsx';
+import { focusFirst } from './focus-first.ts';
 import './conflict-dialog.scss';
 
 type Choice = 'mine' | 'theirs' | 'other';
@@ -17,6 +18,8 @@ type ConflictDialogProps = {
   readonly show?: (text: string) => ReactNode;
   /** Whether versions are texts of several lines. */
   readonly long?: boolean;
+  /** Whether a third version can be written here. */
+  readonly withOther?: boolean;
   /** What is wrong with a third version, in a sentence. */
   readonly check?: (text: string) => string | undefined;
   readonly onChoose: (text: string, choice: Choice) => void;
@@ -34,22 +37,15 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
   );
 };
 
-const ConflictForm = ({
-  mine,
-  theirs,
-  theirNote,
-  show,
-  long = false,
-  check,
-  onChoose,
-  onClose,
-}: ConflictDialogProps) => {
+const ConflictForm = (props: ConflictDialogProps) => {
+  const { mine, theirs, theirNote, show, long = false, withOther = true, check, onChoose, onClose } = props;
   const [choice, setChoice] = useState<Choice>();
   const [other, setOther] = useState(long ? `${mine}\n\n${theirs}` : mine);
   const [error, setError] = useState<string>();
   const name = useId();
   const keep = () => {
-    if (choice === undefined) return setError('Choose one of the versions, or write another one');
+    if (choice === undefined)
+      return setError(withOther ? 'Choose one of the versions, or write another one' : 'Choose one of the versions');
     const text = choice === 'mine' ? mine : choice === 'theirs' ? theirs : other;
     const reason = choice === 'theirs' ? undefined : check?.(text);
     if (reason === undefined) onChoose(text, choice);
@@ -64,23 +60,25 @@ const ConflictForm = ({
         <legend className="usa-label">Which one should stand?</legend>
         <FieldError id={`${name}-error`} error={error} />
         <div className="conflict__versions">
-          <Version {...option('mine')} label="Yours" note="Not saved yet">
+          <Version {...option('mine')} isFirst label="Yours" note="Not saved yet">
             {shown(mine)}
           </Version>
           <Version {...option('theirs')} label="Theirs" note={theirNote}>
             {shown(theirs)}
           </Version>
         </div>
-        <Version {...option('other')} label="Another one" note={long ? 'Both, to be combined' : 'Neither of the two'}>
-          <OtherText
-            long={long}
-            value={other}
-            onChange={(text) => {
-              setOther(text);
-              setChoice('other');
-            }}
-          />
-        </Version>
+        {withOther && (
+          <Version {...option('other')} label="Another one" note={long ? 'Both, to be combined' : 'Neither of the two'}>
+            <OtherText
+              long={long}
+              value={other}
+              onChange={(text) => {
+                setOther(text);
+                setChoice('other');
+              }}
+            />
+          </Version>
+        )}
       </fieldset>
       <div className="row">
         <Button kind="primary" onClick={keep}>
@@ -94,6 +92,8 @@ const ConflictForm = ({
 
 type VersionProps = {
   readonly name: string;
+  /** Receives the focus when the dialog opens. */
+  readonly isFirst?: boolean;
   readonly checked: boolean;
   readonly onChoose: () => void;
   readonly label: string;
@@ -101,10 +101,10 @@ type VersionProps = {
   readonly children: ReactNode;
 };
 
-const Version = ({ name, checked, onChoose, label, note, children }: VersionProps) => (
+const Version = ({ name, isFirst = false, checked, onChoose, label, note, children }: VersionProps) => (
   <div className="conflict__version" data-chosen={checked || undefined}>
     <label className="conflict__choice">
-      <input type="radio" name={name} checked={checked} onChange={onChoose} />
+      <input ref={isFirst ? focusFirst : null} type="radio" name={name} checked={checked} onChange={onChoose} />
       <span>
         <b>{label}</b>
         <span className="conflict__note">{note}</span>

@@ -32,8 +32,8 @@ const EvaluationSignIn = ({ session }: { session: Session }) => {
       <div className="sign-in__head">
         <PageHeading title="Sign in" />
         <p className="measure soft">
-          This is an evaluation. Choose whose work you want to see: each of these people is invented, and may do other
-          things. No password is asked.
+          This is an evaluation. Choose whose work you want to see: these people are invented, and each has other roles.
+          No password is asked.
         </p>
       </div>
       {person !== null && <SignedIn name={person.name} />}
@@ -48,9 +48,11 @@ const EvaluationSignIn = ({ session }: { session: Session }) => {
             <h2>{chosen.name} may</h2>
             <PersonaPermissions persona={chosen} />
             {signIn.isError && <ErrorMessage title="You could not be signed in" error={signIn.error} />}
-            <Button type="submit" kind="primary" disabled={signIn.isPending}>
-              Sign in as {chosen.name}
-            </Button>
+            <div className="sign-in__action">
+              <Button type="submit" kind="primary" disabled={signIn.isPending}>
+                Sign in as {chosen.name}
+              </Button>
+            </div>
           </section>
         </form>
       )}

@@ -1,0 +1,29 @@
+import type { EntryRow } from '@fbs/contract';
+import { describe, expect, it, vi } from 'vitest';
+import { resultSentence, runBulk } from './bulk-actions.ts';
+import type { EntryWrites } from './use-entry-writes.ts';
+
+const rows = ['1.2-D', '2.1-C', '2.2-A'].map((code) => ({ code, entry: { version: 3 } })) as unknown as EntryRow[];
+
+describe('runBulk', () => {
+  it('submits what goes through, says why the others do not, and counts both', async () => {
+    const submit = vi.fn(async (code: string) => {
+      if (code === '2.1-C') throw new Error('Explain this before you submit it.');
+    });
+    const result = await runBulk('submit', rows, { submit } as unknown as EntryWrites, '');
+    expect(submit.mock.calls).toEqual([
+      ['1.2-D', 3],
+      ['2.1-C', 3],
+      ['2.2-A', 3],
+    ]);
+    expect(result.done).toEqual(['1.2-D', '2.2-A']);
+    expect(result.refused).toEqual([{ code: '2.1-C', reason: 'Explain this before you submit it.' }]);
+    expect(resultSentence(result)).toBe('2 values submitted. 1 value refused.');
+  });
+
+  it('says so where nothing went through', () => {
+    expect(resultSentence({ kind: 'approve', done: [], refused: [{ code: '1.2-D', reason: 'No.' }] })).toBe(
+      'Nothing approved. 1 value refused.',
+    );
+  });
+});

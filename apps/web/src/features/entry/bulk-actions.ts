@@ -1,0 +1,45 @@
+import type { EntryRow } from '@fbs/contract';
+import { plural } from '../../lib/format.ts';
+import { reasonOf } from '../../lib/stale-write.ts';
+import type { EntryWrites } from './use-entry-writes.ts';
+
+export type BulkKind = 'submit' | 'approve' | 'return';
+
+export type Refused = { readonly code: string; readonly reason: string };
+export type BulkResult = {
+  readonly kind: BulkKind;
+  readonly done: readonly string[];
+  readonly refused: readonly Refused[];
+};
+
+const past: Readonly<Record<BulkKind, string>> = { submit: 'submitted', approve: 'approved', return: 'returned' };
+
+export const mayBe = (kind: BulkKind, { rights }: EntryRow): boolean => rights[kind];
+
+/** Does the same to several rows, one after the other: a refusal of one does not hold up the others. */
+export const runBulk = async (
+  kind: BulkKind,
+  rows: readonly EntryRow[],
+  writes: EntryWrites,
+  note: string,
+): Promise<BulkResult> => {
+  const done: string[] = [];
+  const refused: Refused[] = [];
+  for (const { code, entry } of rows) {
+    try {
+      if (kind === 'submit') await writes.submit(code, entry.version);
+      else if (kind === 'approve') await writes.approve(code, entry.version);
+      else await writes.giveBack(code, note, entry.version);
+      done.push(code);
+    } catch (error) {
+      refused.push({ code, reason: reasonOf(error) });
+    }
+  }
+  return { kind, done, refused };
+};
+
+/** "3 values submitted. 1 refused." */
+export const resultSentence = ({ kind, done, refused }: BulkResult): string => {
+  const first = done.length === 0 ? `Nothing ${past[kind]}.` : `${plural(done.length, 'value')} ${past[kind]}.`;
+  return refused.length === 0 ? first : `${first} ${plural(refused.length, 'value')} refused.`;
+};

@@ -1,0 +1,58 @@
+import type { EntryRow } from '@fbs/contract';
+import type { RatingResult } from '@fbs/core';
+import { yearLabel } from './cell-work.ts';
+import { cellFigure, parseFigure, parseTarget, shownTarget, warningOf } from './figures.ts';
+import { previewRating } from './rating-preview.ts';
+import type { TypedCell } from './typed-cells.ts';
+
+export type TypedPair = { readonly target: TypedCell | undefined; readonly value: TypedCell | undefined };
+
+/** The figures of a row as they would stand with what is being typed; what cannot be read does not count. */
+export const figuresOf = (row: EntryRow, { target, value }: TypedPair) => {
+  const typedValue = value && parseFigure(value.text, yearLabel(row), row);
+  const typedTarget = target && parseTarget(target.text, yearLabel(row), row);
+  return {
+    value: typedValue?.ok ? typedValue.figure : row.entry.value,
+    target: typedTarget?.ok ? typedTarget.figure : row.entry.target,
+  };
+};
+
+const isUnsettled = ({ entry }: EntryRow): boolean => entry.state === 'draft' || entry.state === 'returned';
+
+/** The rating that the figures on screen get: the server's own where nothing is being typed or drafted. */
+export const ratingOf = (row: EntryRow, threshold: string, typed: TypedPair): RatingResult => {
+  const isTyped = typed.target !== undefined || typed.value !== undefined;
+  const isDraft = isUnsettled(row) && row.entry.value !== null;
+  return isTyped || isDraft ? previewRating(row, threshold, figuresOf(row, typed)) : row.entry.rating;
+};
+
+/** Whether a reviewer would get a deviation without a word about it. */
+export const lacksExplanation = (row: EntryRow, { explanationRequired }: RatingResult): boolean =>
+  row.role === 'performance' && explanationRequired && (row.entry.explanation ?? '').trim() === '';
+
+export const doubtOf = (row: EntryRow, typed: TypedPair): string | null =>
+  row.rights.enter ? warningOf(figuresOf(row, typed).value, row.entry.previous?.value ?? null, row) : null;
+
+/** The figure of a value cell in words; null where it is empty. */
+export const shownValue = (row: EntryRow): string | null => {
+  const { entry } = row;
+  if (entry.withheld) return 'Withheld';
+  if (row.kind === 'narrative') return entry.text === null ? null : 'Written';
+  return entry.value === null ? null : cellFigure(entry.value, row);
+};
+
+export const shownTargetOf = (row: EntryRow): string | null => shownTarget(row.entry.target, row, cellFigure);
+
+/** Whether the figure of the year before is invented: the row knows it from its small trend. */
+export const isPreviousIllustrative = ({ entry, points }: EntryRow): boolean =>
+  points.some(({ year, illustrative }) => year === entry.year - 1 && illustrative);
+
+/** The word beside a figure that is not saved. */
+export const unsavedWords: Readonly<Record<TypedCell['status'], string>> = {
+  typing: 'typing',
+  asking: 'reason needed',
+  saving: 'saving',
+  invalid: 'not a number',
+  failed: 'not saved',
+  conflict: 'two versions',
+};

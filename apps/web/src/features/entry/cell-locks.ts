@@ -1,0 +1,25 @@
+import type { EntryRow } from '@fbs/contract';
+import type { Field } from './grid-moves.ts';
+
+/** Why a target cannot be typed; the rights of an entry name the lock of its value only. */
+const targetLock = ({ direction, entry, rights }: EntryRow, mayReviseAfterResult: boolean): string | null => {
+  if (direction === 'monitor') return 'This indicator is monitored only: it takes no target.';
+  if (!rights.setTarget) {
+    const closed = ['as_of_view', 'period_frozen', 'in_clearance', 'retired'].includes(rights.lock?.reason ?? '');
+    return closed && rights.lock !== null ? rights.lock.sentence : 'Only planners and reviewers may set targets.';
+  }
+  if (entry.target.version > 0 && entry.value !== null && !mayReviseAfterResult) {
+    return 'The result is known: only a reviewer may still revise this target.';
+  }
+  return null;
+};
+
+const valueLock = ({ entry, rights }: EntryRow): string | null => {
+  if (rights.enter) return null;
+  if (entry.withheld) return 'This draft belongs to another section; you see it once it is submitted.';
+  return rights.lock?.sentence ?? 'This value cannot be changed now.';
+};
+
+/** Why a cell cannot be typed into, in a sentence; null where it can. */
+export const lockOf = (row: EntryRow, field: Field, mayReviseAfterResult: boolean): string | null =>
+  field === 'value' ? valueLock(row) : targetLock(row, mayReviseAfterResult);

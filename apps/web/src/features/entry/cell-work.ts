@@ -1,0 +1,71 @@
+import type { Entry, EntryRow, Target } from '@fbs/contract';
+import type { SaveAnswer, TheirText } from '../../lib/autosaved-text.ts';
+import { currentOf } from '../../lib/stale-write.ts';
+import { parseFigure, parseTarget, typedFigure, typedTarget } from './figures.ts';
+import type { Field } from './grid-moves.ts';
+import type { Grounds, TypedCell } from './typed-cells.ts';
+import type { EntryWrites } from './use-entry-writes.ts';
+
+/** The name of a year's figure in sentences: "FY 2022", or the basis of the indicator: "CY 2022". */
+export const yearLabel = ({ entry }: EntryRow): string => entry.period.label.split(',')[0] ?? `FY ${entry.year}`;
+
+/** What a cell holds as one types it, and its version. */
+export const seenIn = (row: EntryRow, field: Field): TypedCell['seen'] =>
+  field === 'value'
+    ? { text: typedFigure(row.entry.value, row), version: row.entry.version }
+    : { text: typedTarget(row.entry.target, row), version: row.entry.target.version };
+
+export const checkCell = (row: EntryRow, { field, text }: TypedCell): string | null => {
+  const parsed = field === 'value' ? parseFigure(text, yearLabel(row), row) : parseTarget(text, yearLabel(row), row);
+  return parsed.ok ? null : parsed.sentence;
+};
+
+/** A correction of an approved value, and any change of a target that was set before. */
+export const needsReason = ({ entry }: EntryRow, field: Field): boolean =>
+  field === 'value' ? entry.state === 'approved' : entry.target.version > 0;
+
+const theirsOf = (row: EntryRow, field: Field, error: unknown): TheirText | null => {
+  if (field === 'value') {
+    const current = currentOf<Entry>(error);
+    if (current === undefined) return null;
+    const { value, version, recorded } = current;
+    return { text: typedFigure(value, row), version, person: recorded?.person ?? null, at: recorded?.at ?? null };
+  }
+  const current = currentOf<Target>(error);
+  return current === undefined
+    ? null
+    : { text: typedTarget(current, row), version: current.version, person: null, at: null };
+};
+
+const write = (row: EntryRow, cell: TypedCell, grounds: Grounds | undefined, writes: EntryWrites) => {
+  if (cell.field === 'value') {
+    const parsed = parseFigure(cell.text, yearLabel(row), row);
+    if (!parsed.ok) throw new Error(parsed.sentence);
+    return writes.record(row.code, { value: parsed.figure, ...grounds }, cell.seen.version);
+  }
+  const parsed = parseTarget(cell.text, yearLabel(row), row);
+  if (!parsed.ok) throw new Error(parsed.sentence);
+  const { value, low, high } = parsed.figure;
+  const figure = low === null ? { value } : { low, high };
+  return writes.setTarget(
+    row.code,
+    grounds === undefined ? figure : { ...figure, reason: grounds.reason },
+    cell.seen.version,
+  );
+};
+
+/** Sends one cell; a refusal because somebody else was faster comes back as an answer, others are thrown. */
+export const sendCell = async (
+  row: EntryRow,
+  cell: TypedCell,
+  grounds: Grounds | undefined,
+  writes: EntryWrites,
+): Promise<SaveAnswer> => {
+  try {
+    return { kind: 'saved', version: (await write(row, cell, grounds, writes)).version };
+  } catch (error) {
+    const theirs = theirsOf(row, cell.field, error);
+    if (theirs === null) throw error;
+    return { kind: 'stale', theirs };
+  }
+};

@@ -1,0 +1,111 @@
+import type { EntryRow } from '@fbs/contract';
+import { entryStateLabels, entryStates, indicatorRoleLabels, indicatorRoles } from '@fbs/core';
+import { plural } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { type BulkKind, mayBe } from './bulk-actions.ts';
+import type { EntryFilters } from './entry-filters.ts';
+import type { EntryList } from './entry-queries.ts';
+import type { EntrySearch } from './entry-search.ts';
+import { FilterSelect } from './filter-select.tsx';
+
+type EntryToolbarProps = {
+  readonly sections: EntryList['sections'];
+  readonly filters: EntryFilters;
+  readonly onFilter: (change: Pick<EntrySearch, 'section' | 'state' | 'role'>) => void;
+  readonly onFind: (text: string) => void;
+  readonly saving: SavingState;
+  readonly rows: readonly EntryRow[];
+  readonly selected: readonly EntryRow[];
+  readonly isBusy: boolean;
+  readonly onBulk: (kind: BulkKind, rows: readonly EntryRow[]) => void;
+};
+
+export type SavingState = {
+  readonly saving: number;
+  readonly unsaved: number;
+  /** The moment of the last save, on the clock of whoever reads it. */
+  readonly savedAt: string | null;
+  readonly onShowUnsaved: () => void;
+};
+
+export const EntryToolbar = (props: EntryToolbarProps) => {
+  const { sections, filters, onFilter, onFind, saving } = props;
+  const labelled = <T extends string>(words: readonly T[], labels: Readonly<Record<T, string>>) =>
+    words.map((value) => ({ value, label: labels[value] }));
+  return (
+    <div className="tools">
+      <search className="tools__filters" aria-label="Indicators shown">
+        <FilterSelect
+          label="Section"
+          value={filters.section}
+          options={sections.map(({ code, name }) => ({ value: code, label: `${code}: ${name}` }))}
+          onChange={(section) => onFilter({ section })}
+        />
+        <FilterSelect
+          label="State"
+          value={filters.state}
+          options={labelled(entryStates, entryStateLabels)}
+          onChange={(state) => onFilter({ state })}
+        />
+        <FilterSelect
+          label="Role"
+          value={filters.role}
+          options={labelled(indicatorRoles, indicatorRoleLabels)}
+          onChange={(role) => onFilter({ role })}
+        />
+        <label className="filter">
+          <span>Find</span>
+          <input type="search" value={filters.text} onChange={(event) => onFind(event.target.value)} />
+        </label>
+      </search>
+      <div className="tools__actions">
+        <SavedMark {...saving} />
+        <BulkButtons {...props} />
+      </div>
+    </div>
+  );
+};
+
+const SavedMark = ({ saving, unsaved, savedAt, onShowUnsaved }: SavingState) => {
+  if (unsaved > 0) {
+    return (
+      <button type="button" className="link-button tools__unsaved" onClick={onShowUnsaved}>
+        <Icon name="warning" /> {plural(unsaved, 'cell')} not saved
+      </button>
+    );
+  }
+  if (saving > 0) return <span className="small soft">Saving …</span>;
+  return savedAt === null ? null : <span className="small soft">All changes saved {savedAt}</span>;
+};
+
+const words: Readonly<Record<BulkKind, string>> = { submit: 'Submit', approve: 'Approve', return: 'Return' };
+
+const BulkButtons = ({ rows, selected, isBusy, onBulk }: EntryToolbarProps) => {
+  const drafts = rows.filter((row) => mayBe('submit', row));
+  if (selected.length === 0) {
+    return drafts.length === 0 ? null : (
+      <Button kind="primary" disabled={isBusy} onClick={() => onBulk('submit', drafts)}>
+        Submit {plural(drafts.length, 'draft')}
+      </Button>
+    );
+  }
+  const kinds = (['submit', 'approve', 'return'] as const)
+    .map((kind) => ({ kind, able: selected.filter((row) => mayBe(kind, row)) }))
+    .filter(({ able }) => able.length > 0);
+  if (kinds.length === 0) {
+    return (
+      <span className="small soft">{plural(selected.length, 'row')} selected; nothing to submit or to decide</span>
+    );
+  }
+  return kinds.map(({ kind, able }, index) => (
+    <Button
+      key={kind}
+      kind={index === 0 ? 'primary' : 'secondary'}
+      disabled={isBusy}
+      onClick={() => onBulk(kind, able)}
+    >
+      {words[kind]} {able.length} selected{kind === 'return' ? ' …' : ''}
+    </Button>
+  ));
+};

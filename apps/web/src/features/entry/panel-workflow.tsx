@@ -1,0 +1,115 @@
+import type { EntryRow } from '@fbs/contract';
+import { useState } from 'react';
+import { reasonOf } from '../../lib/stale-write.ts';
+import { AskDialog } from '../../ui/ask-dialog.tsx';
+import { Button } from '../../ui/button.tsx';
+import { announce } from '../../ui/live-region.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { yearLabel } from './cell-work.ts';
+import type { EntryWrites } from './use-entry-writes.ts';
+
+type PanelWorkflowProps = {
+  readonly row: EntryRow;
+  readonly writes: EntryWrites;
+  /** Opens the value's cell: a correction begins with the new figure. */
+  readonly onCorrect: () => void;
+  readonly onDone: () => void;
+};
+
+type Question = 'return' | 'not_applicable' | null;
+
+/** What can be done with the value as a whole, by the rights of whoever looks at it. */
+export const PanelWorkflow = ({ row, writes, onCorrect, onDone }: PanelWorkflowProps) => {
+  const { code, entry, rights } = row;
+  const { version, state } = entry;
+  const [question, setQuestion] = useState<Question>(null);
+  /** It speaks of one version of the value, and is gone with the next. */
+  const [refusal, setRefusal] = useState<{ readonly version: number; readonly reason: string }>();
+  const [isBusy, setBusy] = useState(false);
+  /** Runs a write and says how it went; gives back why it was refused. */
+  const run = async (write: () => Promise<unknown>, said: string): Promise<string | undefined> => {
+    setBusy(true);
+    try {
+      await write();
+      announce(`${code}: ${said}`);
+      setRefusal(undefined);
+      setQuestion(null);
+      onDone();
+      return undefined;
+    } catch (error) {
+      return reasonOf(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const press = async (write: () => Promise<unknown>, said: string) => {
+    const reason = await run(write, said);
+    if (reason !== undefined) setRefusal({ version, reason });
+  };
+  const isSettled = state === 'approved';
+  return (
+    <div className="stack">
+      {refusal?.version === version && (
+        <Notice kind="error" announced title="This was refused">
+          {refusal.reason}
+        </Notice>
+      )}
+      <div className="row">
+        {rights.submit && (
+          <Button
+            kind="primary"
+            disabled={isBusy}
+            onClick={() => void press(() => writes.submit(code, version), 'submitted')}
+          >
+            Submit
+          </Button>
+        )}
+        {rights.approve && (
+          <Button
+            kind="primary"
+            disabled={isBusy}
+            onClick={() => void press(() => writes.approve(code, version), 'approved')}
+          >
+            Approve
+          </Button>
+        )}
+        {rights.return && <Button onClick={() => setQuestion('return')}>Return …</Button>}
+        {rights.enter && isSettled && <Button onClick={onCorrect}>Correct the value …</Button>}
+        {rights.enter && state === 'submitted' && (
+          <Button
+            disabled={isBusy}
+            onClick={() => void press(() => writes.record(code, {}, version), 'taken back to draft')}
+          >
+            Take back to draft
+          </Button>
+        )}
+        {rights.enter && !isSettled && state !== 'not_applicable' && (
+          <Button kind="quiet" onClick={() => setQuestion('not_applicable')}>
+            Not applicable …
+          </Button>
+        )}
+      </div>
+      <AskDialog
+        open={question === 'return'}
+        title={`Return ${code}, ${yearLabel(row)}`}
+        label="What has to be mended?"
+        hint="Whoever entered the value reads this."
+        missing="Say what has to be mended"
+        action="Return it"
+        onAnswer={(note) => run(() => writes.giveBack(code, note, version), 'returned')}
+        onClose={() => setQuestion(null)}
+      />
+      <AskDialog
+        open={question === 'not_applicable'}
+        title={`${code} is not applicable in ${yearLabel(row)}`}
+        label="Why does it not apply?"
+        missing="Say why it does not apply"
+        action="Mark it not applicable"
+        onAnswer={(reason) => run(() => writes.record(code, { notApplicable: { reason } }, version), 'not applicable')}
+        onClose={() => setQuestion(null)}
+      >
+        {entry.value !== null && <p>The value entered until now stays in the history.</p>}
+      </AskDialog>
+    </div>
+  );
+};
