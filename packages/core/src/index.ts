@@ -14,6 +14,7 @@ export * from './projection.ts';
 export * from './rating.ts';
 export * from './rating-words.ts';
 export * from './refusal.ts';
+export * from './result-labels.ts';
 export * from './review-gate.ts';
 export * from './review-state.ts';
 export * from './roll-up.ts';

@@ -1,13 +1,11 @@
 import type {
   Accumulation,
-  Assessment,
   CorrectiveActionState,
   DataQualityItem,
   DataQualityStandard,
   Direction,
   EntryAction,
   EntryState,
-  GoalKind,
   IndicatorKind,
   IndicatorLevel,
   IndicatorRole,
@@ -15,10 +13,7 @@ import type {
   LinkageStrength,
   LinkageSubject,
   Mode,
-  NotRatedReason,
   PeriodBasis,
-  Rating,
-  ReviewState,
   Role,
   SectionState,
   StandardAnswer,
@@ -26,7 +21,7 @@ import type {
 } from './vocabulary.ts';
 
 /** The words of the vocabulary as screens and papers show them: one form, sentence case. */
-type Labels<Word extends string> = Readonly<Record<Word, string>>;
+export type Labels<Word extends string> = Readonly<Record<Word, string>>;
 
 export const roleLabels: Labels<Role> = {
   planner: 'Planner',
@@ -35,8 +30,6 @@ export const roleLabels: Labels<Role> = {
   viewer: 'Viewer',
   administrator: 'Administrator',
 };
-
-export const goalKindLabels: Labels<GoalKind> = { bureau: 'Bureau goal', management: 'Management goal' };
 
 export const linkageStrengthLabels: Labels<LinkageStrength> = {
   direct: 'Direct',
@@ -116,38 +109,6 @@ export const entryActionLabels: Labels<EntryAction> = {
   explained: 'Explained',
   published: 'Published',
   restated: 'Restated',
-};
-
-export const ratingLabels: Labels<Rating> = {
-  above_target: 'Above target',
-  on_target: 'On target',
-  improved_target_not_met: 'Improved, target not met',
-  below_target: 'Below target',
-  not_rated: 'Not rated',
-};
-
-export const notRatedReasonLabels: Labels<NotRatedReason> = {
-  no_target: 'No target',
-  not_due: 'Not due',
-  not_reported: 'Not reported',
-  not_applicable: 'Not applicable',
-  new_indicator: 'New indicator',
-  monitored_only: 'Monitored only',
-};
-
-/** The names of the first three are settings; these are the defaults. */
-export const assessmentLabels: Labels<Assessment> = {
-  noteworthy_progress: 'Noteworthy progress',
-  on_track: 'On track',
-  focus_area: 'Focus area',
-  not_rated: 'Not rated',
-};
-
-export const reviewStateLabels: Labels<ReviewState> = {
-  not_started: 'Not started',
-  open: 'Open',
-  in_clearance: 'In clearance',
-  final: 'Final',
 };
 
 export const sectionStateLabels: Labels<SectionState> = {
