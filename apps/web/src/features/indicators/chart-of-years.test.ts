@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chartPointsOf, isDrawn } from './chart-of-years.ts';
-import { exampleDefinition, examplePage, exampleYear, targetOf } from './indicator-example.ts';
 import { chartFormat, styleOf } from './indicator-style.ts';
+import { exampleDefinition, examplePage, exampleYear, targetOf } from './testing/indicator-example.ts';
 
 test('a year without any record leaves a gap, so that time runs evenly', () => {
   const points = chartPointsOf(examplePage([exampleYear(2016, { value: '5' }), exampleYear(2018, { value: '7' })]));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { definitionDifferences, definitionFacts, missingFacts } from './definition-facts.ts';
-import { exampleDefinition } from './indicator-example.ts';
+import { exampleDefinition } from './testing/indicator-example.ts';
 
 const wordsOf = (term: string, more = {}) =>
   definitionFacts({ ...exampleDefinition, ...more }, 'International Programs (IP)').find((fact) => fact.term === term)

@@ -2,9 +2,9 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
-import { renderInSite } from '../../lib/render-in-site.tsx';
-import { examplePage, exampleYear } from './indicator-example.ts';
+import { renderInSite } from '../../testing/render-in-site.tsx';
 import { Notes } from './notes.tsx';
+import { examplePage, exampleYear } from './testing/indicator-example.ts';
 
 afterEach(() => {
   cleanup();

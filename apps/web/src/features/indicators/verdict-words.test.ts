@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { exampleDefinition, exampleYear, targetOf } from './indicator-example.ts';
 import { styleOf } from './indicator-style.ts';
+import { exampleDefinition, exampleYear, targetOf } from './testing/indicator-example.ts';
 import { mendingOf, verdictOf } from './verdict-words.ts';
 
 const people = styleOf(exampleDefinition);

@@ -2,7 +2,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { renderInSite } from '../../lib/render-in-site.tsx';
+import { renderInSite } from '../../testing/render-in-site.tsx';
 import type { Attention } from './attention-action.ts';
 import { NeedsAttention } from './needs-attention.tsx';
 

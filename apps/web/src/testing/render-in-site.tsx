@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { type Session, sessionQuery } from './session.ts';
-import { readSiteSearch } from './year-and-as-of.ts';
+import { type Session, sessionQuery } from '../lib/session.ts';
+import { readSiteSearch } from '../lib/year-and-as-of.ts';
 
 const session: Session = {
   mode: 'evaluation',

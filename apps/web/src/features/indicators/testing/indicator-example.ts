@@ -1,4 +1,4 @@
-import type { IndicatorPage, IndicatorYear } from './indicator-queries.ts';
+import type { IndicatorPage, IndicatorYear } from '../indicator-queries.ts';
 
 type Definition = IndicatorPage['definition'];
 
