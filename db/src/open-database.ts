@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { type Connection, connect, fence, type Synchronous } from './connection.ts';
 import type { Database, Queries } from './database.ts';
@@ -32,6 +33,24 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   } finally {
     clearTimeout(timer);
   }
+};
+
+/** Many requests may ask within one turn of the event loop; the answer can only change between turns, or by our own write. */
+const askOncePerTurn = (statement: Sqlite.Statement) => {
+  let known: number | undefined;
+  const forget = (): void => {
+    known = undefined;
+  };
+  return {
+    forget,
+    number: (): number => {
+      if (known === undefined) {
+        known = statement.get() as number;
+        setImmediate(forget);
+      }
+      return known;
+    },
+  };
 };
 
 const raiseDataVersion = async (queries: Queries): Promise<void> => {
@@ -94,7 +113,7 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
   const readers = Array.from({ length: settings.readers ?? 3 }, () => connect(settings.file, synchronous, 'read'));
   // apart from the readers: inside a snapshot the number would stand still
   const watcher = connect(settings.file, synchronous, 'read');
-  const changes = watcher.raw.prepare('pragma data_version').pluck();
+  const changes = askOncePerTurn(watcher.raw.prepare('pragma data_version').pluck());
   const writing = takeTurns([writer]);
   const reading = takeTurns(readers);
 
@@ -126,13 +145,16 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
 
   return {
     read: (work) => run(reading, 'BEGIN', work),
-    write: (work) =>
-      run(writing, 'BEGIN IMMEDIATE', async (queries) => {
-        const result = await work(queries);
+    write: async (work) => {
+      const result = await run(writing, 'BEGIN IMMEDIATE', async (queries) => {
+        const done = await work(queries);
         await raiseDataVersion(queries);
-        return result;
-      }),
-    changes: () => changes.get() as number,
+        return done;
+      });
+      changes.forget();
+      return result;
+    },
+    changes: changes.number,
     close: async () => {
       await Promise.all([writing.all(), reading.all()]);
       for (const { raw } of [...readers, watcher, writer]) raw.close();

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildApp, overviewMaker, prepareDatabase, type Service } from '@fbs/api';
+import { buildApp, overviewMaker, prepareDatabase, type Service, systemClock } from '@fbs/api';
 import { breakdownRepository, type Database, openDatabase, valueRepository } from '@fbs/db';
 import autocannon from 'autocannon';
 import Fastify from 'fastify';
@@ -40,7 +40,7 @@ const measureRequests = async (database: Database): Promise<void> => {
     database,
     mode: 'evaluation',
     version: 'bench',
-    clock: () => new Date().toISOString(),
+    clock: systemClock(),
     exports: noExports,
   };
   const app = await buildApp(service);

@@ -1,4 +1,4 @@
 export { buildApp } from './app.ts';
-export type { Service } from './context.ts';
+export { type Service, systemClock } from './context.ts';
 export { overviewMaker } from './features/strategy/read-overview.ts';
 export { prepareDatabase } from './prepare-database.ts';

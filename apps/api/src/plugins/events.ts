@@ -25,10 +25,13 @@ export const sendEvents = (app: FastifyInstance, service: Service): void => {
   });
   const heartbeat = setInterval(() => sendAll(': here\n\n'), heartbeatMs);
   heartbeat.unref();
-  app.addHook('onResponse', async (request, reply) => {
-    if (request.method === 'GET' || reply.statusCode >= 300 || listeners.size === 0) return;
+  const tell = async (): Promise<void> => {
     const { data: dataVersion } = await service.database.read(serviceRepository.readDataVersions);
     sendAll(`event: changed\ndata: ${JSON.stringify({ dataVersion })}\n\n`);
+  };
+  app.addHook('onResponse', (request, reply, done) => {
+    if (request.method === 'GET' || reply.statusCode >= 300 || listeners.size === 0) return done();
+    tell().then(() => done(), done);
   });
   app.addHook('preClose', async () => {
     clearInterval(heartbeat);

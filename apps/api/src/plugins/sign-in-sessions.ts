@@ -13,43 +13,57 @@ const hours = 12;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 type SignedIn = { readonly sessionId: string; readonly actor: Actor };
-type Known = { readonly state: number; readonly until: number; readonly signedIn: SignedIn };
+type Known = { readonly state: number; readonly until: Instant; readonly signedIn: SignedIn };
 
 const signedInBy = new WeakMap<FastifyRequest, SignedIn>();
 
 const rememberedFor = 30_000;
 
-/** Looks a token up; remembered for as long as nothing is committed, so that reading pages costs no query. */
+/** Looks tokens up; one is remembered for as long as nothing is committed, so that reading pages costs no query. */
 const sessionLookup = (service: Service) => {
+  // in memory alone, so the token itself may be the key
   const known = new Map<string, Known>();
-  return async (token: string): Promise<SignedIn | undefined> => {
-    const hash = hashOf(token);
+
+  const remembered = (token: string): SignedIn | undefined => {
+    const each = known.get(token);
+    if (each === undefined || each.state !== service.database.changes()) return undefined;
+    return service.clock() < each.until ? each.signedIn : undefined;
+  };
+
+  const find = async (token: string): Promise<SignedIn | undefined> => {
     const now = service.clock();
     const state = service.database.changes();
-    const remembered = known.get(hash);
-    if (remembered?.state === state && Date.parse(now) < remembered.until) return remembered.signedIn;
-    const found = await service.database.read((queries) => peopleRepository.findSignedIn(queries, hash, now));
-    if (found === undefined) {
-      known.delete(hash);
-      return undefined;
-    }
+    const found = await service.database.read((queries) => peopleRepository.findSignedIn(queries, hashOf(token), now));
+    known.delete(token);
+    if (found === undefined) return undefined;
     const { id, name, roles, section } = found.person;
     const signedIn = { sessionId: found.sessionId, actor: { id, name, roles, section } };
     if (known.size > 1000) known.clear();
-    const until = Math.min(Date.parse(now) + rememberedFor, Date.parse(found.expiresAt));
-    known.set(hash, { state, until, signedIn });
+    const soon = new Date(Date.parse(now) + rememberedFor).toISOString();
+    const until = soon < found.expiresAt ? soon : found.expiresAt;
+    known.set(token, { state, until, signedIn });
     return signedIn;
   };
+
+  return { remembered, find };
 };
 
 /** Reads the session cookie before every request below /api; what needs somebody signed in says so (contextFor). */
 export const readSessions = async (app: FastifyInstance, service: Service): Promise<void> => {
   await app.register(fastifyCookie);
-  const lookUp = sessionLookup(service);
-  app.addHook('onRequest', async (request) => {
+  const { remembered, find } = sessionLookup(service);
+  app.addHook('onRequest', (request, _reply, done) => {
     const token = request.url.startsWith('/api/') ? request.cookies[cookieName] : undefined;
-    const signedIn = token === undefined ? undefined : await lookUp(token);
-    if (signedIn !== undefined) signedInBy.set(request, signedIn);
+    if (token === undefined) return done();
+    const known = remembered(token);
+    if (known !== undefined) {
+      signedInBy.set(request, known);
+      return done();
+    }
+    find(token).then((signedIn) => {
+      if (signedIn !== undefined) signedInBy.set(request, signedIn);
+      done();
+    }, done);
   });
 };
 

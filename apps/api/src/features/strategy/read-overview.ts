@@ -39,9 +39,10 @@ const keptPages = 64;
 export const overviewCache = () => {
   const makeOverview = overviewMaker();
   let state: number | undefined;
-  const pages = new Map<string, Promise<OverviewBytes>>();
+  const pages = new Map<string, OverviewBytes | Promise<OverviewBytes>>();
   return {
-    read(context: Context, input: Input): Promise<OverviewBytes> {
+    /** At once where the page is there already. */
+    read(context: Context, input: Input): OverviewBytes | Promise<OverviewBytes> {
       allow(context.actor, 'read');
       const moment = momentOf(input.asOf, context.clock());
       const current = context.database.changes();
@@ -52,8 +53,13 @@ export const overviewCache = () => {
       if (known !== undefined) return known;
       const page = context.database.read((queries) => makeOverview(queries, input, moment));
       pages.set(key, page);
-      // a refusal is not kept: an unknown strategy may exist a moment later
-      page.catch(() => pages.delete(key));
+      const settle = (bytes?: OverviewBytes): void => {
+        if (pages.get(key) !== page) return;
+        // a refusal is not kept: an unknown strategy may exist a moment later
+        if (bytes === undefined) pages.delete(key);
+        else pages.set(key, bytes);
+      };
+      page.then(settle, () => settle());
       return page;
     },
   };

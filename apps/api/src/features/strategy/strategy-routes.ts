@@ -3,7 +3,7 @@ import type { Service } from '../../context.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
 import { readMethod } from './read-method.ts';
-import { overviewCache } from './read-overview.ts';
+import { type OverviewBytes, overviewCache } from './read-overview.ts';
 import { listStrategies, readGoal, readObjective, readPlan } from './read-plan.ts';
 
 export const strategyRoutes = (app: App, service: Service): void => {
@@ -15,14 +15,14 @@ export const strategyRoutes = (app: App, service: Service): void => {
   });
   app.route({
     ...contract.readOverview,
-    handler: async (request, reply) => {
-      const { bytes, etag } = await overviews.read(contextFor(service, request), {
-        ...request.params,
-        ...request.query,
-      });
-      reply.header('etag', etag).header('cache-control', 'private, no-cache');
-      if (request.headers['if-none-match'] === etag) return reply.code(304 as never).send();
-      return reply.type('application/json; charset=utf-8').send(bytes as never);
+    handler: (request, reply) => {
+      const send = ({ bytes, etag }: OverviewBytes): void => {
+        reply.header('etag', etag).header('cache-control', 'private, no-cache');
+        if (request.headers['if-none-match'] === etag) reply.code(304 as never).send();
+        else reply.type('application/json; charset=utf-8').send(bytes as never);
+      };
+      const page = overviews.read(contextFor(service, request), { ...request.params, ...request.query });
+      return page instanceof Promise ? page.then(send) : send(page);
     },
   });
   app.route({
