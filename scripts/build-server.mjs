@@ -22,21 +22,34 @@ const installedPackages = {
   },
 };
 
+/** The thread that makes papers is built beside the server. */
+const worker = {
+  source: "new URL('./export-worker.ts', import.meta.url)",
+  built: "new URL('./export-worker.js', import.meta.url)",
+};
+
 /** A file that looks for another beside itself still finds it from where it was built to. */
 const ownPlaces = {
   name: 'own-places',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
+      const text = (await readFile(path, 'utf8')).replace(worker.source, worker.built);
       const place = `new URL(${JSON.stringify(fromBuilt(path))}, import.meta.url).href`;
-      return { contents: text.replaceAll('import.meta.url', place), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+      const kept = text
+        .replace(worker.built, 'WORKER_PLACE')
+        .replaceAll('import.meta.url', place)
+        .replace('WORKER_PLACE', worker.built);
+      return { contents: kept, loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
   },
 };
 
 await build({
-  entryPoints: [join(root, 'apps/api/src/server.ts')],
-  outfile: join(folder, 'server.js'),
+  entryPoints: {
+    server: join(root, 'apps/api/src/server.ts'),
+    'export-worker': join(root, 'packages/documents/src/export-worker.ts'),
+  },
+  outdir: folder,
   bundle: true,
   platform: 'node',
   target: 'node20',

@@ -157,7 +157,7 @@ const memoryOf = (child: ChildProcess): number => {
 const startServer = (file: string): Promise<{ child: ChildProcess; address: string; ms: number }> =>
   new Promise((resolve, reject) => {
     const began = performance.now();
-    const child = spawn(process.execPath, [server], {
+    const child = spawn(process.execPath, [...(process.env.SERVER_OPTIONS ?? '').split(' '), server], {
       env: { ...process.env, PORT: '0', FBS_DATABASE: file, FBS_MODE: 'evaluation' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -19,9 +19,10 @@ export type ExportPoolOptions = {
 const mostWaiting = 20;
 
 // Naming tsx itself is not enough: on Node 20 it registers in the main thread alone, whatever a thread is told.
-const readTypeScript = `data:text/javascript,${encodeURIComponent(
-  `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`,
-)}`;
+const readTypeScript = (): string =>
+  `data:text/javascript,${encodeURIComponent(
+    `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register();`,
+  )}`;
 
 const startThread = (worker: URL): Piscina<ExportTask, Uint8Array> =>
   new Piscina({
@@ -31,7 +32,8 @@ const startThread = (worker: URL): Piscina<ExportTask, Uint8Array> =>
     // A thread takes a second to load its libraries: it stays a while for the next export.
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
-    execArgv: ['--import', readTypeScript],
+    // built for serving, it is plain JavaScript
+    execArgv: worker.pathname.endsWith('.ts') ? ['--import', readTypeScript()] : [],
   });
 
 /** One thread, started by its first task; after a failure the next task gets a new one. */
