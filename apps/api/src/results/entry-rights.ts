@@ -11,6 +11,13 @@ export const closedOf = (facts: Facts, indicator: Indicator, year: Year): Lock =
   if (facts.moment.asOf !== null) {
     return { reason: 'as_of_view', sentence: `You look at ${facts.moment.asOf}: go back to today to change anything.` };
   }
+  const { firstYear, lastYear } = facts.strategy;
+  if (year < firstYear || year > lastYear) {
+    return {
+      reason: 'period_frozen',
+      sentence: `FY ${year} lies outside the strategy of ${firstYear} to ${lastYear}.`,
+    };
+  }
   if (review === 'final') {
     return {
       reason: 'period_frozen',

@@ -41,6 +41,8 @@ export type Office = {
   signIn(persona: string): Promise<Client>;
   /** Rows of the database as they lie there. */
   rows<T>(sql: string): Promise<T[]>;
+  /** Changes the database behind the service's back: for what no endpoint sets yet. */
+  change(sql: string): Promise<unknown>;
   close(): Promise<void>;
 };
 
@@ -67,6 +69,7 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
       if (reply.status !== 200) throw new Error(`cannot sign in as ${persona}: ${reply.text}`);
       return clientOf(app, cookieOf(reply.headers['set-cookie']));
     },
+    change: (sql) => database.write(async (queries) => queries.run(sql)),
     rows: <T>(sql: string) => database.read(async (queries) => queries.all<T>(sql)),
     close: async () => {
       await app.close();

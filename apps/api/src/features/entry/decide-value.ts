@@ -3,9 +3,9 @@ import { maySelf, selfApprovalSentence } from '@fbs/core';
 import { allow, type Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { changeEntry, type EntryPlace, nextState, refuseInClearance, saveChange } from './entry-work.ts';
-import { requireExplanation } from './explanation.ts';
+import { requireExplanation, requireText } from './explanation.ts';
 
-/** @throws DomainError invalid where an explanation is missing */
+/** @throws DomainError invalid where an explanation, or the text of a narrative, is missing */
 export const submitValue = (context: Context, place: EntryPlace): Promise<Entry> =>
   changeEntry(
     context,
@@ -14,6 +14,7 @@ export const submitValue = (context: Context, place: EntryPlace): Promise<Entry>
     async (work) => {
       refuseInClearance(work);
       const state = nextState(work, 'submitted');
+      requireText(work, {});
       requireExplanation(work, {});
       await saveChange(work, 'submitted', { state, submittedBy: context.actor.id, returnNote: null });
     },

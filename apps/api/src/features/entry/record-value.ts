@@ -13,7 +13,7 @@ import {
   refuseInClearance,
   saveChange,
 } from './entry-work.ts';
-import { requireExplanation } from './explanation.ts';
+import { requireExplanation, requireText } from './explanation.ts';
 
 export type RecordValue = EntryPlace & {
   readonly value?: string | null | undefined;
@@ -34,6 +34,9 @@ const invalid = (pointer: string, detail: string): DomainError =>
   new DomainError('invalid', detail, { errors: [{ pointer, detail }] });
 
 const figureFrom = (text: string, { indicator, year }: EntryWork): Decimal => {
+  if (indicator.definition.kind === 'narrative') {
+    throw invalid('/value', `${indicator.code} is a narrative indicator: write a text and choose a rating.`);
+  }
   const value = parseDecimal(text.trim());
   if (value === null) {
     throw invalid(
@@ -118,6 +121,7 @@ const correct = async (input: RecordValue, work: EntryWork, change: Change): Pro
     restated: true,
     submittedBy: work.context.actor.id,
   };
+  requireText(work, corrected);
   requireExplanation(work, corrected);
   await saveChange(work, 'corrected', corrected, reason);
 };

@@ -1,6 +1,6 @@
 import type { Entry } from '@fbs/contract';
 import { compareDecimals, type Decimal, parseDecimal, type Year } from '@fbs/core';
-import { type Queries, targetRepository } from '@fbs/db';
+import { type Queries, targetRepository, valueRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { closedOf } from '../../results/entry-rights.ts';
@@ -43,6 +43,10 @@ const figureOf = (input: SetTarget, { definition, code }: Indicator): Figure => 
     if (input.noTarget.reason.trim() === '') throw invalid('/noTarget/reason', 'Say why there is no target.');
     return noFigure;
   }
+  if (definition.kind === 'milestone') {
+    if (figureFrom('/value', input.value, input.year) === '1') return { ...noFigure, value: '1' };
+    throw invalid('/value', `${code} is a milestone: its target is 1 (done) in the year that it is planned for.`);
+  }
   if (definition.direction !== 'range') return { ...noFigure, value: figureFrom('/value', input.value, input.year) };
   const low = figureFrom('/low', input.low, input.year);
   const high = figureFrom('/high', input.high, input.year);
@@ -51,19 +55,21 @@ const figureOf = (input: SetTarget, { definition, code }: Indicator): Figure => 
   return { value: null, low, high };
 };
 
-/** Known: a value of the year was entered, whatever became of it since. */
-const resultIsKnown = (facts: Facts, indicator: Indicator, year: Year): boolean => {
-  const row = facts.values.get(placeOf(indicator.id, year));
-  return row !== undefined && (row.value !== null || row.chosenRating !== null);
+/** Known: a value of the year was entered, whatever became of it since, or is computed. */
+const resultIsKnown = async (queries: Queries, facts: Facts, indicator: Indicator, year: Year): Promise<boolean> => {
+  if (indicator.definition.computed !== null) return workOut(facts).reported(indicator, year) !== null;
+  const vintages = await valueRepository.listVintages(queries, [indicator.id], year, null);
+  return vintages.some((vintage) => vintage.value !== null || vintage.chosenRating !== null);
 };
 
-const checkTarget = (
+const checkTarget = async (
+  queries: Queries,
   context: Context,
   facts: Facts,
   input: SetTarget,
   indicator: Indicator,
-  before: targetRepository.TargetRow | undefined,
-): { readonly afterResult: boolean; readonly reason: string | null } => {
+): Promise<{ readonly afterResult: boolean; readonly reason: string | null }> => {
+  const before = facts.targets.get(placeOf(indicator.id, input.year));
   const closed = closedOf(facts, indicator, input.year);
   if (closed !== null) throw new DomainError('conflict', closed.sentence);
   if (facts.reviews.get(input.year)?.state === 'in_clearance') {
@@ -72,7 +78,7 @@ const checkTarget = (
       `The review of FY ${input.year} is in clearance; a reviewer has to return it before targets change.`,
     );
   }
-  const afterResult = resultIsKnown(facts, indicator, input.year);
+  const afterResult = await resultIsKnown(queries, facts, indicator, input.year);
   if (afterResult) allow(context.actor, 'revise targets after the result');
   const reason = (input.reason ?? input.noTarget?.reason ?? '').trim();
   if ((before !== undefined || afterResult) && reason === '') {
@@ -96,7 +102,7 @@ const save = async (
   const place = placeOf(indicator.id, input.year);
   const before = facts.targets.get(place);
   const figure = figureOf(input, indicator);
-  const { afterResult, reason } = checkTarget(context, facts, input, indicator, before);
+  const { afterResult, reason } = await checkTarget(queries, context, facts, input, indicator);
   const at = context.clock();
   const vintage = {
     strategyId: facts.strategy.id,

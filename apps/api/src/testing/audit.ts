@@ -1,0 +1,35 @@
+import type { Office } from './offices.ts';
+
+export type AuditRow = {
+  readonly at: string;
+  readonly person_id: string | null;
+  readonly action: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** What was written down since, oldest first; sessions left out. */
+export const auditAfter = async (office: Office, id: number): Promise<AuditRow[]> =>
+  office.rows<AuditRow>(`select * from audit_entries where id > ${id} and subject_kind <> 'session' order by id`);
+
+export const lastAudit = async (office: Office): Promise<number> => {
+  const [row] = await office.rows<{ id: number }>('select max(id) as id from audit_entries');
+  return row?.id ?? 0;
+};
+
+export const dataVersionOf = async (office: Office): Promise<number> => {
+  const [row] = await office.rows<{ value: number }>("select value from counters where name = 'data_version'");
+  return row?.value ?? 0;
+};
+
+/** Everything that is recorded but for sessions: to see that nothing was. */
+export const everything = async (office: Office): Promise<string> => {
+  const tables = await office.rows<{ name: string }>(
+    "select name from sqlite_master where type = 'table' and name not in ('sessions', 'audit_entries', 'counters', 'sqlite_sequence')",
+  );
+  const rows = await Promise.all(tables.map(({ name }) => office.rows(`select * from "${name}"`)));
+  const audit = await office.rows("select * from audit_entries where subject_kind <> 'session'");
+  return JSON.stringify([tables, rows, audit]);
+};
