@@ -9,11 +9,18 @@ import {
   type IndicatorDefinition,
   type IndicatorKind,
   indicatorStatusLabels,
+  type Rounding,
   type TargetFigure,
 } from '@fbs/core';
 import { dayWords } from './day-words.ts';
 
 const dagger = '†';
+
+/** A figure as the office reads it; what was worked out is rounded to the decimals of its definition. */
+export const figureWords = (value: Decimal, definition: IndicatorDefinition): string =>
+  formatFigure(value, { ...definition, rounding: roundingOf(definition) });
+
+const roundingOf = ({ computed }: IndicatorDefinition): Rounding => (computed === null ? 'stored' : 'computed');
 
 /** Every figure and text that was invented for evaluation carries the mark. */
 export const marked = (text: string, illustrative: boolean): string => (illustrative ? `${text}${dagger}` : text);
@@ -47,7 +54,7 @@ export const valueWords = (entry: IndicatorYear, definition: IndicatorDefinition
   if (entry.value === null) {
     return definition.kind === 'narrative' && entry.text !== null ? 'In words, see below' : absenceWords(entry);
   }
-  const figure = marked(formatFigure(entry.value, definition), entry.illustrative);
+  const figure = marked(figureWords(entry.value, definition), entry.illustrative);
   const state = unsettled[entry.state];
   return state === undefined ? figure : `${figure} (${state})`;
 };
@@ -87,12 +94,18 @@ export const changeWords = (
   definition: IndicatorDefinition,
 ): { readonly change: string; readonly percent: string | null } => {
   if (trend === null) return { change: 'No earlier figure', percent: null };
-  const change = signed(trend.change, formatDifference(trend.change, definition));
+  const change = signed(
+    trend.change,
+    formatDifference(trend.change, { ...definition, rounding: roundingOf(definition) }),
+  );
   if (definition.kind === 'percent' || trend.percent === null) return { change, percent: null };
   return { change, percent: signed(trend.percent, formatPercent(trend.percent)) };
 };
 
 const kindsThatSayTheirUnit: readonly IndicatorKind[] = ['percent', 'currency', 'milestone', 'narrative'];
+
+const readingWords = ({ kind, direction }: IndicatorDefinition): string =>
+  kind === 'milestone' || kind === 'narrative' ? kind : directionLabels[direction].toLowerCase();
 
 /** "CY 2022"; a figure of a stated date names it: "FY 2022, measured on Sept. 30, 2022". */
 export const periodWords = (entry: IndicatorYear): string => {
@@ -103,7 +116,6 @@ export const periodWords = (entry: IndicatorYear): string => {
 /** What a figure covers and how to read it: "CY 2022, convictions, higher is better, proposed". */
 export const basisWords = (entry: IndicatorYear, definition: IndicatorDefinition): string => {
   const unit = kindsThatSayTheirUnit.includes(definition.kind) ? [] : [definition.unit];
-  const direction = definition.kind === 'narrative' ? [] : [directionLabels[definition.direction].toLowerCase()];
   const status = indicatorStatusLabels[definition.status].toLowerCase();
-  return [periodWords(entry), ...unit, ...direction, `${status} indicator`].join(', ');
+  return [periodWords(entry), ...unit, readingWords(definition), `${status} indicator`].join(', ');
 };

@@ -1,6 +1,6 @@
 import type { DocumentIndicator } from '@fbs/contract';
-import { type Decimal, formatFigure, formatNumber, type IndicatorDefinition } from '@fbs/core';
-import { absenceWords, marked, targetFigureWords } from './figure-words.ts';
+import { type Decimal, formatNumber, type IndicatorDefinition } from '@fbs/core';
+import { absenceWords, figureWords, marked, targetFigureWords } from './figure-words.ts';
 
 /** A target's limits; equal where it is one figure. */
 export type Span = { readonly low: number; readonly high: number };
@@ -39,7 +39,7 @@ const spanOf = (figure: Figure | null): Span | null => {
 
 /** Without the currency's unit, which the caption names: there is little room under a column. */
 const shortFigure = (value: Decimal, definition: IndicatorDefinition): string =>
-  definition.kind === 'currency' ? formatNumber(value, definition.decimals) : formatFigure(value, definition);
+  definition.kind === 'currency' ? formatNumber(value, definition.decimals) : figureWords(value, definition);
 
 const shortTarget = (figure: Figure, definition: IndicatorDefinition): string | null =>
   targetFigureWords(figure, definition.kind === 'currency' ? { ...definition, kind: 'number' } : definition);

@@ -196,6 +196,11 @@ describe('figures', () => {
     expect(draft.tables.flat().filter(([code, ...rest]) => code?.startsWith('1.2-A') && rest.length === 5)).toEqual([]);
   });
 
+  test('what was worked out is rounded, what was reported is not', () => {
+    const row = rowOf(draft, '1.2-C', 5);
+    expect(row.slice(1, 4)).toEqual(['13.0%', '11.2%\nFY 2021', '+1.7 percentage points']);
+  });
+
   test('results are counted by rating, with the year before', () => {
     const goals = draft.tables[0] ?? [];
     expect(goals[1]?.slice(1)).toEqual(['1', '1', '0', '0', '0', '2 of 2', '2 of 2', '+1']);
@@ -248,6 +253,7 @@ describe('figures', () => {
 
   test('data quality, sources and their verification are printed', () => {
     expect(rowOf(draft, '1.2-D', 4)[1]).toBe('2 of 5');
+    expect(final.tables.flat()).toContainEqual(['Oct. 20, 2023, 16:30 UTC', 'Signed off', 'R. Reviewer', 'None given']);
     expect(draft.tables.flat()).toContainEqual(['TIP Report, 2024 edition', 'Secondary', '2']);
   });
 });

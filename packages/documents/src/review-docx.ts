@@ -57,7 +57,7 @@ export const reviewToDocx = async (snapshot: ReviewDocument, given: ExportOption
     creator: document.strategy.organization,
     lastModifiedBy: options.product,
     keywords: `annual review, fiscal year ${document.year}, performance`,
-    description: options.sha256 === null ? `Made with the ${options.product}` : `SHA-256 ${options.sha256}`,
+    description: options.sha256 === null ? `Made with ${options.product}` : `SHA-256 ${options.sha256}`,
     styles: documentStyles,
     numbering: documentNumbering,
     fonts: [embeddedFont()],

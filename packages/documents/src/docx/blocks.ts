@@ -14,6 +14,7 @@ export type ParagraphStyle =
   | 'QuoteSource'
   | 'Verdict'
   | 'Note'
+  | 'NoteKept'
   | 'Notice'
   | 'DraftNotice'
   | 'TableText'

@@ -1,7 +1,7 @@
 import type { DocumentIndicator } from '@fbs/contract';
-import { checkBreakdown, formatFigure, formatPercent, percentOf } from '@fbs/core';
+import { checkBreakdown, formatPercent, percentOf } from '@fbs/core';
 import type { Paragraph, Table } from 'docx';
-import { marked, periodWords } from '../figure-words.ts';
+import { figureWords, marked, periodWords } from '../figure-words.ts';
 import { caption, paragraph } from './blocks.ts';
 import { type Cell, type Column, dataTable } from './data-table.ts';
 
@@ -21,7 +21,7 @@ const rowsOf = ({ breakdown, definition, entry }: DocumentIndicator): Cell[][] =
   breakdown.map(({ dimension, category, value }) => [
     dimension,
     category,
-    marked(formatFigure(value, definition), entry.illustrative),
+    marked(figureWords(value, definition), entry.illustrative),
     definition.kind === 'percent' ? 'Not a sum' : marked(shareWords(value, entry.value), entry.illustrative),
   ]);
 

@@ -7,11 +7,11 @@ import { caption, paragraph, strong, userText } from './blocks.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 
 const columns: Column[] = [
-  { head: 'What', width: 2_800 },
-  { head: 'Who', width: 1_348 },
-  { head: 'By', width: 1_580 },
-  { head: 'State', width: 840 },
-  { head: 'Updates', width: 3_080 },
+  { head: 'What', width: 2_600 },
+  { head: 'Who', width: 1_760 },
+  { head: 'By', width: 1_540 },
+  { head: 'State', width: 820 },
+  { head: 'Updates', width: 2_928 },
 ];
 
 const updateParagraphs = ({ updates }: CorrectiveAction): Paragraph[] =>

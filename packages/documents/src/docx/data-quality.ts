@@ -1,6 +1,8 @@
 import type { DocumentIndicator, ReviewDocument } from '@fbs/contract';
 import {
+  type DataQualityItem,
   dataQualityItemLabels,
+  dataQualityItems,
   dataQualityScore,
   dataQualityStandardLabels,
   dataQualityStandards,
@@ -8,43 +10,47 @@ import {
 } from '@fbs/core';
 import type { Paragraph, Table } from 'docx';
 import { dayWords } from '../day-words.ts';
+import { singleLine } from '../plain-text.ts';
 import { caption, heading, paragraph, run, strong } from './blocks.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
-import { capitalized, isWritten } from './statements.ts';
+import { capitalized } from './statements.ts';
 
 const columns: Column[] = [
-  { head: 'Indicator', width: 3_000 },
+  { head: 'Indicator', width: 2_600 },
   { head: 'Answered', width: 960 },
-  { head: 'What is missing', width: 3_300 },
-  { head: 'Five quality standards', width: 2_388 },
+  { head: 'What is missing', width: 2_800 },
+  { head: 'Five quality standards', width: 3_288 },
 ];
 
 export const indicatorsOf = ({ goals }: ReviewDocument): DocumentIndicator[] =>
   goals.flatMap((goal) => goal.objectives.flatMap((objective) => [...objective.indicators]));
 
-/** "Timeliness: concern (two months late; July 1, 2022)"; what is in order is named shortly. */
+/** "Timeliness: concern (July 1, 2022). Two months late."; what nobody assessed is counted. */
 const standardLines = ({ definition: { dataQuality } }: DocumentIndicator): Paragraph[] => {
-  const { standards } = dataQuality;
-  const answered = dataQualityStandards.flatMap((standard) => {
-    const answer = standards[standard];
-    return answer && answer.answer !== 'not_assessed' ? [{ ...answer, name: dataQualityStandardLabels[standard] }] : [];
+  const lines = dataQualityStandards.flatMap((standard) => {
+    const answered = dataQuality.standards[standard];
+    if (!answered || answered.answer === 'not_assessed') return [];
+    const answer = answered.answer === 'ok' ? standardAnswerLabels.ok : standardAnswerLabels.concern.toLowerCase();
+    const words = `${answer} (${dayWords(answered.assessedOn)}). ${singleLine(answered.note)}`;
+    return [line([strong(`${dataQualityStandardLabels[standard]}: `), run(words.trimEnd())])];
   });
-  const open = dataQualityStandards.length - answered.length;
-  const lines = answered.map(({ name, answer, note, assessedOn }) => {
-    const words = isWritten(note) ? `${note}; ${dayWords(assessedOn)}` : dayWords(assessedOn);
-    return line(`${name}: ${standardAnswerLabels[answer].toLowerCase().replace('ok', 'OK')} (${words})`);
-  });
-  if (open === dataQualityStandards.length) return [line('Not assessed')];
+  const open = dataQualityStandards.length - lines.length;
+  if (lines.length === 0) return [line('Not assessed')];
   return open === 0 ? lines : [...lines, line(`${open} of ${dataQualityStandards.length} not assessed`)];
+};
+
+const missingWords = (missing: readonly DataQualityItem[]): string => {
+  if (missing.length === 0) return 'Nothing';
+  if (missing.length === dataQualityItems.length) return 'All five items';
+  return capitalized(missing.map((item) => dataQualityItemLabels[item].toLowerCase()).join('; '));
 };
 
 const rowOf = (indicator: DocumentIndicator): Cell[] => {
   const { answered, of, missing } = dataQualityScore(indicator.definition.dataQuality);
-  const words = missing.map((item) => dataQualityItemLabels[item].toLowerCase()).join('; ');
   return [
     [line([strong(`${indicator.code} `), run(indicator.definition.name)])],
     `${answered} of ${of}`,
-    words === '' ? 'Nothing' : capitalized(words),
+    missingWords(missing),
     standardLines(indicator),
   ];
 };

@@ -43,7 +43,7 @@ const thin = { style: BorderStyle.SINGLE, size: 4, color: palette.line } as cons
 const strongLine = { style: BorderStyle.SINGLE, size: 8, color: palette.lineStrong } as const;
 
 /** Tables of as few rows stay on one page, unless told otherwise. */
-const shortTable = 4;
+const shortTable = 3;
 
 const widthsOf = (columns: readonly Column[]): number[] => {
   const total = columns.reduce((sum, column) => sum + column.width, 0);

@@ -50,7 +50,7 @@ const textStyles: IParagraphStyleOptions[] = [
   }),
   paragraphStyle('Statement', 'Statement', {
     run: { size: 23, color: palette.inkSoft },
-    paragraph: { spacing: spaced(0, 160, 288), keepLines: true },
+    paragraph: { spacing: spaced(0, 160, 288), keepNext: true, keepLines: true },
   }),
   paragraphStyle('Quote', 'Quote', {
     run: { size: 24, italics: true, color: palette.accentDark },
@@ -77,6 +77,7 @@ const textStyles: IParagraphStyleOptions[] = [
   paragraphStyle('LeadIn', 'Lead In', { paragraph: { spacing: spaced(0, 60), keepNext: true } }),
   paragraphStyle('Bullet', 'Bullet', { paragraph: { spacing: spaced(0, 50) } }),
   paragraphStyle('LastBullet', 'Last Bullet', { paragraph: { spacing: spaced(0, 140) } }),
+  { ...paragraphStyle('NoteKept', 'Note Kept', { paragraph: { keepNext: true } }), basedOn: 'Note' },
   paragraphStyle('Notice', 'Notice', {
     paragraph: {
       shading: { type: 'clear', fill: palette.noticeWash, color: 'auto' },

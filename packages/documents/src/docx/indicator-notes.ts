@@ -1,8 +1,8 @@
 import type { DocumentIndicator } from '@fbs/contract';
-import { type EntryAction, formatFigure, verificationLabels } from '@fbs/core';
+import { type EntryAction, verificationLabels } from '@fbs/core';
 import type { Paragraph } from 'docx';
 import { dayWords, instantDayWords } from '../day-words.ts';
-import { marked, targetFigureWords } from '../figure-words.ts';
+import { figureWords, marked, targetFigureWords } from '../figure-words.ts';
 import { palette } from '../palette.ts';
 import { colored, paragraph, strong, userText } from './blocks.ts';
 import { isWritten } from './statements.ts';
@@ -48,7 +48,7 @@ const restatementNotes = ({ definition, entry, vintages }: DocumentIndicator): P
   const shown = vintages.filter((vintage) => vintage.value !== null).sort((a, b) => a.number - b.number);
   const figure = (index: number): string => {
     const vintage = shown[index];
-    return vintage?.value ? marked(formatFigure(vintage.value, definition), vintage.illustrative) : '';
+    return vintage?.value ? marked(figureWords(vintage.value, definition), vintage.illustrative) : '';
   };
   const notes = shown.flatMap((vintage, index) => {
     const lead = replaced[vintage.action];
@@ -59,10 +59,10 @@ const restatementNotes = ({ definition, entry, vintages }: DocumentIndicator): P
   return [paragraph('TableText', strong('Restated.'), ' A later figure replaced an approved one.')];
 };
 
-const sourceNote = ({ entry: { source, verification } }: DocumentIndicator): Paragraph[] => {
+const sourceNote = ({ entry: { source, verification, illustrative } }: DocumentIndicator): Paragraph[] => {
   if (!isWritten(source)) return [];
   const words = verification === null ? '' : ` (${verificationLabels[verification].toLowerCase()})`;
-  return note('Source.', `${source}${words}`);
+  return note('Source.', `${source}${words}`, illustrative);
 };
 
 const dueNote = ({ entry: { state, dueDay } }: DocumentIndicator): Paragraph[] => {

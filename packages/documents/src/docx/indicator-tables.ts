@@ -1,10 +1,10 @@
 import type { DocumentIndicator } from '@fbs/contract';
-import { formatFigure } from '@fbs/core';
 import type { Paragraph, Table } from 'docx';
 import { fiscalYearWords } from '../day-words.ts';
 import {
   basisWords,
   changeWords,
+  figureWords,
   initialTargetWords,
   marked,
   previousIsIllustrative,
@@ -29,7 +29,7 @@ const baselineCell = ({ definition }: DocumentIndicator): Cell => {
   const { baseline } = definition;
   if (baseline === null) return 'No baseline';
   const period = line(baseline.period, { right: true, style: 'TableSmall' });
-  return [line(formatFigure(baseline.value, definition), right), period];
+  return [line(figureWords(baseline.value, definition), right), period];
 };
 
 const revisedCell = ({ definition, entry: { target } }: DocumentIndicator): Cell => {
@@ -110,7 +110,7 @@ const contextColumns: Column[] = [
 const previousCell = (indicator: DocumentIndicator): Cell => {
   const { definition, entry } = indicator;
   if (entry.previous === null) return 'Not reported';
-  const figure = marked(formatFigure(entry.previous.value, definition), previousIsIllustrative(indicator));
+  const figure = marked(figureWords(entry.previous.value, definition), previousIsIllustrative(indicator));
   return [line(figure, right), line(entry.previous.label, { right: true, style: 'TableSmall' })];
 };
 

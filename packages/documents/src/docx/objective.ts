@@ -67,7 +67,7 @@ const absencesNote = ({ actions, section }: DocumentObjective): Part => {
     ...(isWritten(section.decisions) ? [] : ['programming and funding decisions']),
     ...(section.evidence.length === 0 ? ['evidence'] : []),
   ];
-  return absent.length === 0 ? [] : [paragraph('Note', `Not recorded for this objective: ${absent.join(', ')}.`)];
+  return absent.length === 0 ? [] : [paragraph('NoteKept', `Not recorded for this objective: ${absent.join(', ')}.`)];
 };
 
 const clearanceNote = ({ section: { submittedBy, clearedBy } }: DocumentObjective): Part => {

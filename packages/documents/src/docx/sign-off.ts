@@ -1,25 +1,11 @@
 import type { ReviewDocument } from '@fbs/contract';
-import { type ReviewAction, reviewActions } from '@fbs/core';
 import type { Paragraph, Table } from 'docx';
 import { instantWords } from '../day-words.ts';
 import type { ExportOptions } from '../export-options.ts';
 import { palette } from '../palette.ts';
 import { caption, checksumFact, colored, fact, heading, paragraph } from './blocks.ts';
 import { type Cell, type Column, dataTable } from './data-table.ts';
-import { isWritten } from './statements.ts';
-
-const actionWords: Readonly<Record<ReviewAction, string>> = {
-  open: 'Opened',
-  send_to_clearance: 'Sent to clearance',
-  return_from_clearance: 'Returned from clearance',
-  sign_off: 'Signed off',
-  reopen: 'Reopened',
-};
-
-const wordsOf = (action: string): string => {
-  const known = reviewActions.find((candidate) => candidate === action);
-  return known === undefined ? action.replaceAll('_', ' ') : actionWords[known];
-};
+import { capitalized, isWritten } from './statements.ts';
 
 const columns: Column[] = [
   { head: 'When', width: 2_500 },
@@ -30,7 +16,7 @@ const columns: Column[] = [
 
 const rowOf = ({ action, person, at, reason }: ReviewDocument['history'][number]): Cell[] => [
   instantWords(at),
-  wordsOf(action),
+  capitalized(action.replaceAll('_', ' ')),
   person,
   isWritten(reason) ? reason : 'None given',
 ];
@@ -54,10 +40,10 @@ const signature = ({ draft, number, signOff }: ReviewDocument, sha256: string | 
 };
 
 export const signOffPart = (document: ReviewDocument, { sha256, product }: ExportOptions): (Paragraph | Table)[] => [
-  heading(1, 'Sign-off'),
+  heading(1, 'Sign-off', true),
   ...signature(document, sha256),
   ...(document.history.length === 0
     ? []
     : [caption('Table', 'History of this review'), dataTable(columns, document.history.map(rowOf))]),
-  paragraph('Note', `Made with the ${product}.`),
+  paragraph('Note', `Made with ${product}.`),
 ];

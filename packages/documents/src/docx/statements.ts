@@ -10,7 +10,9 @@ export const textOr = (text: string | null, missing: string, illustrative = fals
 
 /** The wording of the strategy's outline, where it is not the same. */
 export const outlineNote = (statement: string, outline: string | null): Paragraph[] =>
-  outline === null || outline === statement ? [] : [paragraph('Note', `In the outline of the strategy: “${outline}”`)];
+  outline === null || outline === statement
+    ? []
+    : [paragraph('NoteKept', `In the outline of the strategy: “${outline}”`)];
 
 export const capitalized = (sentence: string): string => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 

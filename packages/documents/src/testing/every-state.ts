@@ -184,6 +184,22 @@ export const unratedIndicators = (): DocumentIndicator[] => [
 
 export const contextIndicators = (): DocumentIndicator[] => [
   indicatorFixture({
+    code: '1.2-C',
+    name: 'Labor trafficking share of prosecutions',
+    definition: {
+      role: 'context',
+      kind: 'percent',
+      unit: 'percent',
+      decimals: 1,
+      computed: {
+        kind: 'share',
+        numerator: { indicator: '1.2-A', category: 'labor' },
+        denominator: { indicator: '1.2-A' },
+      },
+    },
+    years: { 2021: { value: '11.2438785504407' }, 2022: { value: '12.9735034347399' } },
+  }),
+  indicatorFixture({
     code: '1.2-A',
     name: 'Prosecutions worldwide',
     definition: {

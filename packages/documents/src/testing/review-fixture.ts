@@ -202,7 +202,7 @@ const draftReview = (): ReviewDocument => {
     ],
     illustrative: { figures: 4, texts: 5 },
     signOff: null,
-    history: [{ action: 'open', person: 'P. Planner', at: '2022-10-03T08:00:00.000Z', reason: null }],
+    history: [{ action: 'opened', person: 'P. Planner', at: '2022-10-03T08:00:00.000Z', reason: null }],
   };
 };
 
@@ -215,8 +215,8 @@ export const finalReviewFixture = (): ReviewDocument =>
     draft: false,
     signOff: { person: 'R. Reviewer', at: '2023-10-20T16:30:00.000Z' },
     history: [
-      { action: 'open', person: 'P. Planner', at: '2022-10-03T08:00:00.000Z', reason: null },
-      { action: 'sign_off', person: 'R. Reviewer', at: '2023-10-20T16:30:00.000Z', reason: null },
+      { action: 'opened', person: 'P. Planner', at: '2022-10-03T08:00:00.000Z', reason: null },
+      { action: 'signed_off', person: 'R. Reviewer', at: '2023-10-20T16:30:00.000Z', reason: null },
     ],
   });
 
