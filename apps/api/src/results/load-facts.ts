@@ -61,6 +61,11 @@ export const loadPlan = async (queries: Queries, strategyId: string, moment: Mom
   const goals = await planRepository.listGoals(queries, strategyId);
   const objectives = await planRepository.listObjectives(queries, strategyId);
   const indicators = await indicatorRepository.listIndicators(queries, strategyId, moment.until);
+  const { until } = moment;
+  // those of the first plan belong to every day; one that was added later is not known before its own
+  const known = indicators.filter(
+    ({ createdAt }) => until === null || createdAt <= until || createdAt <= strategy.createdAt,
+  );
   const goalById = new Map(goals.map((goal) => [goal.id, goal.code]));
   const objectiveById = new Map(objectives.map((objective) => [objective.id, objective]));
   return {
@@ -70,7 +75,7 @@ export const loadPlan = async (queries: Queries, strategyId: string, moment: Mom
     linkages: await linkageRepository.listLinkages(queries, strategyId, moment.until),
     goals,
     objectives: objectives.map((objective) => ({ ...objective, goal: goalById.get(objective.goalId) ?? '' })),
-    indicators: indicators.map((row) => {
+    indicators: known.map((row) => {
       const objective = objectiveById.get(row.objectiveId);
       return {
         id: row.id,

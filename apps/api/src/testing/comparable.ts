@@ -1,0 +1,16 @@
+/** What says from where one looks, and what one may do there; everything else has to be the same. */
+const fromWhere = new Set(['asOf', 'dataVersion', 'rights', 'lock']);
+
+/** Of indicators and corrective actions the version is always today's: it serves the next write alone. */
+const hasVersionOfToday = (thing: object): boolean => 'definitionVersions' in thing || 'openedYear' in thing;
+
+/** An answer without what depends on the day from which one looks. */
+export const comparable = (thing: unknown): unknown => {
+  if (Array.isArray(thing)) return thing.map(comparable);
+  if (typeof thing !== 'object' || thing === null) return thing;
+  return Object.fromEntries(
+    Object.entries(thing)
+      .filter(([key]) => !fromWhere.has(key) && !(key === 'version' && hasVersionOfToday(thing)))
+      .map(([key, value]) => [key, comparable(value)]),
+  );
+};
