@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimals } from './testing/arbitrary-decimals.ts';
 import {
   absoluteDecimal,
   addDecimals,
@@ -13,6 +12,7 @@ import {
   subtractDecimals,
   sumDecimals,
 } from './decimal.ts';
+import { decimals } from './testing/arbitrary-decimals.ts';
 
 test.each([
   ['1234.5', '1234.5'],

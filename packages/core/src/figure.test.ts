@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimals } from './testing/arbitrary-decimals.ts';
 import { parseDecimal, roundDecimal } from './decimal.ts';
 import { formatDifference, formatFigure, formatNumber, formatPercent } from './figure.ts';
+import { decimals } from './testing/arbitrary-decimals.ts';
 import { indicatorKinds } from './vocabulary.ts';
 
 test.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decimals } from './testing/arbitrary-decimals.ts';
 import { compareDecimals } from './decimal.ts';
 import { formatFigure } from './figure.ts';
 import { rate } from './rating.ts';
 import { exampleInput } from './rating-example.ts';
+import { decimals } from './testing/arbitrary-decimals.ts';
 import type { RatingInput } from './types.ts';
 import type { Direction } from './vocabulary.ts';
 import { indicatorKinds } from './vocabulary.ts';
@@ -155,4 +155,18 @@ test('the sentence of a rated range names the value and both limits', () => {
       expect(sentence).toContain(`between ${formatFigure(low, input)} and ${formatFigure(high, input)}`);
     }),
   );
+});
+
+test('a worked-out figure is rounded in the sentence to the decimals of its indicator, and compared exactly', () => {
+  const share = {
+    kind: 'percent',
+    unit: 'percent',
+    decimals: 1,
+    value: '94.4444444444444',
+    rounding: 'computed',
+  } as const;
+  const above = rate({ ...exampleInput, ...share, target: target('94') });
+  expect(above.sentence).toContain('94.4% is 0.5% above the target of 94.0%');
+  const missed = rate({ ...exampleInput, ...share, previous: null, target: target('94.4444444444445') });
+  expect(missed.rating).toBe('below_target');
 });

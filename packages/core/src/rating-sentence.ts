@@ -45,9 +45,7 @@ const positionText = (input: RatingInput, value: Decimal, target: Decimal, inPer
   const [left, right] = [figureOf(input, value), figureOf(input, target)];
   if (difference.eq('0')) return `${left} is exactly the target of ${right}`;
   const amount = canonical(difference.abs());
-  const distance = inPercent
-    ? percentOfTarget(amount, target, input.threshold)
-    : formatDifference(amount, { ...input, rounding: 'stored' });
+  const distance = inPercent ? percentOfTarget(amount, target, input.threshold) : formatDifference(amount, input);
   return `${left} is ${distance} ${difference.gt('0') ? 'above' : 'under'} the target of ${right}`;
 };
 

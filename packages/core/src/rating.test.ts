@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimals } from './testing/arbitrary-decimals.ts';
 import { compareDecimals, parseDecimal } from './decimal.ts';
 import { rate } from './rating.ts';
 import { exampleInput } from './rating-example.ts';
+import { decimals } from './testing/arbitrary-decimals.ts';
 import type { RatingInput } from './types.ts';
 import type { Direction, NotRatedReason, Rating } from './vocabulary.ts';
 

@@ -105,6 +105,8 @@ export type RatingInput = {
   readonly isNew?: boolean | undefined;
   /** true once the due date has passed: a milestone that is not done is then below target. */
   readonly due?: boolean | undefined;
+  /** How the sentence shows figures: a worked-out one is rounded to the indicator's decimals. Default: as stored. */
+  readonly rounding?: 'stored' | 'computed' | undefined;
   /** Names for the sentence: "FY 2020" for the year before, "FY 2017" for the baseline. */
   readonly previousLabel?: string | undefined;
   readonly baselineLabel?: string | undefined;

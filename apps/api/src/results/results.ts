@@ -53,6 +53,7 @@ const inputOf = (results: Results, indicator: Indicator, year: Year, rated: Rate
     baseline: definition.baseline?.value ?? null,
     threshold: results.facts.settings.threshold,
     isNew: indicator.firstYear > year,
+    rounding: definition.computed === null ? 'stored' : 'computed',
     previousLabel: results.standing(indicator, year - 1).period.label,
     baselineLabel: definition.baseline?.period,
   };
