@@ -35,3 +35,10 @@ export const yearsOf = ({ firstYear, lastYear }: SessionStrategy): number[] =>
 
 /** Whether the signed-in person may do this at least in the own section; the server decides each single case. */
 export const useMay = (action: string): boolean => useSession().person?.permissions.includes(action) ?? false;
+
+/** Where the signed-in person may enter values: planners everywhere, contributors in their own section. */
+export const useMayEnterIn = (): ((section: string) => boolean) => {
+  const person = useSession().person;
+  const may = useMay('enter values');
+  return (section) => may && (person?.section === section || person?.roles.includes('planner') === true);
+};

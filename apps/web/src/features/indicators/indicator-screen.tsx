@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { formatYear } from '../../lib/format.ts';
 import { planQuery } from '../../lib/plan.ts';
-import { useMay, useStrategy } from '../../lib/session.ts';
+import { useMayEnterIn, useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { preloadCharts } from '../../ui/charts/lazy-charts.ts';
@@ -55,7 +55,8 @@ export const IndicatorScreen = () => {
 };
 
 const IndicatorBody = ({ page, year }: { page: IndicatorPage; year: number }) => {
-  const mayEnter = useMay('enter values') && page.asOf === null;
+  const mayEnterIn = useMayEnterIn();
+  const mayEnter = page.asOf === null && mayEnterIn(page.definition.section);
   const entry = page.years.find((each) => each.year === year);
   if (entry === undefined) {
     return (

@@ -51,12 +51,12 @@ const ActionLink = ({ item, year, mayEnter }: ItemProps) => {
 type NeedsAttentionProps = {
   readonly items: readonly Attention[];
   readonly year: number;
-  /** Whether this person may mend it, and not only look at it. */
-  readonly mayEnter: boolean;
+  /** Whether this person may mend what belongs to a section, and not only look at it. */
+  readonly mayEnterIn: (section: string) => boolean;
 };
 
 /** Exceptions first, each one link from its cause. */
-export const NeedsAttention = ({ items, year, mayEnter }: NeedsAttentionProps) => (
+export const NeedsAttention = ({ items, year, mayEnterIn }: NeedsAttentionProps) => (
   <section aria-labelledby="needs-attention">
     <h2 id="needs-attention" tabIndex={-1}>
       Needs attention
@@ -72,7 +72,7 @@ export const NeedsAttention = ({ items, year, mayEnter }: NeedsAttentionProps) =
         first={5}
         items={items.map((item) => ({
           key: `${item.indicator} ${item.kind}`,
-          content: <Item item={item} year={year} mayEnter={mayEnter} />,
+          content: <Item item={item} year={year} mayEnter={mayEnterIn(item.section)} />,
         }))}
       />
     )}

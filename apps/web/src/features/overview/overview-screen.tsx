@@ -2,7 +2,7 @@ import type { Overview } from '@fbs/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatYear, plural } from '../../lib/format.ts';
-import { useMay, useStrategy } from '../../lib/session.ts';
+import { useMayEnterIn, useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -55,14 +55,18 @@ export const OverviewScreen = () => {
 };
 
 const OverviewBody = ({ overview }: { overview: Overview }) => {
-  const mayEnter = useMay('enter values') && overview.asOf === null;
+  const mayEnterIn = useMayEnterIn();
   return (
     <div className="overview">
       <JspPanel jsp={overview.jsp} />
       <OverviewFigures overview={overview} />
       <GoalRows goals={overview.goals} year={overview.year} />
       <div className="overview__columns">
-        <NeedsAttention items={overview.needsAttention} year={overview.year} mayEnter={mayEnter} />
+        <NeedsAttention
+          items={overview.needsAttention}
+          year={overview.year}
+          mayEnterIn={(section) => overview.asOf === null && mayEnterIn(section)}
+        />
         <WorldOutside context={overview.context} />
       </div>
       {overview.illustrative > 0 && (

@@ -72,7 +72,7 @@ const periodColumn: Column<IndicatorLine> = {
   key: 'period',
   head: 'Period',
   cell: (line) => line.entry.period.label,
-  width: '14%',
+  width: '12%',
 };
 
 const valueColumn: Column<IndicatorLine> = {
@@ -122,7 +122,7 @@ export const PerformanceTable = ({ lines, caption, year, years }: IndicatorTable
         key: 'rating',
         head: 'Rating',
         cell: ({ entry }) => <StatusMark rating={entry.rating.rating} reason={entry.rating.reason} />,
-        width: '18%',
+        width: '20%',
       },
       trendColumn(years),
     ]}
@@ -154,7 +154,7 @@ export const ContextTable = ({ lines, caption, year, years }: IndicatorTableProp
       // Where the table of the office's own has its targets, so that the values of both stand below each other.
       { key: 'before', head: 'Year before', align: 'end', width: '13%', cell: (line) => <Before line={line} /> },
       valueColumn,
-      { key: 'change', head: 'Change', width: '18%', cell: (line) => <Change line={line} /> },
+      { key: 'change', head: 'Change', width: '20%', cell: (line) => <Change line={line} /> },
       trendColumn(years),
     ]}
   />

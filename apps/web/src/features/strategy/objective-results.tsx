@@ -19,10 +19,10 @@ export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsPro
     <div className="stack objective-results">
       <div className="objective-standing">
         <RollUpLine rollUp={objective.rollUp} year={year} of={`objective ${code}`} />
-        <p>
-          <span className="soft">Review says: </span>
+        <p className="row">
+          <span className="soft">Review says</span>
           {assessment === null ? 'Not yet assessed' : <AssessmentMark assessment={assessment} />}
-          {suggested !== null && <span className="small soft"> {suggested}</span>}
+          {suggested !== null && <span className="small soft">{suggested}</span>}
         </p>
       </div>
       {performance.length > 0 && (

@@ -32,6 +32,10 @@ describe('the scale of a chart', () => {
     expect(ticksFor([-5.2, 140], true)).toEqual([-50, 0, 50, 100, 150]);
   });
 
+  test('keeps air below a figure under zero, so that its label stands clear of the axis', () => {
+    expect(ticksFor([-10, 19], true)[0]).toBe(-20);
+  });
+
   test('leaves zero out only when told so', () => {
     expect(ticksFor([90, 95], false)[0]).toBe(90);
   });

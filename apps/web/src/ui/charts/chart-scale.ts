@@ -14,8 +14,9 @@ export const ticksFor = (heights: readonly number[], zeroBased: boolean): number
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
   if (low === high) return low === 0 ? [0, 1] : ticksFor([low - Math.abs(low) / 10, high + Math.abs(high) / 10], false);
   const step = niceStep((high - low) / 5);
-  const first = Math.floor(low / step);
-  // A little air above the highest figure, for its label.
-  const last = Math.ceil((high + (high - low) * 0.04) / step);
+  // A little air above the highest figure and below one under zero, for their labels.
+  const air = (high - low) * 0.04;
+  const first = Math.floor((low < 0 ? low - air : low) / step);
+  const last = Math.ceil((high + air) / step);
   return Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));
 };
