@@ -92,7 +92,7 @@ const valueColumn: Column<IndicatorLine> = {
 
 const trendColumn = (years: Years): Column<IndicatorLine> => ({
   key: 'trend',
-  head: `${formatYear(years.from)} to ${String(years.to).slice(2)}`,
+  head: `${formatYear(years.from)}\u2013${String(years.to).slice(2)}`,
   label: 'Trend',
   cell: (line) => <Trend line={line} years={years} />,
   width: '10%',
