@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { formatInstant } from '../../lib/format.ts';
 import { useStrategy } from '../../lib/session.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
@@ -26,6 +28,27 @@ const Event = ({ event }: { event: HistoryEvent }) => (
   </li>
 );
 
+/** A figure that is worked out has no history of its own: it changes with its parts. */
+const Parts = ({ computed }: { computed: IndicatorPage['definition']['computed'] }) => {
+  if (computed === null) return null;
+  if (computed.kind === 'targets_set') return <p className="small soft">Worked out from the targets recorded here.</p>;
+  const codes = [...new Set([computed.numerator.indicator, computed.denominator.indicator])];
+  return (
+    <p className="small soft">
+      Worked out; it changes with{' '}
+      {codes.map((code, index) => (
+        <Fragment key={code}>
+          {index > 0 && ' and '}
+          <Link to="/indicators/$code" params={{ code }}>
+            {code}
+          </Link>
+        </Fragment>
+      ))}
+      .
+    </p>
+  );
+};
+
 type YearHistoryProps = { readonly page: IndicatorPage; readonly entry: IndicatorYear };
 
 /** Every version of the year's value and target: who, when, and why. */
@@ -36,10 +59,13 @@ export const YearHistory = ({ page, entry }: YearHistoryProps) => {
   return (
     <section aria-labelledby="history" className="stack">
       <h2 id="history">{`History of ${entry.period.label}`}</h2>
+      <Parts computed={page.definition.computed} />
       <Loaded query={query} what="The history" placeholder={<Loading what="the history" height={200} />}>
         {(history) => {
           const events = historyEvents(history, styleOf(page.definition));
-          if (events.length === 0) return <p className="soft">Nothing has been recorded for this year.</p>;
+          if (events.length === 0) {
+            return entry.computed ? null : <p className="soft">Nothing has been recorded for this year.</p>;
+          }
           return (
             <>
               <ol className="history">
