@@ -3,6 +3,10 @@ import { DomainError } from './domain-error.ts';
 /** How a version travels in ETag and If-Match. */
 export const tagOf = (version: number): string => `"${version}"`;
 
+/** Whether If-None-Match names what the caller would get; a proxy that packs the answer makes the tag a weak one. */
+export const knows = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch === etag || (ifNoneMatch ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+
 /** The version a caller saw. @throws DomainError precondition_required, bad_request */
 export const versionSeen = (ifMatch: string | undefined): number => {
   if (ifMatch === undefined) {

@@ -100,7 +100,7 @@ export const answerProblems = (app: FastifyInstance): void => {
   app.setErrorHandler((error, request: FastifyRequest, reply) => {
     const problem = problemOf(error);
     if (problem === null) {
-      request.log.error({ error }, 'a request failed');
+      request.log.error({ err: error }, 'a request failed');
       return send(
         reply,
         bodyOf('internal', `The service made a mistake; nothing was changed. Report request ${request.id}.`),

@@ -1,5 +1,5 @@
 import type { IndicatorLine, IndicatorYear, Linkage } from '@fbs/contract';
-import { dataQualityScore, permits, type RollUp, rollUp, type Year } from '@fbs/core';
+import { dataQualityScore, fiscalYearOf, permits, type RollUp, rollUp, type Year } from '@fbs/core';
 import type { linkageRepository } from '@fbs/db';
 import type { Actor } from '../context.ts';
 import type { Facts, Indicator } from './load-facts.ts';
@@ -16,8 +16,8 @@ export const yearsOf = ({ strategy }: Pick<Facts, 'strategy'>): Year[] =>
   Array.from({ length: strategy.lastYear - strategy.firstYear + 1 }, (_, index) => strategy.firstYear + index);
 
 /** The year asked for, else the one in progress, kept within the strategy. */
-export const yearOf = ({ strategy }: Pick<Facts, 'strategy'>, asked: Year | undefined): Year =>
-  Math.min(Math.max(asked ?? strategy.lastYear, strategy.firstYear), strategy.lastYear);
+export const yearOf = ({ strategy, moment }: Pick<Facts, 'strategy' | 'moment'>, asked: Year | undefined): Year =>
+  Math.min(Math.max(asked ?? fiscalYearOf(moment.today), strategy.firstYear), strategy.lastYear);
 
 /** A draft is recorded behind these; a value that was taken back, or text without a value, reads as not reported. */
 const isBeingWritten = ({ state, version }: IndicatorYear): boolean =>

@@ -39,6 +39,8 @@ export type Office = {
   /** Somebody who has not signed in. */
   readonly nobody: Client;
   signIn(persona: string): Promise<Client>;
+  /** Another service over the same database, which knows nothing of what this one remembers. */
+  neighbor(): Promise<Office>;
   /** Rows of the database as they lie there. */
   rows<T>(sql: string): Promise<T[]>;
   /** Changes the database behind the service's back: for what no endpoint sets yet. */
@@ -50,6 +52,7 @@ type Settings = { readonly mode?: Mode; readonly exports?: Exports; readonly now
 
 const officeOver = async (database: Database, settings: Settings): Promise<Office> => {
   const clock = clockFrom(settings.now ?? startOfTests);
+  const neighbors: Office[] = [];
   const service: Service = {
     database,
     mode: settings.mode ?? 'evaluation',
@@ -69,9 +72,15 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
       if (reply.status !== 200) throw new Error(`cannot sign in as ${persona}: ${reply.text}`);
       return clientOf(app, cookieOf(reply.headers['set-cookie']));
     },
+    neighbor: async () => {
+      const neighbor = await officeOver({ ...database, close: async () => {} }, { ...settings, now: clock.now() });
+      neighbors.push(neighbor);
+      return neighbor;
+    },
     change: (sql) => database.write(async (queries) => queries.run(sql)),
     rows: <T>(sql: string) => database.read(async (queries) => queries.all<T>(sql)),
     close: async () => {
+      for (const neighbor of neighbors) await neighbor.close();
       await app.close();
       await database.close();
       if (bugs.length > 0) throw new Error(`the service made a mistake: ${bugs.join('\n')}`);

@@ -2,6 +2,7 @@ import * as contract from '@fbs/contract';
 import type { Service } from '../../context.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
+import { knows } from '../../versions.ts';
 import { readMethod } from './read-method.ts';
 import { type OverviewBytes, overviewCache } from './read-overview.ts';
 import { listStrategies, readGoal, readObjective, readPlan } from './read-plan.ts';
@@ -18,7 +19,7 @@ export const strategyRoutes = (app: App, service: Service): void => {
     handler: (request, reply) => {
       const send = ({ bytes, etag }: OverviewBytes): void => {
         reply.header('etag', etag).header('cache-control', 'private, no-cache');
-        if (request.headers['if-none-match'] === etag) reply.code(304 as never).send();
+        if (knows(request.headers['if-none-match'], etag)) reply.code(304 as never).send();
         else reply.type('application/json; charset=utf-8').send(bytes as never);
       };
       const page = overviews.read(contextFor(service, request), { ...request.params, ...request.query });
