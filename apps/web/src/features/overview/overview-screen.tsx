@@ -1,6 +1,7 @@
 import type { Overview } from '@fbs/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { formatYear, plural } from '../../lib/format.ts';
 import { useMayEnterIn, useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
@@ -14,10 +15,14 @@ import { JspPanel } from './jsp-panel.tsx';
 import { NeedsAttention } from './needs-attention.tsx';
 import { OverviewFigures } from './overview-figures.tsx';
 import { overviewQuery } from './overview-queries.ts';
-import { WorldOutside } from './world-outside.tsx';
 import './overview.scss';
 
+/** Below the fold: asked for beside the figures, and not part of the first file. */
+const loadWorldOutside = () => import('./world-outside.tsx');
+const WorldOutside = lazy(async () => ({ default: (await loadWorldOutside()).WorldOutside }));
+
 export const prefetch = ({ queryClient, strategy, year, asOf }: Visit): void => {
+  void loadWorldOutside();
   void queryClient.prefetchQuery(overviewQuery(strategy, year, asOf));
 };
 
@@ -67,7 +72,9 @@ const OverviewBody = ({ overview }: { overview: Overview }) => {
           year={overview.year}
           mayEnterIn={(section) => overview.asOf === null && mayEnterIn(section)}
         />
-        <WorldOutside context={overview.context} />
+        <Suspense fallback={<Loading what="the world outside" blocks={[560]} />}>
+          <WorldOutside context={overview.context} />
+        </Suspense>
       </div>
       {overview.illustrative > 0 && (
         <p className="small faint">
