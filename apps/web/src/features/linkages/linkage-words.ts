@@ -1,0 +1,137 @@
+import { linkageStrengthLabels } from '@fbs/core';
+import { formatYear, plural } from '../../lib/format.ts';
+import type { Framework, Goal, Linkage, Objective, Sight, SightElement } from './sight.ts';
+
+/** "2018-2022" is a span of years, and written with the dash of a span. */
+export const withSpans = (text: string): string => text.replace(/(\d{4})-(\d{4})/g, '$1\u2013$2');
+
+/** "JSP-2018-2022" to "JSP 2018–2022": short enough for a switch. */
+export const frameworkName = ({ code }: Pick<Framework, 'code'>): string => withSpans(code).replaceAll('-', ' ');
+
+/** What everything leads to: the one linked element where there is one, otherwise the framework. */
+export const sightName = ({ framework, elements }: Pick<Sight, 'framework' | 'elements'>): string => {
+  const [only] = elements;
+  return only !== undefined && elements.length === 1 ? only.element.label : frameworkName(framework);
+};
+
+/** "1", "1 and 2", "1, 2 and 3". */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
+type Indicators = Objective['indicators'];
+
+const indicatorsOf = (objectives: readonly Objective[]): Indicators =>
+  objectives.flatMap((objective) => objective.indicators);
+
+export const reportingCount = (objectives: readonly Objective[]): number =>
+  indicatorsOf(objectives).filter(({ reporting }) => reporting).length;
+
+/** "2 of 3 reporting", "none of 2 reporting", "no performance indicator". */
+export const reportingWords = (objectives: readonly Objective[]): string => {
+  const all = indicatorsOf(objectives).length;
+  const reporting = reportingCount(objectives);
+  if (all === 0) return 'no performance indicator';
+  return `${reporting === 0 ? 'none' : reporting} of ${all} reporting`;
+};
+
+/** The same in a sentence of its own: "2 of 3 performance indicators reporting". */
+const reportingPhrase = (objectives: readonly Objective[]): string => {
+  const all = indicatorsOf(objectives).length;
+  return reportingWords(objectives).replace(
+    ' reporting',
+    ` performance ${all === 1 ? 'indicator' : 'indicators'} reporting`,
+  );
+};
+
+/** "met 2 of 3 rated", "nothing is rated yet". */
+export const metPhrase = ({ met, rated }: Goal['rollUp']): string =>
+  rated === 0 ? 'nothing rated yet' : `met ${met} of ${rated} rated`;
+
+export const goalName = ({ code, shortName }: Pick<Goal, 'code' | 'shortName'>): string => `${code} ${shortName}`;
+
+export const strengthWords = (linkages: readonly Linkage[]): string =>
+  listed([...new Set(linkages.map(({ strength }) => linkageStrengthLabels[strength].toLowerCase()))]);
+
+/** "supports goals 1, 2, 3 and 4"; nothing where it supports none. */
+export const supportWords = ({ supportsGoals }: Goal): string | null => {
+  if (supportsGoals.length === 0) return null;
+  return `supports ${supportsGoals.length === 1 ? 'goal' : 'goals'} ${listed(supportsGoals)}`;
+};
+
+const commas = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(', ');
+
+/** An objective in words: what stands in the drawing beside its line, for those who do not see it. */
+export const objectiveWords = (objective: Objective, goal: Goal | undefined): string =>
+  commas([
+    `Objective ${goalName(objective)}`,
+    `goal ${goal === undefined ? objective.goal : goalName(goal)}`,
+    reportingPhrase([objective]),
+    objective.indicators.length === 0 ? null : metPhrase(objective.rollUp),
+  ]);
+
+export const goalWords = (goal: Goal, sight: Sight): string => {
+  const objectives = sight.objectives.filter((objective) => objective.goal === goal.code);
+  const links = sight.elements.flatMap(({ element, goals }) =>
+    goals
+      .filter((each) => each.goal === goal)
+      .map(({ linkages }) => `linked to ${element.label} (${strengthWords(linkages)})`),
+  );
+  return commas([
+    `Goal ${goalName(goal)}`,
+    plural(objectives.length, 'objective'),
+    reportingPhrase(objectives),
+    metPhrase(goal.rollUp),
+    links.length === 0 ? `not linked to ${frameworkName(sight.framework)}` : listed(links),
+    supportWords(goal),
+  ]);
+};
+
+export const elementWords = ({ element, goals }: SightElement): string => {
+  const objectives = goals.flatMap((each) => each.objectives);
+  return commas([
+    element.label,
+    `behind it ${listed(goals.map(({ goal }) => `goal ${goalName(goal)}`))}`,
+    plural(objectives.length, 'objective'),
+    reportingPhrase(objectives),
+  ]);
+};
+
+export type Answer = { readonly figure: string; readonly words: string; readonly asks: boolean };
+
+const quotedWords = (sight: Sight): string => {
+  const quoted = sight.linkages.filter(({ quote }) => quote !== null).length;
+  if (sight.linkages.length === 0) return '';
+  if (quoted === sight.linkages.length) return ', each with its wording in the strategy';
+  return quoted === 0
+    ? '; no wording of the strategy is recorded for it'
+    : `, ${quoted} of ${sight.linkages.length} linkages with their wording in the strategy`;
+};
+
+/** How many goals lead there, and with what behind it. */
+export const linkedAnswer = (sight: Sight): Answer => {
+  const linked = sight.goals.length - sight.unlinkedGoals.length;
+  const verb = sight.goals.length === 1 ? 'goal is' : 'goals are';
+  return {
+    figure: `${linked} of ${sight.goals.length}`,
+    words: `${verb} linked to ${sightName(sight)}${quotedWords(sight)}`,
+    asks: sight.unlinkedGoals.length > 0,
+  };
+};
+
+export const withoutIndicatorAnswer = (count: number): Answer => ({
+  figure: plural(count, 'objective'),
+  words:
+    count === 0
+      ? 'without a performance indicator: each has at least one'
+      : `${count === 1 ? 'has' : 'have'} no performance indicator`,
+  asks: count > 0,
+});
+
+export const noneReportingAnswer = (count: number, year: number): Answer => ({
+  figure: plural(count, 'objective'),
+  words:
+    count === 0
+      ? `with indicators that all report nothing: wherever there are any, at least one reports for ${formatYear(year)}`
+      : `${count === 1 ? 'has' : 'have'} performance indicators, none of which reports for ${formatYear(year)}`,
+  asks: count > 0,
+});

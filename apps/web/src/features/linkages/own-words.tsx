@@ -1,0 +1,89 @@
+import { linkageStrengthLabels, linkageSubjectLabels } from '@fbs/core';
+import { Link } from '@tanstack/react-router';
+import { Tag } from '../../ui/tag.tsx';
+import { frameworkName, goalName, listed, supportWords } from './linkage-words.ts';
+import type { Linkage, Sight } from './sight.ts';
+
+const nameOf = ({ subject: { kind, code } }: Linkage, { goals, objectives }: Sight): string => {
+  const named = [...goals, ...objectives].find((each) => each.code === code);
+  return named === undefined ? `${linkageSubjectLabels[kind]} ${code}` : goalName(named);
+};
+
+const SubjectLink = ({ linkage, sight }: { linkage: Linkage; sight: Sight }) => {
+  const { kind, code } = linkage.subject;
+  const name = nameOf(linkage, sight);
+  if (kind === 'indicator') {
+    return (
+      <Link to="/indicators/$code" params={{ code }}>
+        {name}
+      </Link>
+    );
+  }
+  return (
+    <Link to={kind === 'goal' ? '/goals/$code' : '/objectives/$code'} params={{ code }}>
+      {name}
+    </Link>
+  );
+};
+
+const WordsItem = ({ linkage, sight }: { linkage: Linkage; sight: Sight }) => (
+  <li>
+    <p className="own-words__name">
+      <SubjectLink linkage={linkage} sight={sight} />
+    </p>
+    <p>
+      <Tag>{linkageStrengthLabels[linkage.strength]}</Tag>
+      {sight.elements.length > 1 && <span className="small soft own-words__to"> to {linkage.elementLabel}</span>}
+    </p>
+    <div>
+      {linkage.quote === null ? (
+        <p className="soft">No wording of the strategy is recorded for this linkage.</p>
+      ) : (
+        <blockquote>
+          <q>{linkage.quote}</q>
+        </blockquote>
+      )}
+      {linkage.summary !== null && (
+        <p className="small">
+          <b>Summary:</b> {linkage.summary}
+        </p>
+      )}
+    </div>
+  </li>
+);
+
+const Supports = ({ sight }: { sight: Sight }) =>
+  sight.goals
+    .filter(({ supportsGoals }) => supportsGoals.length > 0)
+    .map((goal) => (
+      <p key={goal.code}>
+        <Link to="/goals/$code" params={{ code: goal.code }}>
+          {`Goal ${goalName(goal)}`}
+        </Link>{' '}
+        {supportWords(goal)}.
+      </p>
+    ));
+
+/** What is not there is said, so that nobody takes it for forgotten. */
+const unlinkedWords = ({ unlinkedGoals, framework }: Sight): string | null => {
+  if (unlinkedGoals.length === 0) return null;
+  const names = listed(unlinkedGoals.map((goal) => `goal ${goalName(goal)}`));
+  const verb = unlinkedGoals.length === 1 ? 'is' : 'are';
+  return `${names.charAt(0).toUpperCase()}${names.slice(1)} ${verb} not linked to ${frameworkName(framework)}.`;
+};
+
+/** Every linkage with its quotation; what is a summary is named as one. */
+export const OwnWords = ({ sight }: { sight: Sight }) => (
+  <section aria-labelledby="own-words" className="stack">
+    <h2 id="own-words">In the strategy's own words</h2>
+    <ul className="own-words">
+      {sight.linkages.map((linkage) => (
+        <WordsItem key={linkage.id} linkage={linkage} sight={sight} />
+      ))}
+    </ul>
+    <div>
+      <Supports sight={sight} />
+      {unlinkedWords(sight) !== null && <p>{unlinkedWords(sight)}</p>}
+    </div>
+  </section>
+);

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import { Fragment, type ReactNode } from 'react';
+import { classes } from '../../ui/classes.ts';
+import { type Answer, goalName, linkedAnswer, noneReportingAnswer, withoutIndicatorAnswer } from './linkage-words.ts';
+import type { LinkagesPage } from './linkages-queries.ts';
+import type { Sight } from './sight.ts';
+
+type Named = { readonly code: string; readonly shortName: string };
+
+/** After a colon: the links to those that are meant, with commas between them. */
+const Names = ({ names, link }: { names: readonly Named[]; link: (named: Named) => ReactNode }) =>
+  names.map((named, index) => (
+    <Fragment key={named.code}>
+      {index === 0 ? ': ' : ', '}
+      {link(named)}
+    </Fragment>
+  ));
+
+const ObjectiveLink = ({ named }: { named: Named }) => (
+  <Link to="/objectives/$code" params={{ code: named.code }}>
+    {goalName(named)}
+  </Link>
+);
+
+const GoalLink = ({ named }: { named: Named }) => (
+  <Link to="/goals/$code" params={{ code: named.code }}>
+    {goalName(named)}
+  </Link>
+);
+
+const Question = ({ answer, children }: { answer: Answer; children: ReactNode }) => (
+  <li className={classes('question', answer.asks && 'question--asks')}>
+    <p className="question__figure">{answer.figure}</p>
+    <p>
+      {answer.words}
+      {children}.
+    </p>
+  </li>
+);
+
+/** What leadership asks of a line of sight, answered in words. */
+export const Questions = ({ page, sight }: { page: LinkagesPage; sight: Sight }) => {
+  const named = (codes: readonly string[]) => page.objectives.filter(({ code }) => codes.includes(code));
+  const without = named(page.withoutPerformanceIndicator);
+  const silent = named(page.noneReporting);
+  return (
+    <ul className="questions" aria-label="In short">
+      <Question answer={linkedAnswer(sight)}>
+        {sight.unlinkedGoals.length > 0 && '. Not linked'}
+        <Names names={sight.unlinkedGoals} link={(goal) => <GoalLink named={goal} />} />
+      </Question>
+      <Question answer={withoutIndicatorAnswer(without.length)}>
+        <Names names={without} link={(objective) => <ObjectiveLink named={objective} />} />
+      </Question>
+      <Question answer={noneReportingAnswer(silent.length, page.year)}>
+        <Names names={silent} link={(objective) => <ObjectiveLink named={objective} />} />
+      </Question>
+    </ul>
+  );
+};

@@ -1,0 +1,168 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { formatYear } from '../../lib/format.ts';
+import { ScrollFrame } from '../../ui/scroll-frame.tsx';
+import { StackedBar } from '../../ui/stacked-bar.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { frameworkName, metPhrase, reportingWords, sightName, strengthWords } from './linkage-words.ts';
+import { type Goal, type Linkage, type Objective, objectivesOf, type Sight } from './sight.ts';
+
+type CellsProps = { readonly rollUp: Goal['rollUp']; readonly objectives: readonly Objective[]; readonly of: string };
+
+/** What the counts say: the same three cells for a goal and for an objective. */
+const Cells = ({ rollUp, objectives, of }: CellsProps) => (
+  <>
+    <td data-label="Reporting" className="nowrap">
+      <div>{reportingWords(objectives)}</div>
+    </td>
+    <td data-label="Met" className="nowrap">
+      <div>{rollUp.indicators === 0 ? <span className="soft">nothing to rate</span> : metPhrase(rollUp)}</div>
+    </td>
+    <td data-label="By rating">
+      <div>
+        {rollUp.indicators > 0 && (
+          <StackedBar
+            label={`Performance indicators of ${of}`}
+            counts={{
+              above_target: rollUp.above,
+              on_target: rollUp.on,
+              improved_target_not_met: rollUp.improved,
+              below_target: rollUp.below,
+              not_rated: rollUp.notRated,
+            }}
+          />
+        )}
+      </div>
+    </td>
+  </>
+);
+
+const Silent = ({ objective, year }: { objective: Objective; year: number }) => {
+  const silent = objective.indicators.filter(({ reporting }) => !reporting);
+  if (silent.length === 0) return null;
+  return (
+    <ul className="sight-table__silent">
+      {silent.map(({ code, name }) => (
+        <li key={code}>
+          not reporting:{' '}
+          <Link to="/indicators/$code" params={{ code }} search={{ year }}>
+            {code} {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const ObjectiveRow = ({ objective, year }: { objective: Objective; year: number }) => (
+  <tr className="sight-table__objective">
+    <th scope="row">
+      <div>
+        <span className="soft">Objective</span>{' '}
+        <Link to="/objectives/$code" params={{ code: objective.code }}>
+          {objective.code} {objective.shortName}
+        </Link>
+        <Silent objective={objective} year={year} />
+      </div>
+    </th>
+    <td data-label="Strength">
+      <div className="soft">through its goal</div>
+    </td>
+    <Cells rollUp={objective.rollUp} objectives={[objective]} of={`objective ${objective.code}`} />
+  </tr>
+);
+
+type GoalRowsProps = {
+  readonly goal: Goal;
+  readonly linkages: readonly Linkage[];
+  readonly objectives: readonly Objective[];
+  readonly year: number;
+};
+
+const GoalRows = ({ goal, linkages, objectives, year }: GoalRowsProps) => (
+  <>
+    <tr className="sight-table__goal">
+      <th scope="row">
+        <div>
+          <span className="soft">Goal</span>{' '}
+          <Link to="/goals/$code" params={{ code: goal.code }}>
+            {goal.code} {goal.shortName}
+          </Link>
+          {linkages.map(({ id, quote }) => quote !== null && <q key={id}>{quote}</q>)}
+        </div>
+      </th>
+      <td data-label="Strength">
+        <div>
+          {linkages.length === 0 ? <span className="soft">not linked</span> : <Tag>{strengthWords(linkages)}</Tag>}
+        </div>
+      </td>
+      <Cells rollUp={goal.rollUp} objectives={objectives} of={`goal ${goal.code}`} />
+    </tr>
+    {objectives.map((objective) => (
+      <ObjectiveRow key={objective.code} objective={objective} year={year} />
+    ))}
+  </>
+);
+
+const Group = ({ head, children }: { head: ReactNode; children: ReactNode }) => (
+  <tbody>
+    <tr className="sight-table__element">
+      <th scope="rowgroup" colSpan={5}>
+        <div>{head}</div>
+      </th>
+    </tr>
+    {children}
+  </tbody>
+);
+
+/** The drawing as a table: element, then its goals with their wording, then their objectives with what they report. */
+export const SightTable = ({ sight, year }: { sight: Sight; year: number }) => {
+  const caption = `Line of sight to ${sightName(sight)} in ${formatYear(year)}`;
+  return (
+    <section aria-labelledby="as-table" className="stack">
+      <h2 id="as-table">The same as a table</h2>
+      <ScrollFrame label={caption}>
+        <table className="table table--cards sight-table">
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Element, goal, objective</th>
+              <th scope="col">Strength</th>
+              <th scope="col">Reporting</th>
+              <th scope="col">Met</th>
+              <th scope="col">By rating</th>
+            </tr>
+          </thead>
+          {sight.elements.map(({ element, goals }) => (
+            <Group
+              key={element.code}
+              head={
+                <>
+                  {element.label}
+                  {element.text !== null && <span className="sight-table__text">{element.text}</span>}
+                </>
+              }
+            >
+              {goals.map((each) => (
+                <GoalRows key={each.goal.code} {...each} year={year} />
+              ))}
+            </Group>
+          ))}
+          {sight.unlinkedGoals.length > 0 && (
+            <Group head={`Not linked to ${frameworkName(sight.framework)}`}>
+              {sight.unlinkedGoals.map((goal) => (
+                <GoalRows
+                  key={goal.code}
+                  goal={goal}
+                  linkages={[]}
+                  objectives={objectivesOf(goal, sight)}
+                  year={year}
+                />
+              ))}
+            </Group>
+          )}
+        </table>
+      </ScrollFrame>
+    </section>
+  );
+};
