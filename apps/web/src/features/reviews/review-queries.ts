@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '../../lib/api-client.ts';
+
+/** Which review is meant: of which year, and the day looked back to. */
+export type ReviewPlace = { readonly strategy: string; readonly year: number; readonly asOf: string | undefined };
+
+export const reviewQuery = ({ strategy, year, asOf }: ReviewPlace) =>
+  queryOptions({
+    queryKey: ['review', strategy, year, asOf ?? null],
+    queryFn: () =>
+      call('GET /api/strategies/:strategy/reviews/:year', { params: { strategy, year }, querystring: { asOf } }),
+  });
+
+export const reviewSectionQuery = ({ strategy, year, asOf }: ReviewPlace, objective: string) =>
+  queryOptions({
+    queryKey: ['review-section', strategy, year, asOf ?? null, objective],
+    queryFn: () =>
+      call('GET /api/strategies/:strategy/reviews/:year/objectives/:objective', {
+        params: { strategy, year, objective },
+        querystring: { asOf },
+      }),
+  });
+
+/** The address of the Word file: of a signed version, or the draft. */
+export const wordAddress = ({ strategy, year }: ReviewPlace, version?: number): string => {
+  const query = new URLSearchParams({ format: 'docx', ...(version === undefined ? {} : { version: String(version) }) });
+  return `/api/strategies/${encodeURIComponent(strategy)}/reviews/${year}/export?${query}`;
+};
