@@ -42,7 +42,11 @@ export const presentEntry = (entry: IndicatorYear, actor: Actor | null, section:
 
 /** The strategy's years and those around them with a recorded value, oldest first. */
 export const yearsShown = (facts: Facts, indicator: Indicator): Year[] => {
-  const recorded = facts.recordedYears.get(indicator.id) ?? [];
+  const { computed } = indicator.definition;
+  // a share has a figure in the years of the figure that it is a share of
+  const whole = computed?.kind === 'share' ? computed.denominator.indicator : indicator.code;
+  const source = facts.indicators.find((each) => each.code === whole);
+  const recorded = facts.recordedYears.get(source?.id ?? '') ?? [];
   const years = yearsOf(facts);
   return [
     ...recorded.filter((year) => year < (years[0] ?? 0)),

@@ -34,8 +34,7 @@ export const DisclosureMenu = (props: DisclosureMenuProps) => {
     if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its button and panel let through
-    <div className={classes('menu', className)} onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
+    <div role="group" className={classes('menu', className)} onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
       <button
         ref={button}
         type="button"

@@ -1,6 +1,7 @@
 import type { IndicatorPage, IndicatorYear } from '@fbs/contract';
 import {
   checkBreakdown,
+  compareDecimals,
   dataQualityItemLabels,
   dataQualityScore,
   formatFigure,
@@ -34,12 +35,19 @@ const progressOf = (
   results: Results,
   indicator: Indicator,
   years: readonly IndicatorYear[],
-): IndicatorPage['progress'] =>
-  lifeProgress({
-    baseline: indicator.definition.baseline?.value ?? null,
+): IndicatorPage['progress'] => {
+  const { direction, baseline } = indicator.definition;
+  const lastTarget = years.filter((entry) => entry.target.value !== null).at(-1)?.target.value ?? null;
+  if (baseline === null || lastTarget === null) return null;
+  // where the last target asks for no improvement there is no way to be far along
+  const asked = compareDecimals(lastTarget, baseline.value);
+  if ((direction === 'increase' && asked <= 0) || (direction === 'decrease' && asked >= 0)) return null;
+  return lifeProgress({
+    baseline: baseline.value,
     latest: pointsOf(results, indicator).at(-1)?.value ?? null,
-    lastTarget: years.filter((entry) => entry.target.value !== null).at(-1)?.target.value ?? null,
+    lastTarget,
   });
+};
 
 const list = (labels: readonly string[]): string =>
   labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
@@ -59,7 +67,8 @@ const messageOf = (indicator: Indicator, years: readonly IndicatorYear[]): strin
   if (rated.length > 0)
     return `Targets were met in ${met.length} of ${rated.length} rated years: ${list(met.map((entry) => entry.period.label))}`;
   const first = reported[0] ?? last;
-  const [from, to] = [first, last].map((entry) => formatFigure(entry.value ?? '0', definition));
+  const rounding = definition.computed === null ? 'stored' : 'computed';
+  const [from, to] = [first, last].map((entry) => formatFigure(entry.value ?? '0', { ...definition, rounding }));
   if (first === last) return `${to} in ${last.period.label}, the only figure so far`;
   return `From ${from} in ${first.period.label} to ${to} in ${last.period.label}`;
 };
