@@ -39,8 +39,7 @@ const sessionLookup = (service: Service) => {
     const { id, name, roles, section } = found.person;
     const signedIn = { sessionId: found.sessionId, actor: { id, name, roles, section } };
     if (known.size > 1000) known.clear();
-    const soon = new Date(Date.parse(now) + rememberedFor).toISOString();
-    const until = soon < found.expiresAt ? soon : found.expiresAt;
+    const until = new Date(Math.min(Date.parse(now) + rememberedFor, Date.parse(found.expiresAt))).toISOString();
     known.set(token, { state, until, signedIn });
     return signedIn;
   };

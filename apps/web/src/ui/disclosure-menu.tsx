@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import { Icon } from './icon.tsx';
 
@@ -20,21 +20,31 @@ export const DisclosureMenu = (props: DisclosureMenuProps) => {
   const { label, value, align = 'start', className, preload, children } = props;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const panel = useId();
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return;
-    event.stopPropagation();
-    close();
-  };
-  const closeOnLeaving = (event: FocusEvent<HTMLDivElement>) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-  };
+  useEffect(() => {
+    if (!open) return;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    const closeOnLeaving = ({ target }: Event) => {
+      if (!frame.current?.contains(target as Node)) setOpen(false);
+    };
+    document.addEventListener('keydown', closeOnEscape);
+    for (const kind of ['focusin', 'pointerdown']) document.addEventListener(kind, closeOnLeaving);
+    return () => {
+      document.removeEventListener('keydown', closeOnEscape);
+      for (const kind of ['focusin', 'pointerdown']) document.removeEventListener(kind, closeOnLeaving);
+    };
+  }, [open]);
   return (
-    <div role="group" className={classes('menu', className)} onKeyDown={closeOnEscape} onBlur={closeOnLeaving}>
+    <div ref={frame} className={classes('menu', className)}>
       <button
         ref={button}
         type="button"
