@@ -122,7 +122,7 @@ export const withoutIndicatorAnswer = (count: number): Answer => ({
   figure: plural(count, 'objective'),
   words:
     count === 0
-      ? 'without a performance indicator: each has at least one'
+      ? 'lack a performance indicator: each has at least one'
       : `${count === 1 ? 'has' : 'have'} no performance indicator`,
   asks: count > 0,
 });
@@ -131,7 +131,7 @@ export const noneReportingAnswer = (count: number, year: number): Answer => ({
   figure: plural(count, 'objective'),
   words:
     count === 0
-      ? `with indicators that all report nothing: wherever there are any, at least one reports for ${formatYear(year)}`
+      ? `with performance indicators report nothing: each reports at least one for ${formatYear(year)}`
       : `${count === 1 ? 'has' : 'have'} performance indicators, none of which reports for ${formatYear(year)}`,
   asks: count > 0,
 });

@@ -1,10 +1,11 @@
+import { linkageStrengthLabels } from '@fbs/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { formatYear } from '../../lib/format.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { StackedBar } from '../../ui/stacked-bar.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { frameworkName, metPhrase, reportingWords, sightName, strengthWords } from './linkage-words.ts';
+import { frameworkName, metPhrase, reportingWords, sightName } from './linkage-words.ts';
 import { type Goal, type Linkage, type Objective, objectivesOf, type Sight } from './sight.ts';
 
 type CellsProps = { readonly rollUp: Goal['rollUp']; readonly objectives: readonly Objective[]; readonly of: string };
@@ -65,9 +66,6 @@ const ObjectiveRow = ({ objective, year }: { objective: Objective; year: number 
         <Silent objective={objective} year={year} />
       </div>
     </th>
-    <td data-label="Strength">
-      <div className="soft">through its goal</div>
-    </td>
     <Cells rollUp={objective.rollUp} objectives={[objective]} of={`objective ${objective.code}`} />
   </tr>
 );
@@ -88,14 +86,15 @@ const GoalRows = ({ goal, linkages, objectives, year }: GoalRowsProps) => (
           <Link to="/goals/$code" params={{ code: goal.code }}>
             {goal.code} {goal.shortName}
           </Link>
-          {linkages.map(({ id, quote }) => quote !== null && <q key={id}>{quote}</q>)}
+          {linkages.map(({ id, strength, quote }) => (
+            <Fragment key={id}>
+              {' '}
+              <Tag>{linkageStrengthLabels[strength]}</Tag>
+              {quote !== null && <q className="sight-table__quote">{quote}</q>}
+            </Fragment>
+          ))}
         </div>
       </th>
-      <td data-label="Strength">
-        <div>
-          {linkages.length === 0 ? <span className="soft">not linked</span> : <Tag>{strengthWords(linkages)}</Tag>}
-        </div>
-      </td>
       <Cells rollUp={goal.rollUp} objectives={objectives} of={`goal ${goal.code}`} />
     </tr>
     {objectives.map((objective) => (
@@ -107,7 +106,7 @@ const GoalRows = ({ goal, linkages, objectives, year }: GoalRowsProps) => (
 const Group = ({ head, children }: { head: ReactNode; children: ReactNode }) => (
   <tbody>
     <tr className="sight-table__element">
-      <th scope="rowgroup" colSpan={5}>
+      <th scope="rowgroup" colSpan={4}>
         <div>{head}</div>
       </th>
     </tr>
@@ -127,7 +126,6 @@ export const SightTable = ({ sight, year }: { sight: Sight; year: number }) => {
           <thead>
             <tr>
               <th scope="col">Element, goal, objective</th>
-              <th scope="col">Strength</th>
               <th scope="col">Reporting</th>
               <th scope="col">Met</th>
               <th scope="col">By rating</th>

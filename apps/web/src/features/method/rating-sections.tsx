@@ -1,0 +1,165 @@
+import { type Rating, ratingLabels } from '@fbs/core';
+import { formatDecimal } from '../../lib/format.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import type { MethodPage } from './method-queries.ts';
+import { exampleSentence } from './method-words.ts';
+
+const meanings: Readonly<Record<Rating, string>> = {
+  above_target: 'Better than the target by more than the threshold.',
+  on_target: 'The target is reached, or passed by no more than the threshold.',
+  improved_target_not_met: 'The target is missed, yet the figure is better than the year before.',
+  below_target: 'The target is missed, and the figure is not better than the year before.',
+  not_rated: 'Nothing is said about success, and the reason stands beside it.',
+};
+
+export const RatingWords = () => (
+  <>
+    <p>
+      Every performance indicator gets one of five ratings a year. They are the words that the Department has published;
+      each has an icon of its own, so that nothing depends on color.
+    </p>
+    <DataTable
+      caption="The ratings and what they mean"
+      captionHidden
+      rows={Object.keys(meanings) as Rating[]}
+      rowKey={(rating) => rating}
+      columns={[
+        {
+          key: 'rating',
+          head: 'Rating',
+          rowHead: true,
+          nowrap: true,
+          cell: (rating) => <StatusMark rating={rating} />,
+        },
+        { key: 'meaning', head: 'What it means', cell: (rating) => meanings[rating] },
+      ]}
+      narrow="cards"
+    />
+  </>
+);
+
+export const Deviation = ({ page }: { page: MethodPage }) => {
+  const threshold = `${formatDecimal(page.threshold)}%`;
+  const example = exampleSentence(page.cases);
+  return (
+    <>
+      <p>
+        The <b>deviation</b> says how far a figure lies from its target, in percent of the target. Better than the
+        target is positive, worse is negative, whichever way is better for the indicator.
+      </p>
+      <ul>
+        <li>Higher is better: (value − target) ÷ target.</li>
+        <li>Lower is better: (target − value) ÷ target.</li>
+        <li>Where the target is a negative figure, its size counts without the sign.</li>
+      </ul>
+      <p>
+        The <b>threshold</b> is {threshold} here; it is a setting. Up to {threshold} better than the target is on
+        target; more than that is above target. Exactly {threshold} is still on target: figures are kept and compared as
+        exact decimals, so that no rounding decides.
+      </p>
+      <p>
+        Nothing is cut off: a deviation of 140% or −20% is shown as it is. Every rating carries the sentence that says
+        how it was worked out{example === undefined ? '.' : ', for example:'}
+      </p>
+      {example !== undefined && (
+        <blockquote className="method__example">
+          <q>{example}</q>
+        </blockquote>
+      )}
+    </>
+  );
+};
+
+type Rule = { readonly name: string } & Readonly<Record<Exclude<Rating, 'not_rated'>, string>>;
+
+const never = 'never';
+
+const rulesOf = (threshold: string): readonly Rule[] => [
+  {
+    name: 'Higher is better',
+    above_target: `more than ${threshold} over the target`,
+    on_target: `at the target, or up to ${threshold} over it`,
+    improved_target_not_met: 'under the target, but higher than the year before',
+    below_target: 'under the target, and not higher than the year before',
+  },
+  {
+    name: 'Lower is better',
+    above_target: `more than ${threshold} under the target`,
+    on_target: `at the target, or up to ${threshold} under it`,
+    improved_target_not_met: 'over the target, but lower than the year before',
+    below_target: 'over the target, and not lower than the year before',
+  },
+  {
+    name: 'Either of these, with a target of 0',
+    above_target: 'better than 0',
+    on_target: 'exactly 0',
+    improved_target_not_met: 'worse than 0, but better than the year before',
+    below_target: 'worse than 0, and not better than the year before',
+  },
+  {
+    name: 'To be kept (a target with a tolerance)',
+    above_target: never,
+    on_target: 'at the target, or off it by no more than the tolerance',
+    improved_target_not_met: 'further off, but nearer than the year before',
+    below_target: 'further off, and not nearer than the year before',
+  },
+  {
+    name: 'To stay within a range',
+    above_target: never,
+    on_target: 'from the low end to the high end, both included',
+    improved_target_not_met: 'outside, but nearer than the year before',
+    below_target: 'outside, and not nearer than the year before',
+  },
+  {
+    name: 'Milestone',
+    above_target: never,
+    on_target: 'done',
+    improved_target_not_met: never,
+    below_target: 'not done after the due date',
+  },
+  {
+    name: 'Narrative',
+    above_target: 'chosen by a person, with text',
+    on_target: 'chosen by a person, with text',
+    improved_target_not_met: 'chosen by a person, with text',
+    below_target: 'chosen by a person, with text',
+  },
+];
+
+const ratedWords = ['above_target', 'on_target', 'improved_target_not_met', 'below_target'] as const;
+
+export const DirectionRules = ({ page }: { page: MethodPage }) => (
+  <>
+    <p>
+      Each indicator says which way is better. Where a target is missed, the figure is compared with the last approved
+      figure of the year before; in a first year, with the baseline; where there is neither, it is below target.
+    </p>
+    <DataTable
+      caption="The rule of each direction"
+      captionHidden
+      rows={rulesOf(`${formatDecimal(page.threshold)}%`)}
+      rowKey={({ name }) => name}
+      columns={[
+        { key: 'name', head: 'Direction', rowHead: true, cell: ({ name }) => <b>{name}</b>, width: '20%' },
+        ...ratedWords.map((rating) => ({
+          key: rating,
+          head: <StatusMark rating={rating} />,
+          label: ratingLabels[rating],
+          cell: (rule: Rule) => (rule[rating] === never ? <span className="soft">{never}</span> : rule[rating]),
+          width: '20%',
+        })),
+      ]}
+      narrow="cards"
+    />
+    <ul>
+      <li>A target of 0 has no percentage: the deviation is left out, and the rating stands on the figures alone.</li>
+      <li>
+        More than asked is not kept: where a figure is to be kept or to stay within a range, passing it is a miss.
+      </li>
+      <li>A milestone that is not done yet is not rated until its due date has passed.</li>
+      <li>Indicators that are monitored only have no better direction. They are shown and never rated.</li>
+      <li>Zero is a figure like any other. A missing figure is never taken as 0.</li>
+    </ul>
+  </>
+);

@@ -1,0 +1,95 @@
+import type { Assessment } from '@fbs/core';
+import { formatDecimal } from '../../lib/format.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import type { MethodPage } from './method-queries.ts';
+
+export const RollUps = () => (
+  <>
+    <p>
+      Results of an objective, a goal and the strategy are <b>counts</b>, never an average of percentages: an average
+      would hide the miss behind the success.
+    </p>
+    <ul>
+      <li>
+        <b>Met 7 of 9 rated</b>: above target and on target are met; what is not rated stands outside.
+      </li>
+      <li>
+        <b>Reported 9 of 12 due</b>: due is what is past its due date or reported already; not applicable is not due.
+      </li>
+      <li>
+        Only <b>performance indicators</b> count. <b>Context indicators</b> tell what governments and others did: they
+        are shown with their trend, and never counted as the office's own result.
+      </li>
+      <li>Retired indicators stay in the record and leave the counts.</li>
+    </ul>
+  </>
+);
+
+const suggestions: readonly { readonly assessment: Assessment; readonly when: string }[] = [
+  { assessment: 'noteworthy_progress', when: 'Everything rated is met, and at least one is above target.' },
+  { assessment: 'on_track', when: 'At least half of what is rated is met, but not all with one above target.' },
+  { assessment: 'focus_area', when: 'Less than half of what is rated is met.' },
+  { assessment: 'not_rated', when: 'Nothing of the objective is rated.' },
+];
+
+export const Assessments = ({ page }: { page: MethodPage }) => (
+  <>
+    <p>
+      In the annual review a person assesses every objective. The counts suggest an assessment; the person decides, and
+      choosing another one asks for a reason, which stands in the review.
+    </p>
+    <DataTable
+      caption="What the counts suggest for an objective"
+      captionHidden
+      rows={suggestions}
+      rowKey={({ assessment }) => assessment}
+      columns={[
+        {
+          key: 'assessment',
+          head: 'Suggested assessment',
+          rowHead: true,
+          nowrap: true,
+          cell: ({ assessment }) => <b>{page.assessmentNames[assessment]}</b>,
+        },
+        { key: 'when', head: 'When', cell: ({ when }) => when },
+      ]}
+      narrow="cards"
+    />
+  </>
+);
+
+export const Explanations = ({ page }: { page: MethodPage }) => (
+  <>
+    <p>A figure needs an explanation before it is submitted where</p>
+    <ul>
+      <li>it lies more than {formatDecimal(page.threshold)}% from its target, in either direction, or</li>
+      <li>it is rated improved, target not met, or</li>
+      <li>it is rated below target.</li>
+    </ul>
+    <p>
+      Passing a target by far asks for an explanation too: the target may have been set too low. Computed indicators
+      need none of their own.
+    </p>
+  </>
+);
+
+export const WorkedOut = () => (
+  <>
+    <h3>Computed indicators</h3>
+    <p>
+      A share is worked out from two other indicators of the same year: numerator ÷ denominator × 100. A missing part
+      makes it not reported; a denominator of 0 makes it not applicable.
+    </p>
+    <h3>Trend and projection</h3>
+    <p>
+      The trend is the change against the period before, and whether that is good, bad or neither follows from the
+      direction. A projection is a straight line through at least three figures (least squares). It is drawn dashed,
+      named a projection, and never enters a rating.
+    </p>
+    <h3>Life-of-strategy progress</h3>
+    <p>
+      (latest figure − baseline) ÷ (last target − baseline): how much of the whole way is done. It is shown only where
+      all three exist, and may be under 0% or over 100%.
+    </p>
+  </>
+);

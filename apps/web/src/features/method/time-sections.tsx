@@ -1,0 +1,92 @@
+import { periodBasisLabels } from '@fbs/core';
+import { DataTable } from '../../ui/data-table.tsx';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import type { MethodPage } from './method-queries.ts';
+
+type DueDate = MethodPage['dueDates'][number];
+
+/** The name stands in the first column already. */
+const coversOf = ({ periodBasis, covers }: DueDate): string => {
+  const words = covers.replace(`${periodBasisLabels[periodBasis]}: `, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+export const Periods = ({ page }: { page: MethodPage }) => (
+  <>
+    <p>
+      A year of the strategy is the U.S. fiscal year: FY 2020 runs from October 1, 2019 to September 30, 2020. What a
+      figure of that year covers depends on the indicator, and stands beside every figure: "FY 2020", "CY 2020", "TIP
+      Report 2020". These due dates hold unless an indicator sets its own.
+    </p>
+    <DataTable
+      caption="What a figure covers, and when it is due"
+      captionHidden
+      rows={page.dueDates}
+      rowKey={({ periodBasis }) => periodBasis}
+      columns={[
+        {
+          key: 'basis',
+          head: 'Period',
+          rowHead: true,
+          cell: ({ periodBasis }) => <b>{periodBasisLabels[periodBasis]}</b>,
+          width: '30%',
+        },
+        { key: 'covers', head: 'The figure of a year covers', cell: coversOf },
+        { key: 'due', head: 'Due', nowrap: true, cell: ({ due }) => due },
+      ]}
+      narrow="cards"
+    />
+  </>
+);
+
+export const History = () => (
+  <>
+    <h3>As of</h3>
+    <p>
+      Every reading screen can be set back to a past day. It then shows figures, targets, definitions and states as they
+      stood at the end of that day, and says so at the top.
+    </p>
+    <h3>Restatement and vintages</h3>
+    <p>
+      A figure that is corrected or restated is not overwritten: each recorded version is a vintage with its source,
+      person and time. Published figures are known from the day on which their source came out, and not before.
+    </p>
+    <h3>Revised targets</h3>
+    <p>
+      The initial target stays beside every revision, with reason, person and date. A revision after the figure of that
+      year was entered is left to reviewers and stays marked <Tag tone="strong">revised after the result</Tag> on screen
+      and in the review.
+    </p>
+    <h3>Illustrative figures</h3>
+    <p>
+      In evaluation, targets and missing figures are invented so that every screen can be tried. Each carries the mark{' '}
+      <IllustrativeMark /> on screen and in every export, and is not to be quoted.
+    </p>
+  </>
+);
+
+const ranks = [
+  ['Below target', 'the target is missed, and the figure is not better than before'],
+  ['Overdue', 'nothing is submitted, and the due date has passed'],
+  ['Returned', 'a reviewer sent the figure back'],
+  ['Explanation missing', 'one is required and not written yet'],
+  ['Falling', 'worse than the period before, even where the target is met'],
+  ['Revised after the result', 'the target was changed when the result was known'],
+] as const;
+
+export const AttentionRanks = () => (
+  <>
+    <p>
+      The overview lists what needs somebody under "Needs attention". An indicator stands there once, under the first of
+      these that holds; within a rank the widest miss comes first.
+    </p>
+    <ol>
+      {ranks.map(([name, meaning]) => (
+        <li key={name}>
+          <b>{name}</b>: {meaning}.
+        </li>
+      ))}
+    </ol>
+  </>
+);
