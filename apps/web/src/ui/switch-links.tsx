@@ -41,20 +41,3 @@ export const YearSwitch = ({ years, current, prefix = 'FY' }: YearSwitchProps) =
     ))}
   </SwitchLinks>
 );
-
-/** As YearSwitch, for the review, whose year is part of its address. */
-export const ReviewYearSwitch = ({ years, current }: Omit<YearSwitchProps, 'prefix'>) => (
-  <SwitchLinks label="Year">
-    {years.map((year) => (
-      <SwitchLink
-        key={year}
-        to="/reviews/$year"
-        params={{ year: String(year) }}
-        search={(previous) => ({ ...previous, year })}
-        current={year === current}
-      >
-        {`FY ${year}`}
-      </SwitchLink>
-    ))}
-  </SwitchLinks>
-);

@@ -64,4 +64,3 @@ export const overviewCache = () => {
     },
   };
 };
-export type OverviewCache = ReturnType<typeof overviewCache>;

@@ -10,7 +10,7 @@ type PersonaChoiceProps = {
   readonly onChoose: (persona: Persona) => void;
 };
 
-export const roleWords = (roles: readonly Role[]): string => roles.map((role) => roleLabels[role]).join(', ');
+const roleWords = (roles: readonly Role[]): string => roles.map((role) => roleLabels[role]).join(', ');
 
 /** The people of the evaluation, as real radio buttons in frames. */
 export const PersonaChoice = ({ personas, chosen, onChoose }: PersonaChoiceProps) => (
