@@ -1,4 +1,6 @@
+export * from './collaboration.ts';
 export * from './frameworks.ts';
+export * from './imports.ts';
 export * from './indicators.ts';
 export * from './people.ts';
 export * from './plan.ts';
