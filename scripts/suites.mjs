@@ -13,8 +13,11 @@ const count = (name, counts) => {
   );
 };
 
+// in a file, colours are noise
+const environment = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+
 const run = (args, options = {}) =>
-  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', ...options }).status === 0;
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: environment, ...options }).status === 0;
 
 /** A tool that looks at the whole project: it passes or fails as one. */
 const whole = (name, ...args) => {
@@ -71,7 +74,7 @@ export const runJourneys = (chromium) =>
     () => [playwright, 'test'],
     'journeys.json',
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
-    { cwd: join(root, 'tests'), env: { ...process.env, CHROMIUM: chromium } },
+    { cwd: join(root, 'tests'), env: { ...environment, CHROMIUM: chromium } },
   );
 
 /** Without a browser the journeys are skipped, by name. */
