@@ -74,6 +74,7 @@ const relativeImport = (file: SourceFile, area: Area, { from }: Import): string 
   if (areaOf(target) !== area && area !== 'tests') return `${file.path} reaches out of ${area}: ${from}`;
   const [own, other] = [featureOf(file.path), featureOf(target)];
   if (own !== undefined && other !== undefined && own !== other) return `${file.path} imports another feature: ${from}`;
+  // panels stand in the screens of several features, so they know none of them
   if (own === undefined && other !== undefined && area === 'web' && !file.path.startsWith('apps/web/src/app/')) {
     return `${file.path} imports a feature from below: ${from}`;
   }
