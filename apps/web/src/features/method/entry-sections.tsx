@@ -12,8 +12,8 @@ import type { MethodPage } from './method-queries.ts';
 
 const reasons: Readonly<Record<NotRatedReason, string>> = {
   no_target:
-    'A figure is reported, but there is nothing to compare it with. "No target" can also be recorded on purpose.',
-  not_due: 'The due date has not passed yet, and nothing is reported.',
+    'A figure is reported, but there is nothing to compare it with. “No target” can also be recorded on purpose.',
+  not_due: 'The due date has not passed yet, and nothing is reported, or the milestone is not done yet.',
   not_reported: 'The due date has passed and no figure counts as reported.',
   not_applicable: 'The indicator does not apply in this year; the reason is recorded.',
   new_indicator: 'The indicator was not there in this year yet, and has neither a target nor anything before it.',
@@ -22,7 +22,7 @@ const reasons: Readonly<Record<NotRatedReason, string>> = {
 
 export const NotRatedReasons = () => (
   <>
-    <p>"Not rated" is never left unexplained. The reason is one of six:</p>
+    <p>“Not rated” is never left unexplained. The reason is one of six:</p>
     <DataTable
       caption="Reasons for which an indicator is not rated"
       captionHidden
@@ -47,10 +47,9 @@ const stateMeanings: Readonly<Record<EntryState, string>> = {
   not_due: 'Nothing is entered, and the due date has not passed. On the due date itself nothing is late yet.',
   not_reported: 'Nothing is entered, and the due date has passed.',
   not_applicable: 'Marked as not applicable in this year, with a reason. It leaves the count of what is due.',
-  draft:
-    'Entered, not handed in yet. Its section, the planners and the reviewers see the figure; others see the state.',
-  submitted: 'Handed in, and waiting for a reviewer.',
-  returned: 'Sent back by a reviewer with a note on what to mend.',
+  draft: 'Entered, not submitted yet. Its section, planners and reviewers see the figure; others see only the state.',
+  submitted: 'Waiting for a reviewer, who approves or returns it.',
+  returned: 'Sent back by a reviewer with a note on what to change.',
   approved: 'Accepted by a reviewer. It is corrected only by a new version with a reason.',
   frozen: "The year's review is final. It changes only when an administrator reopens the review with a reason.",
 };

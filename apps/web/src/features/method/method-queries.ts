@@ -8,4 +8,5 @@ export const methodQuery = (strategy: string) =>
   queryOptions({
     queryKey: ['method', strategy],
     queryFn: () => call('GET /api/strategies/:strategy/method', { params: { strategy } }),
+    staleTime: 5 * 60_000,
   });

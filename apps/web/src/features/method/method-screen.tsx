@@ -1,66 +1,74 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSession, useStrategy } from '../../lib/session.ts';
+import { Link } from '@tanstack/react-router';
+import { useStrategy } from '../../lib/session.ts';
+import type { Visit } from '../../lib/visit.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { CaseTable } from './case-table.tsx';
-import { AsOf, Marks } from './mark-parts.tsx';
-import { parts } from './method-part.tsx';
+import { methodParts } from './method-parts.tsx';
 import { type MethodPage, methodQuery } from './method-queries.ts';
-import { Deviation, Explanation, Ratings } from './rating-parts.tsx';
-import { Assessments, Attention, RollUps, Targets } from './result-parts.tsx';
-import { SourceTable } from './source-table.tsx';
-import { DueDates, States } from './state-parts.tsx';
 import './method.scss';
 
-/** How every rating is worked out: in words, and as the cases that the engine has to get right. */
+export const prefetch = ({ queryClient, strategy }: Visit): void => {
+  void queryClient.prefetchQuery(methodQuery(strategy));
+};
+
+/** How every figure is rated, in plain words, with the cases that prove it. */
 export const MethodScreen = () => {
-  const query = useQuery(methodQuery(useStrategy().id));
+  const strategy = useStrategy();
+  const query = useQuery(methodQuery(strategy.id));
   return (
     <div className="page">
       <header className="page-head">
         <div>
           <PageHeading title="Method" />
           <p className="soft measure">
-            How every rating, state and count on these screens comes about, in plain words.
+            How every figure is compared with its target, rated and counted, and the cases that prove it. The rules are
+            the same for every goal and every year.
           </p>
         </div>
       </header>
-      <Loaded query={query} what="The method" placeholder={<Loading what="the method" height={560} lines={10} />}>
-        {(method) => <MethodBody method={method} />}
+      <Loaded
+        query={query}
+        what="The method"
+        placeholder={<Loading what="the method" blocks={[240, 200, 420, 420]} />}
+        wayOn={<Link to="/">Go to the overview</Link>}
+      >
+        {(page) => <MethodBody page={page} />}
       </Loaded>
     </div>
   );
 };
 
-const MethodBody = ({ method }: { method: MethodPage }) => {
-  const { mode } = useSession();
-  return (
-    <div className="method">
-      <nav className="method__list" aria-label="On this page">
-        <ul>
-          {Object.entries(parts).map(([name, title]) => (
-            <li key={name}>
-              <a href={`#${name}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="method__parts">
-        <Ratings threshold={method.threshold} />
-        <Deviation method={method} />
-        <Explanation threshold={method.threshold} />
-        <States selfApproval={method.selfApproval} />
-        <DueDates dueDates={method.dueDates} />
-        <RollUps />
-        <Assessments names={method.assessmentNames} />
-        <Attention />
-        <Targets />
-        <AsOf />
-        <Marks isEvaluation={mode === 'evaluation'} />
-        <CaseTable cases={method.cases} />
-        <SourceTable sources={method.sources} />
-      </div>
-    </div>
-  );
+const Contents = () => (
+  <nav className="method__contents" aria-label="On this page">
+    <p className="over">On this page</p>
+    <ul>
+      {methodParts.map(({ id, title }) => (
+        <li key={id}>
+          <a href={`#${id}`}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** The browser looked for the part that an address names before it was there. */
+const scrollToPart = (text: HTMLElement | null): void => {
+  const id = decodeURIComponent(window.location.hash.slice(1));
+  if (id !== '') text?.querySelector(`[id="${CSS.escape(id)}"]`)?.scrollIntoView();
 };
+
+const MethodBody = ({ page }: { page: MethodPage }) => (
+  <div className="method">
+    <Contents />
+    <div className="method__text" ref={scrollToPart}>
+      {methodParts.map(({ id, title, body }) => (
+        <section key={id} aria-labelledby={id} className="method__part">
+          <h2 id={id}>{title}</h2>
+          {body(page)}
+        </section>
+      ))}
+    </div>
+  </div>
+);

@@ -9,24 +9,26 @@ export const agreementWords = (cases: readonly RatingCase[]): string =>
 
 const shown = (decimal: string | null): string | null => (decimal === null ? null : formatDecimal(decimal));
 
-/** "9,000", "90 to 95", "8, tolerance 1", "none". */
-export const targetWords = ({ target, low, high, tolerance }: RatingCase): string => {
+/** "9,000", "90 to 95", "8, tolerance 1"; null where there is none. */
+export const targetWords = ({ target, low, high, tolerance }: RatingCase): string | null => {
   if (low !== null && high !== null) return `${shown(low)} to ${shown(high)}`;
-  if (target === null) return 'none';
-  return tolerance === null ? formatDecimal(target) : `${formatDecimal(target)}, tolerance ${shown(tolerance)}`;
+  if (target === null || tolerance === null) return shown(target);
+  return `${shown(target)}, tolerance ${shown(tolerance)}`;
 };
 
-export const valueWords = ({ value }: RatingCase): string => shown(value) ?? 'not reported';
+export const valueWords = ({ value }: RatingCase): string | null => shown(value);
 
 /** What a missed target is compared with: the year before comes before the baseline. */
-export const comparedWords = ({ previous, baseline }: RatingCase): string => {
+export const comparedWords = ({ previous, baseline }: RatingCase): string | null => {
   const before = previous === null ? null : `${shown(previous)} the year before`;
   const start = baseline === null ? null : `baseline ${shown(baseline)}`;
-  return [before, start].filter((part) => part !== null).join('; ') || 'nothing';
+  return [before, start].filter((part) => part !== null).join('; ') || null;
 };
 
-export const deviationWords = ({ deviation }: RatingCase): string =>
-  deviation === null ? 'no percentage' : formatSignedPercent(deviation);
+export const deviationWords = ({ deviation }: RatingCase): string | null =>
+  deviation === null ? null : formatSignedPercent(deviation);
+
+export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A case whose sentence shows how a deviation is worked out, for the text; the engine's own words. */
 export const exampleSentence = (cases: readonly RatingCase[]): string | undefined =>

@@ -10,6 +10,7 @@ import {
   comparedWords,
   deviationWords,
   type RatingCase,
+  sentenceCase,
   sourceWords,
   targetWords,
   valueWords,
@@ -28,31 +29,43 @@ const Agreement = ({ agrees }: { agrees: boolean }) =>
     </b>
   );
 
+const Case = ({ why, sentence }: RatingCase) => (
+  <>
+    <b>{sentenceCase(why)}</b>
+    <span className="method__sentence">{sentence}</span>
+  </>
+);
+
+const orSoft = (words: string | null, none: string) => words ?? <span className="soft">{none}</span>;
+
+/** The widths are given, so that the tables of all directions stand in the same columns. */
 const caseColumns: Column<RatingCase>[] = [
-  { key: 'why', head: 'Case', rowHead: true, cell: ({ why }) => why, width: '16%' },
-  { key: 'target', head: 'Target', align: 'end', cell: targetWords },
-  { key: 'value', head: 'Value', align: 'end', cell: valueWords },
-  { key: 'compared', head: 'Compared with', cell: comparedWords, width: '14%' },
-  { key: 'deviation', head: 'Deviation', align: 'end', cell: deviationWords },
-  { key: 'rating', head: 'Published rating', cell: ({ rating }) => <StatusMark rating={rating} />, width: '14%' },
+  { key: 'case', head: 'Case, and what the engine says of it', rowHead: true, cell: Case, width: '36%' },
+  { key: 'target', head: 'Target', align: 'end', cell: (each) => orSoft(targetWords(each), 'none'), width: '10%' },
+  { key: 'value', head: 'Value', align: 'end', cell: (each) => orSoft(valueWords(each), 'not reported'), width: '10%' },
+  { key: 'compared', head: 'Compared with', cell: (each) => orSoft(comparedWords(each), 'nothing'), width: '13%' },
   {
-    key: 'sentence',
-    head: 'What the engine says',
-    cell: ({ sentence }) => <span className="small">{sentence}</span>,
-    width: '26%',
+    key: 'deviation',
+    head: 'Deviation',
+    align: 'end',
+    cell: (each) => orSoft(deviationWords(each), 'none'),
+    width: '9%',
   },
-  { key: 'agrees', head: 'Agreement', nowrap: true, cell: ({ agrees }) => <Agreement agrees={agrees} /> },
+  { key: 'rating', head: 'Published rating', cell: ({ rating }) => <StatusMark rating={rating} />, width: '13%' },
+  { key: 'agrees', head: 'Engine', cell: ({ agrees }) => <Agreement agrees={agrees} />, width: '9%' },
 ];
 
 const CasesOf = ({ direction, cases }: { direction: Direction; cases: readonly RatingCase[] }) => (
-  <DataTable
-    caption={`${directionLabels[direction]}: ${plural(cases.length, 'case')}`}
-    rows={cases}
-    rowKey={({ why }) => why}
-    columns={caseColumns}
-    narrow="cards"
-    dense
-  />
+  <div className="method__cases">
+    <DataTable
+      caption={`${directionLabels[direction]}: ${plural(cases.length, 'case')}`}
+      rows={cases}
+      rowKey={({ why }) => why}
+      columns={caseColumns}
+      narrow="cards"
+      dense
+    />
+  </div>
 );
 
 export const Cases = ({ page }: { page: MethodPage }) => (
@@ -98,7 +111,7 @@ export const Sources = ({ page }: { page: MethodPage }) => (
             </span>
           ),
         },
-        { key: 'knownOn', head: 'Known on', nowrap: true, cell: ({ knownOn }) => formatDay(knownOn) },
+        { key: 'knownOn', head: 'Known from', nowrap: true, cell: ({ knownOn }) => formatDay(knownOn) },
       ]}
       empty="No published figure is loaded."
       narrow="cards"

@@ -8,9 +8,9 @@ import { exampleSentence } from './method-words.ts';
 const meanings: Readonly<Record<Rating, string>> = {
   above_target: 'Better than the target by more than the threshold.',
   on_target: 'The target is reached, or passed by no more than the threshold.',
-  improved_target_not_met: 'The target is missed, yet the figure is better than the year before.',
-  below_target: 'The target is missed, and the figure is not better than the year before.',
-  not_rated: 'Nothing is said about success, and the reason stands beside it.',
+  improved_target_not_met: 'The target is missed, yet the figure is better than before.',
+  below_target: 'The target is missed, and the figure is not better than before.',
+  not_rated: 'No rating is given, and the reason stands beside it.',
 };
 
 export const RatingWords = () => (
@@ -118,13 +118,6 @@ const rulesOf = (threshold: string): readonly Rule[] => [
     improved_target_not_met: never,
     below_target: 'not done after the due date',
   },
-  {
-    name: 'Narrative',
-    above_target: 'chosen by a person, with text',
-    on_target: 'chosen by a person, with text',
-    improved_target_not_met: 'chosen by a person, with text',
-    below_target: 'chosen by a person, with text',
-  },
 ];
 
 const ratedWords = ['above_target', 'on_target', 'improved_target_not_met', 'below_target'] as const;
@@ -158,6 +151,7 @@ export const DirectionRules = ({ page }: { page: MethodPage }) => (
         More than asked is not kept: where a figure is to be kept or to stay within a range, passing it is a miss.
       </li>
       <li>A milestone that is not done yet is not rated until its due date has passed.</li>
+      <li>A narrative indicator is told in words: a person chooses its rating and gives the reasons in the text.</li>
       <li>Indicators that are monitored only have no better direction. They are shown and never rated.</li>
       <li>Zero is a figure like any other. A missing figure is never taken as 0.</li>
     </ul>

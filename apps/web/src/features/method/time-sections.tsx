@@ -3,21 +3,20 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { MethodPage } from './method-queries.ts';
+import { sentenceCase } from './method-words.ts';
 
 type DueDate = MethodPage['dueDates'][number];
 
 /** The name stands in the first column already. */
-const coversOf = ({ periodBasis, covers }: DueDate): string => {
-  const words = covers.replace(`${periodBasisLabels[periodBasis]}: `, '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
+const coversOf = ({ periodBasis, covers }: DueDate): string =>
+  sentenceCase(covers.replace(`${periodBasisLabels[periodBasis]}: `, ''));
 
 export const Periods = ({ page }: { page: MethodPage }) => (
   <>
     <p>
       A year of the strategy is the U.S. fiscal year: FY 2020 runs from October 1, 2019 to September 30, 2020. What a
-      figure of that year covers depends on the indicator, and stands beside every figure: "FY 2020", "CY 2020", "TIP
-      Report 2020". These due dates hold unless an indicator sets its own.
+      figure of that year covers depends on the indicator, and stands beside every figure: “FY 2020”, “CY 2020”, “TIP
+      Report 2020”. These due dates hold unless an indicator sets its own.
     </p>
     <DataTable
       caption="What a figure covers, and when it is due"
@@ -60,8 +59,19 @@ export const History = () => (
     </p>
     <h3>Illustrative figures</h3>
     <p>
-      In evaluation, targets and missing figures are invented so that every screen can be tried. Each carries the mark{' '}
-      <IllustrativeMark /> on screen and in every export, and is not to be quoted.
+      The public strategy publishes no indicators, baselines or targets. In evaluation, targets and missing figures are
+      invented so that every screen can be tried. Each carries the mark <IllustrativeMark /> on screen and in every
+      export, and is not to be quoted. In the grid of data entry a dashed line under the figure says the same.
+    </p>
+    <h3>Proposed indicators</h3>
+    <p>
+      An indicator is marked <Tag>proposed</Tag> until the office adopts it. A change of its definition is a new version
+      with date, person and reason; earlier reviews keep the definition of their time.
+    </p>
+    <h3>Signed reviews</h3>
+    <p>
+      When a review is final, its figures, definitions, targets and ratings are frozen with a checksum (SHA-256), which
+      every export prints: anybody can see that nothing was changed. A draft says DRAFT on every page.
     </p>
   </>
 );
@@ -78,7 +88,7 @@ const ranks = [
 export const AttentionRanks = () => (
   <>
     <p>
-      The overview lists what needs somebody under "Needs attention". An indicator stands there once, under the first of
+      The overview lists what needs somebody under “Needs attention”. An indicator stands there once, under the first of
       these that holds; within a rank the widest miss comes first.
     </p>
     <ol>
