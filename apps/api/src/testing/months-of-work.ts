@@ -1,28 +1,12 @@
 import * as contract from '@fbs/contract';
-import type { AnyInput, Client } from './client.ts';
-import { paramsOf, strategy } from './endpoints.ts';
+import type { AnyInput } from './client.ts';
+import { strategy } from './endpoints.ts';
 import { approve, enter, giveBack, latest, seen, setTargetOf, submit } from './entries.ts';
 import type { Office } from './offices.ts';
+import { doOnReview, objectives } from './reviews.ts';
 import { sampleDefinition } from './sample-bodies.ts';
 
 const year = 2022;
-
-/** Calls a step of the review or of a section on the version that stands now. */
-export const onReview = async (client: Client, endpoint: contract.Endpoint, input: AnyInput = {}) => {
-  const params = paramsOf(endpoint, input.params);
-  const isSection = 'objective' in params;
-  const now = isSection
-    ? await client.ok(contract.readReviewSection, {
-        params: { strategy, year: Number(params.year), objective: String(params.objective) },
-      })
-    : await client.ok(contract.readReview, { params: { strategy, year: Number(params.year) } });
-  return client.sendAny(endpoint, { ...input, params, headers: seen(now.version) });
-};
-
-export const doOnReview = async (client: Client, endpoint: contract.Endpoint, input: AnyInput = {}): Promise<void> => {
-  const { status, text } = await onReview(client, endpoint, input);
-  if (status >= 300) throw new Error(`${endpoint.url}: ${text}`);
-};
 
 const section = (objective: string, body?: unknown): AnyInput => ({
   params: { objective },
@@ -144,7 +128,7 @@ const review: readonly Step[] = [
   ),
   step('the review is sent again and its sections are cleared', async (as) => {
     await doOnReview(await as('planner'), contract.sendToClearance);
-    for (const objective of ['1.1', '1.2', '2.1', '2.2', '3.1', '3.2', '4.1', '4.2', '4.3', '5.1', '5.2']) {
+    for (const objective of objectives) {
       await doOnReview(await as('reviewer'), contract.clearReviewSection, section(objective));
     }
   }),
@@ -167,3 +151,12 @@ export const workThrough = async (
     await afterEach(what);
   }
 };
+
+/** The same work up to a step, all of it on one day. */
+export const workUntil =
+  (last: string) =>
+  async (office: Office): Promise<void> => {
+    const end = monthsOfWork.findIndex(({ what }) => what === last);
+    if (end < 0) throw new Error(`nothing in the months of work is called "${last}"`);
+    for (const { done } of monthsOfWork.slice(0, end + 1)) await done(office.signIn);
+  };

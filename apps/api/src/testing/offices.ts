@@ -33,6 +33,8 @@ const noPapers: Exports = {
 const cookieOf = (header: string | undefined): string => String(header).split(';')[0] ?? '';
 
 export type Office = {
+  /** What the service logged as its own mistakes. */
+  readonly bugs: string[];
   readonly app: App;
   readonly database: Database;
   readonly clock: ReturnType<typeof clockFrom>;
@@ -63,6 +65,7 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
   const bugs: string[] = [];
   const app = await buildApp(service, { logger: { level: 'error', stream: { write: (line) => bugs.push(line) } } });
   return {
+    bugs,
     app,
     database,
     clock,
@@ -88,15 +91,26 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
   };
 };
 
+type Start = {
+  readonly mode?: Mode;
+  /** What was done in every office before it opens. */
+  readonly work?: (office: Office) => Promise<unknown>;
+};
+
 /**
  * To be called once in a test file: hands out offices, each with a filled database of its own,
  * and closes them after their test, which fails where the service logged a bug (a 500) meanwhile.
  */
-export const useOffices = (mode: Mode = 'evaluation') => {
+export const useOffices = ({ mode = 'evaluation', work = async () => {} }: Start = {}) => {
   let template: Template;
   const open: Office[] = [];
   beforeAll(async () => {
-    template = await makeTemplate((database) => prepareDatabase(database, mode));
+    template = await makeTemplate(async (database) => {
+      await prepareDatabase(database, mode);
+      const office = await officeOver({ ...database, close: async () => {} }, { mode });
+      await work(office);
+      await office.close();
+    });
   });
   afterEach(async () => {
     for (const office of open.splice(0)) await office.close();

@@ -26,6 +26,7 @@ import {
   type SectionFields,
   saveSection,
   sectionOf,
+  suggestionOf,
 } from './review-work.ts';
 
 export type ReviewPlace = { readonly strategy: string; readonly year: Year; readonly ifMatch: string | undefined };
@@ -149,9 +150,12 @@ export const writeReviewSection = async (context: Context, input: WriteSection):
 /** @throws DomainError invalid where assessment, reason of departure or narrative is missing */
 export const submitReviewSection = async (context: Context, place: SectionPlace): Promise<ReviewSection> => {
   allow(context.actor, 'submit review sections');
-  return changeSection(context, place, 'submit', (_work, section) => {
+  return changeSection(context, place, 'submit', (work, section, objective) => {
     if (section.assessment === null)
       throw invalid('/assessment', 'Choose an assessment before you submit the section.');
+    const departs = section.assessment !== suggestionOf(work, objective).assessment;
+    if (departs && (section.departureReason ?? '').trim() === '')
+      throw invalid('/departureReason', 'Say why the assessment departs from the suggestion.');
     if ((section.narrative ?? '').trim() === '')
       throw invalid('/narrative', 'Write the progress narrative before you submit the section.');
     return {

@@ -2,7 +2,7 @@ import { readHealth, readSession, signIn } from '@fbs/contract';
 import { expect, it } from 'vitest';
 import { useOffices } from '../../testing/offices.ts';
 
-const openOffice = useOffices('production');
+const openOffice = useOffices({ mode: 'production' });
 
 it('refuses personas in production, and shows none', async () => {
   const { nobody } = await openOffice();

@@ -1,0 +1,66 @@
+import { exportReview } from '@fbs/contract';
+import { createExportPool } from '@fbs/documents';
+import { afterAll, expect, it } from 'vitest';
+import { auditAfter, lastAudit } from '../../testing/audit.ts';
+import { strategy } from '../../testing/endpoints.ts';
+import { useOffices } from '../../testing/offices.ts';
+
+const openOffice = useOffices();
+const pool = createExportPool();
+afterAll(() => pool.close());
+
+const exports = { docx: pool.docx, close: async () => {} };
+const at = (year: number, version?: number) => ({
+  params: { strategy, year },
+  querystring: { format: 'docx' as const, version },
+});
+
+it('hands a signed review to whoever may read it as a Word file, named by year and version, and leaves a trace', async () => {
+  const office = await openOffice({ exports });
+  const viewer = await office.signIn('viewer');
+  const audit = await lastAudit(office);
+  const { status, headers, bytes } = await viewer.send(exportReview, at(2021));
+  expect(status).toBe(200);
+  expect(headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+  expect(headers['content-disposition']).toBe('attachment; filename="FBS-review-FY2021-v1.docx"');
+  expect(headers['cache-control']).toBe('no-store');
+  expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  const [entry] = await auditAfter(office, audit);
+  expect(entry).toMatchObject({ action: 'exported a review', person_id: 'viewer', before: null });
+  expect(JSON.parse(entry?.after ?? '')).toMatchObject({
+    name: 'FBS-review-FY2021-v1.docx',
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+}, 60_000);
+
+it('says DRAFT in the name of a review that is not signed', async () => {
+  const office = await openOffice({ exports });
+  const { status, headers } = await (await office.signIn('viewer')).send(exportReview, at(2022));
+  expect(status).toBe(200);
+  expect(headers['content-disposition']).toBe('attachment; filename="FBS-review-FY2022-v1-DRAFT.docx"');
+}, 60_000);
+
+it('refuses a version that was never signed, a year outside the strategy and a format that it does not make', async () => {
+  const office = await openOffice();
+  const viewer = await office.signIn('viewer');
+  expect(await viewer.refused(exportReview, at(2022, 1))).toMatchObject({
+    status: 404,
+    detail: expect.stringContaining('no signed version 1'),
+  });
+  expect(await viewer.refused(exportReview, at(2017))).toMatchObject({ status: 422, errors: [{ pointer: '/year' }] });
+  for (const format of [undefined, 'pdf', 'exe']) {
+    const reply = await viewer.sendAny(exportReview, { params: { strategy, year: 2021 }, querystring: { format } });
+    expect(JSON.parse(reply.text)).toMatchObject({ status: 400, errors: [{ pointer: '/format' }] });
+  }
+});
+
+it('answers that something went wrong where the paper cannot be made, leaves no trace, and logs why', async () => {
+  const office = await openOffice();
+  const viewer = await office.signIn('viewer');
+  const audit = await lastAudit(office);
+  const refusal = await viewer.refused(exportReview, at(2021));
+  expect(refusal).toMatchObject({ status: 500, code: 'internal' });
+  expect(JSON.stringify(refusal)).not.toContain('makes no papers');
+  expect(office.bugs.splice(0).join()).toContain('this test makes no papers');
+  expect(await auditAfter(office, audit)).toEqual([]);
+});
