@@ -25,6 +25,9 @@ const contentSecurityPolicy = {
   },
 } as const;
 
+/** A file's name ends in letters; an objective's address, /objectives/2.1, does not. */
+const isFile = (url: string): boolean => /\.[a-z]\w*$/i.test(url.split('?')[0] ?? '');
+
 /** The built screens: hashed files for ever, the page itself always fresh, and the page for every address of the site. */
 export const serveScreens = async (app: FastifyInstance, folder: string): Promise<void> => {
   if (!existsSync(`${folder}/index.html`)) return;
@@ -48,9 +51,7 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
       },
     });
     screens.get('/*', { schema: { hide: true } as object }, (request, reply) =>
-      request.url.startsWith('/api/') || /\.\w+$/.test(request.url.split('?')[0] ?? '')
-        ? notFound(request, reply)
-        : reply.sendFile('index.html'),
+      request.url.startsWith('/api/') || isFile(request.url) ? notFound(request, reply) : reply.sendFile('index.html'),
     );
   });
 };

@@ -1,4 +1,4 @@
-import { type Role, roleLabels } from '@fbs/core';
+import { roleLabels } from '@fbs/core';
 import type { Session } from '../../lib/session.ts';
 import { Tag } from '../../ui/tag.tsx';
 
@@ -9,8 +9,6 @@ type PersonaChoiceProps = {
   readonly chosen: Persona | undefined;
   readonly onChoose: (persona: Persona) => void;
 };
-
-const roleWords = (roles: readonly Role[]): string => roles.map((role) => roleLabels[role]).join(', ');
 
 /** The people of the evaluation, as real radio buttons in frames. */
 export const PersonaChoice = ({ personas, chosen, onChoose }: PersonaChoiceProps) => (
