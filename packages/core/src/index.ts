@@ -19,5 +19,6 @@ export * from './review-gate.ts';
 export * from './review-state.ts';
 export * from './roll-up.ts';
 export * from './trend.ts';
+export * from './typed-figure.ts';
 export * from './types.ts';
 export * from './vocabulary.ts';
