@@ -60,7 +60,8 @@ export const definitionOf = (entry: IndicatorEntry): IndicatorDefinition => ({
   definition: entry.definition,
   unit: entry.unit,
   kind: entry.kind,
-  decimals: entry.decimals ?? 0,
+  // whole percents would hide what happens to a share
+  decimals: entry.decimals ?? (entry.kind === 'percent' ? 1 : 0),
   direction: entry.direction,
   tolerance: null,
   accumulation: entry.accumulation,

@@ -75,7 +75,14 @@ describe('the proposed indicators', () => {
         objective: objectiveId.split('/').at(-1),
         ...inWordsOfFile(definition),
       })),
-    ).toEqual(file.map(({ targets: _none, ...entry }) => ({ ...nothingSaid, self_measured: false, ...entry })));
+    ).toEqual(
+      file.map(({ targets: _none, ...entry }) => ({
+        ...nothingSaid,
+        ...(entry.kind === 'percent' && { decimals: 1 }),
+        self_measured: false,
+        ...entry,
+      })),
+    );
     for (const { definition, definitionNumber } of loaded) {
       const { tolerance, owner, collectionMethod, frequency, dueRule, dataQuality } = definition;
       expect({ tolerance, owner, collectionMethod, frequency, dueRule, dataQuality, definitionNumber }).toEqual({
