@@ -1,19 +1,14 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
-import { RatingLegend } from '../../ui/status-mark.tsx';
 import { type Flow, type FlowKind, flowGraph, layFlow } from './flow.ts';
+import { FlowLegend } from './flow-legend.tsx';
 import { FlowLines } from './flow-lines.tsx';
-import { FlowNodeButton, type Tracing } from './flow-node.tsx';
+import { FlowNodeButton } from './flow-node.tsx';
 import { reportingWords, sightName } from './linkage-words.ts';
 import type { Sight } from './sight.ts';
-import { nodeWords, pathWords, traceOf } from './trace.ts';
-
-const useTracing = (): Tracing & { readonly traced: string | null } => {
-  const [pointed, setPointed] = useState<string | null>(null);
-  const [focused, setFocused] = useState<string | null>(null);
-  const [held, setHeld] = useState<string | null>(null);
-  return { traced: pointed ?? focused ?? held, held, setPointed, setFocused, setHeld };
-};
+import { type NodeWords, nodeWords, type Trace, traceOf } from './trace.ts';
+import { TraceWords } from './trace-words.tsx';
+import { type Tracing, useTracing } from './use-tracing.ts';
 
 const descriptionOf = (sight: Sight): string =>
   `From left to right: ${sight.objectives.length} objectives, ${sight.goals.length} goals, and what of ` +
@@ -25,54 +20,47 @@ type ColumnProps = {
   readonly label: string;
   readonly sight: Sight;
   readonly flow: Flow;
-  readonly tracing: ReturnType<typeof useTracing>;
-  readonly words: ReadonlyMap<string, string>;
+  readonly words: ReadonlyMap<string, NodeWords>;
+  readonly trace: Trace | null;
+  readonly tracing: Tracing;
 };
 
-const Column = ({ kind, label, sight, flow, tracing, words }: ColumnProps) => {
-  const lit = tracing.traced === null ? null : traceOf(flow, tracing.traced).nodes;
-  return (
-    <ul className={`flow__column flow__column--${kind}`} aria-label={label}>
-      {flow.nodes
-        .filter((node) => node.kind === kind)
-        .map((node) => (
-          <FlowNodeButton
-            key={node.id}
-            node={node}
-            sight={sight}
-            label={words.get(node.id) ?? node.code}
-            dimmed={lit !== null && !lit.has(node.id)}
-            lit={lit?.has(node.id) ?? false}
-            tracing={tracing}
-          />
-        ))}
-    </ul>
-  );
-};
+const Column = ({ kind, label, sight, flow, words, trace, tracing }: ColumnProps) => (
+  <ul className={`flow__column flow__column--${kind}`} aria-label={label}>
+    {flow.nodes
+      .filter((node) => node.kind === kind)
+      .map((node) => (
+        <FlowNodeButton
+          key={node.id}
+          node={node}
+          sight={sight}
+          words={words.get(node.id)}
+          onPath={trace === null ? undefined : trace.nodes.has(node.id)}
+          tracing={tracing}
+        />
+      ))}
+  </ul>
+);
 
 /** The line of sight, drawn: every node traces its path when it is pointed at, focused or tapped. */
 export const FlowDrawing = ({ sight }: { sight: Sight }) => {
   const tracing = useTracing();
   const description = useId();
   const flow = layFlow(flowGraph(sight));
+  // What was traced may be gone with the year or the framework.
+  const traced = flow.nodes.find(({ id }) => id === tracing.traced) ?? null;
+  const trace = traced === null ? null : traceOf(flow, traced.id);
   const words = nodeWords(sight);
-  const { traced } = tracing;
-  const strands = traced === null ? null : traceOf(flow, traced).strands;
-  const column = { sight, flow, tracing, words };
-  const lines = { flow, strands };
+  const column = { sight, flow, words, trace, tracing };
+  const lines = { flow, strands: trace?.strands ?? null };
   return (
-    <div className="flow" data-tracing={traced !== null || undefined}>
+    <section aria-labelledby="drawing" className="flow" data-tracing={trace !== null || undefined}>
+      <h2 id="drawing">What each objective leads to</h2>
       <p id={description} className="visually-hidden">
         {descriptionOf(sight)}
       </p>
-      <div className="flow__said">
-        <p aria-live="polite">
-          {traced === null
-            ? 'Point at, tap or move to an objective, a goal or an element to trace its path.'
-            : `${pathWords(sight, flow, traced)}. ${words.get(traced)}.`}
-        </p>
-      </div>
-      <ScrollFrame label={`Drawing: line of sight to ${sightName(sight)}`}>
+      <TraceWords sight={sight} traced={traced} trace={trace} words={words} />
+      <ScrollFrame label={`Drawing of the line of sight to ${sightName(sight)}`}>
         <figure
           className="flow__canvas"
           aria-label={`Line of sight to ${sightName(sight)}`}
@@ -86,7 +74,7 @@ export const FlowDrawing = ({ sight }: { sight: Sight }) => {
           <Column kind="element" label="Elements of the framework" {...column} />
         </figure>
       </ScrollFrame>
-      <RatingLegend />
-    </div>
+      <FlowLegend />
+    </section>
   );
 };

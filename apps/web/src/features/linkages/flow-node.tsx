@@ -1,17 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import type { PlacedNode } from './flow.ts';
-import { frameworkName, reportingWords, supportWords } from './linkage-words.ts';
+import { frameworkName, reportingCount, reportingWords, supportWords } from './linkage-words.ts';
 import type { Goal, Objective, Sight } from './sight.ts';
-
-export type Tracing = {
-  /** The node whose path stays traced after a tap or a key, until the next one. */
-  readonly held: string | null;
-  readonly setPointed: (id: string | null) => void;
-  readonly setFocused: (id: string | null) => void;
-  readonly setHeld: (id: string | null) => void;
-};
+import type { NodeWords } from './trace.ts';
+import type { Tracing } from './use-tracing.ts';
 
 const Ratings = ({ rollUp }: { rollUp: Goal['rollUp'] }) => {
   const counts = [
@@ -55,47 +48,48 @@ const GoalFace = ({ goal, sight }: { goal: Goal; sight: Sight }) => (
   </>
 );
 
-const Face = ({ node, sight }: { node: PlacedNode; sight: Sight }) => {
-  if (node.kind === 'objective') {
-    const objective = sight.objectives.find(({ code }) => code === node.code);
-    return objective === undefined ? null : <ObjectiveFace objective={objective} />;
-  }
-  if (node.kind === 'goal') {
-    const goal = sight.goals.find(({ code }) => code === node.code);
-    return goal === undefined ? null : <GoalFace goal={goal} sight={sight} />;
-  }
-  const element = sight.elements.find((each) => each.element.code === node.code)?.element;
+const ElementFace = ({ code, sight: { elements } }: { code: string; sight: Sight }) => {
+  const element = elements.find((each) => each.element.code === code)?.element;
   // Several elements stand close to each other: only a single one has room for its wording.
-  const words = sight.elements.length === 1 ? element?.quote : null;
+  const quote = elements.length === 1 ? element?.quote : null;
   return (
     <>
       <b>{element?.label}</b>
-      {words && <q>{words}</q>}
+      {quote && <q>{quote}</q>}
     </>
+  );
+};
+
+/** What is seen of a node; its label says it whole. */
+const Face = ({ node: { kind, code }, sight }: { node: PlacedNode; sight: Sight }) => {
+  const objective = kind === 'objective' && sight.objectives.find((each) => each.code === code);
+  const goal = kind === 'goal' && sight.goals.find((each) => each.code === code);
+  if (objective) return <ObjectiveFace objective={objective} />;
+  return goal ? <GoalFace goal={goal} sight={sight} /> : <ElementFace code={code} sight={sight} />;
+};
+
+/** The end of an objective's line: as high as the line is thick. */
+const LineEnd = ({ node: { code, height }, sight }: { node: PlacedNode; sight: Sight }) => {
+  const objectives = sight.objectives.filter((objective) => objective.code === code);
+  return (
+    <span
+      className={classes('flow__end', reportingCount(objectives) === 0 && 'flow__end--none')}
+      style={{ height: `${height / 16}rem` }}
+    />
   );
 };
 
 type FlowNodeProps = {
   readonly node: PlacedNode;
   readonly sight: Sight;
-  readonly label: string;
-  readonly dimmed: boolean;
-  readonly lit: boolean;
+  readonly words: NodeWords | undefined;
+  /** Whether it lies on the path that is traced; undefined while none is. */
+  readonly onPath: boolean | undefined;
   readonly tracing: Tracing;
 };
 
-export const FlowNodeButton = ({ node, sight, label, dimmed, lit, tracing }: FlowNodeProps) => {
+export const FlowNodeButton = ({ node, sight, words, onPath, tracing }: FlowNodeProps) => {
   const { id, kind, middle, height } = node;
-  const isHeld = tracing.held === id;
-  const toggle = () => {
-    tracing.setHeld(isHeld ? null : id);
-    if (isHeld) tracing.setFocused(null);
-  };
-  const letGo = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    tracing.setHeld(null);
-    tracing.setFocused(null);
-  };
   return (
     <li className="flow__place" style={{ top: `${middle / 16}rem` }}>
       <button
@@ -103,22 +97,17 @@ export const FlowNodeButton = ({ node, sight, label, dimmed, lit, tracing }: Flo
         className={classes(
           'flow__node',
           `flow__node--${kind}`,
-          dimmed && 'flow__node--dimmed',
-          lit && 'flow__node--lit',
+          onPath === true && 'flow__node--lit',
+          onPath === false && 'flow__node--dimmed',
         )}
         style={kind === 'objective' ? undefined : { minHeight: `${height / 16}rem` }}
-        aria-label={label}
-        aria-pressed={isHeld}
-        onPointerEnter={(event) => event.pointerType === 'mouse' && tracing.setPointed(id)}
-        onPointerLeave={() => tracing.setPointed(null)}
-        onFocus={() => tracing.setFocused(id)}
-        onBlur={() => tracing.setFocused(null)}
-        onClick={toggle}
-        onKeyDown={letGo}
+        aria-label={`${words?.name}, ${words?.facts}`}
+        aria-pressed={tracing.isHeld(id)}
+        {...tracing.listeners(id)}
       >
         <Face node={node} sight={sight} />
       </button>
-      {kind === 'objective' && <span className="flow__bar" style={{ height: `${height / 16}rem` }} />}
+      {kind === 'objective' && <LineEnd node={node} sight={sight} />}
     </li>
   );
 };

@@ -1,6 +1,14 @@
 import { linkageStrengthLabels } from '@fbs/core';
 import { formatYear, plural } from '../../lib/format.ts';
-import type { Framework, Goal, Linkage, Objective, Sight, SightElement } from './sight.ts';
+import {
+  type Framework,
+  type Goal,
+  type Linkage,
+  type Objective,
+  objectivesOf,
+  type Sight,
+  type SightElement,
+} from './sight.ts';
 
 /** "2018-2022" is a span of years, and written with the dash of a span. */
 export const withSpans = (text: string): string => text.replace(/(\d{4})-(\d{4})/g, '$1\u2013$2');
@@ -60,24 +68,18 @@ export const supportWords = ({ supportsGoals }: Goal): string | null => {
 
 const commas = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(', ');
 
-/** An objective in words: what stands in the drawing beside its line, for those who do not see it. */
-export const objectiveWords = (objective: Objective, goal: Goal | undefined): string =>
-  commas([
-    `Objective ${goalName(objective)}`,
-    `goal ${goal === undefined ? objective.goal : goalName(goal)}`,
-    reportingPhrase([objective]),
-    objective.indicators.length === 0 ? null : metPhrase(objective.rollUp),
-  ]);
+/** What stands behind a node, without its name. */
+export const objectiveFacts = (objective: Objective): string =>
+  commas([reportingPhrase([objective]), objective.indicators.length === 0 ? null : metPhrase(objective.rollUp)]);
 
-export const goalWords = (goal: Goal, sight: Sight): string => {
-  const objectives = sight.objectives.filter((objective) => objective.goal === goal.code);
+export const goalFacts = (goal: Goal, sight: Sight): string => {
+  const objectives = objectivesOf(goal, sight);
   const links = sight.elements.flatMap(({ element, goals }) =>
     goals
       .filter((each) => each.goal === goal)
       .map(({ linkages }) => `linked to ${element.label} (${strengthWords(linkages)})`),
   );
   return commas([
-    `Goal ${goalName(goal)}`,
     plural(objectives.length, 'objective'),
     reportingPhrase(objectives),
     metPhrase(goal.rollUp),
@@ -86,11 +88,10 @@ export const goalWords = (goal: Goal, sight: Sight): string => {
   ]);
 };
 
-export const elementWords = ({ element, goals }: SightElement): string => {
+export const elementFacts = ({ goals }: SightElement): string => {
   const objectives = goals.flatMap((each) => each.objectives);
   return commas([
-    element.label,
-    `behind it ${listed(goals.map(({ goal }) => `goal ${goalName(goal)}`))}`,
+    `behind it: ${listed(goals.map(({ goal }) => `goal ${goalName(goal)}`))}`,
     plural(objectives.length, 'objective'),
     reportingPhrase(objectives),
   ]);

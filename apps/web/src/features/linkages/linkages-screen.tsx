@@ -71,7 +71,7 @@ const LinkagesBody = ({ page, sight }: { page: LinkagesPage; sight: Sight | unde
     );
   }
   return (
-    <div className="stack stack--wide">
+    <div className="stack stack--wide linkages">
       <div className="stack">
         <FrameworkSwitch frameworks={page.frameworks} current={sight.framework} />
         <Questions page={page} sight={sight} />

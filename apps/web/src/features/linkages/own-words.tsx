@@ -26,29 +26,35 @@ const SubjectLink = ({ linkage, sight }: { linkage: Linkage; sight: Sight }) => 
   );
 };
 
-const WordsItem = ({ linkage, sight }: { linkage: Linkage; sight: Sight }) => (
+const Words = ({ linkage: { quote, summary } }: { linkage: Linkage }) => (
+  <div className="stack own-words__words">
+    {quote === null ? (
+      <p className="soft">No wording of the strategy is recorded for this linkage.</p>
+    ) : (
+      <blockquote>
+        <q>{quote}</q>
+      </blockquote>
+    )}
+    {summary !== null && (
+      <p className="small">
+        <b>Summary:</b> {summary}
+      </p>
+    )}
+  </div>
+);
+
+const hasWords = ({ quote, summary }: Linkage): boolean => quote !== null || summary !== null;
+
+const LinkageItem = ({ linkage, sight }: { linkage: Linkage; sight: Sight }) => (
   <li>
     <p className="own-words__name">
       <SubjectLink linkage={linkage} sight={sight} />
     </p>
     <p>
       <Tag>{linkageStrengthLabels[linkage.strength]}</Tag>
-      {sight.elements.length > 1 && <span className="small soft own-words__to"> to {linkage.elementLabel}</span>}
+      {sight.elements.length > 1 && <span className="small soft"> to {linkage.elementLabel}</span>}
     </p>
-    <div>
-      {linkage.quote === null ? (
-        <p className="soft">No wording of the strategy is recorded for this linkage.</p>
-      ) : (
-        <blockquote>
-          <q>{linkage.quote}</q>
-        </blockquote>
-      )}
-      {linkage.summary !== null && (
-        <p className="small">
-          <b>Summary:</b> {linkage.summary}
-        </p>
-      )}
-    </div>
+    {sight.linkages.some(hasWords) && <Words linkage={linkage} />}
   </li>
 );
 
@@ -64,6 +70,13 @@ const Supports = ({ sight }: { sight: Sight }) =>
       </p>
     ));
 
+const elementsWords = ({ framework, elements }: Sight): string => {
+  const all = framework.elements.length;
+  if (elements.length === all) return `All ${all} elements of ${frameworkName(framework)} are linked.`;
+  const linked = elements.length === 1 ? '1 is' : `${elements.length} are`;
+  return `Of the ${all} elements of ${frameworkName(framework)}, ${linked} linked.`;
+};
+
 /** What is not there is said, so that nobody takes it for forgotten. */
 const unlinkedWords = ({ unlinkedGoals, framework }: Sight): string | null => {
   if (unlinkedGoals.length === 0) return null;
@@ -76,14 +89,20 @@ const unlinkedWords = ({ unlinkedGoals, framework }: Sight): string | null => {
 export const OwnWords = ({ sight }: { sight: Sight }) => (
   <section aria-labelledby="own-words" className="stack">
     <h2 id="own-words">In the strategy's own words</h2>
+    {!sight.linkages.some(hasWords) && (
+      <p className="soft measure">
+        {`For ${frameworkName(sight.framework)} no wording of the strategy is recorded: only what is linked, and how strongly.`}
+      </p>
+    )}
     <ul className="own-words">
       {sight.linkages.map((linkage) => (
-        <WordsItem key={linkage.id} linkage={linkage} sight={sight} />
+        <LinkageItem key={linkage.id} linkage={linkage} sight={sight} />
       ))}
     </ul>
     <div>
       <Supports sight={sight} />
       {unlinkedWords(sight) !== null && <p>{unlinkedWords(sight)}</p>}
+      <p className="soft">{elementsWords(sight)}</p>
     </div>
   </section>
 );

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { classes } from '../../ui/classes.ts';
-import { type Answer, goalName, linkedAnswer, noneReportingAnswer, withoutIndicatorAnswer } from './linkage-words.ts';
+import { type Answer, linkedAnswer, noneReportingAnswer, withoutIndicatorAnswer } from './linkage-words.ts';
 import type { LinkagesPage } from './linkages-queries.ts';
 import type { Sight } from './sight.ts';
 
@@ -16,15 +16,18 @@ const Names = ({ names, link }: { names: readonly Named[]; link: (named: Named) 
     </Fragment>
   ));
 
+/** The number stays on one line with the word that follows it. */
+const Name = ({ named: { code, shortName } }: { named: Named }) => `${code}\u00a0${shortName}`;
+
 const ObjectiveLink = ({ named }: { named: Named }) => (
   <Link to="/objectives/$code" params={{ code: named.code }}>
-    {goalName(named)}
+    <Name named={named} />
   </Link>
 );
 
 const GoalLink = ({ named }: { named: Named }) => (
   <Link to="/goals/$code" params={{ code: named.code }}>
-    {goalName(named)}
+    <Name named={named} />
   </Link>
 );
 

@@ -21,7 +21,9 @@ const Cells = ({ rollUp, objectives, of }: CellsProps) => (
     </td>
     <td data-label="By rating">
       <div>
-        {rollUp.indicators > 0 && (
+        {rollUp.indicators === 0 ? (
+          <span className="soft">none</span>
+        ) : (
           <StackedBar
             label={`Performance indicators of ${of}`}
             counts={{
@@ -118,7 +120,7 @@ const Group = ({ head, children }: { head: ReactNode; children: ReactNode }) => 
 export const SightTable = ({ sight, year }: { sight: Sight; year: number }) => {
   const caption = `Line of sight to ${sightName(sight)} in ${formatYear(year)}`;
   return (
-    <section aria-labelledby="as-table" className="stack">
+    <section aria-labelledby="as-table" className="stack sight">
       <h2 id="as-table">The same as a table</h2>
       <ScrollFrame label={caption}>
         <table className="table table--cards sight-table">

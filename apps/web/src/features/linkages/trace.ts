@@ -1,6 +1,6 @@
-import type { Flow, PlacedStrand } from './flow.ts';
-import { elementWords, goalName, goalWords, objectiveWords } from './linkage-words.ts';
-import type { Sight } from './sight.ts';
+import { type Flow, type FlowKind, nodeId, type PlacedStrand } from './flow.ts';
+import { elementFacts, goalFacts, goalName, listed, objectiveFacts } from './linkage-words.ts';
+import type { Objective, Sight } from './sight.ts';
 
 export type Trace = { readonly nodes: ReadonlySet<string>; readonly strands: readonly PlacedStrand[] };
 
@@ -21,30 +21,53 @@ export const traceOf = (flow: Flow, id: string): Trace => {
   return { nodes: new Set([id, ...strands.flatMap(({ from, to }) => [from, to])]), strands };
 };
 
-/** The words of every node of the drawing, by its id. */
-export const nodeWords = (sight: Sight): ReadonlyMap<string, string> => {
-  const goals = new Map(sight.goals.map((goal) => [goal.code, goal]));
+export type NodeWords = { readonly name: string; readonly facts: string };
+
+/** Every node of the drawing in words, by its id. */
+export const nodeWords = (sight: Sight): ReadonlyMap<string, NodeWords> => {
+  const goalOf = (code: string) => sight.goals.find((goal) => goal.code === code);
+  const objectiveName = ({ goal, ...objective }: Objective): string => {
+    const { shortName = '' } = goalOf(goal) ?? {};
+    return `Objective ${goalName(objective)}, goal ${goal} ${shortName}`.trimEnd();
+  };
   return new Map([
-    ...sight.objectives.map((each) => [`objective ${each.code}`, objectiveWords(each, goals.get(each.goal))] as const),
-    ...sight.goals.map((each) => [`goal ${each.code}`, goalWords(each, sight)] as const),
-    ...sight.elements.map((each) => [`element ${each.element.code}`, elementWords(each)] as const),
+    ...sight.objectives.map(
+      (each) => [nodeId('objective', each.code), { name: objectiveName(each), facts: objectiveFacts(each) }] as const,
+    ),
+    ...sight.goals.map(
+      (each) => [nodeId('goal', each.code), { name: `Goal ${goalName(each)}`, facts: goalFacts(each, sight) }] as const,
+    ),
+    ...sight.elements.map(
+      (each) =>
+        [nodeId('element', each.element.code), { name: each.element.label, facts: elementFacts(each) }] as const,
+    ),
   ]);
 };
 
-/** Where a path leads: "Objective 2.1 Identification and referral to goal 2 Protection to JSP Goal 1.3". */
-export const pathWords = (sight: Sight, flow: Flow, id: string): string => {
-  const { nodes } = traceOf(flow, id);
-  const objectives = sight.objectives.filter(({ code }) => nodes.has(`objective ${code}`));
-  const goals = sight.goals.filter(({ code }) => nodes.has(`goal ${code}`));
-  const elements = sight.elements.filter(({ element }) => nodes.has(`element ${element.code}`));
-  const name = (kind: string, all: readonly { readonly code: string; readonly shortName: string }[]): string | null => {
-    const [first] = all;
-    if (first === undefined) return null;
-    return all.length === 1 ? `${kind} ${goalName(first)}` : `${all.length} ${kind}s`;
-  };
-  const ends =
-    elements.length === 1 ? elements[0]?.element.label : elements.length > 1 && `${elements.length} elements`;
-  const steps = [name('objective', objectives), name('goal', goals), ends || 'not linked further'];
+type Named = { readonly code: string; readonly shortName: string };
+
+const stepWords = (kind: FlowKind, all: readonly Named[]): string | null => {
+  const [first] = all;
+  if (first === undefined) return null;
+  return all.length === 1 ? `${kind} ${goalName(first)}` : `${all.length} ${kind}s`;
+};
+
+const endWords = (labels: readonly string[]): string =>
+  labels.length > 3 ? `${labels.length} elements` : listed(labels) || 'not linked further';
+
+/** Where a path leads: "Objective 2.1 Identification and referral → goal 2 Protection → JSP Goal 1.3". */
+export const pathWords = (sight: Sight, { nodes }: Trace): string => {
+  const onPath = <T extends { readonly code: string }>(kind: FlowKind, all: readonly T[]): T[] =>
+    all.filter(({ code }) => nodes.has(nodeId(kind, code)));
+  const elements = onPath(
+    'element',
+    sight.elements.map(({ element }) => element),
+  );
+  const steps = [
+    stepWords('objective', onPath('objective', sight.objectives)),
+    stepWords('goal', onPath('goal', sight.goals)),
+    endWords(elements.map(({ label }) => label)),
+  ];
   const words = steps.filter((step) => step !== null).join(' \u2192 ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

@@ -9,6 +9,7 @@ import {
 import { DataTable } from '../../ui/data-table.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
 import type { MethodPage } from './method-queries.ts';
+import { TermsTable } from './terms-table.tsx';
 
 const reasons: Readonly<Record<NotRatedReason, string>> = {
   no_target:
@@ -23,22 +24,12 @@ const reasons: Readonly<Record<NotRatedReason, string>> = {
 export const NotRatedReasons = () => (
   <>
     <p>“Not rated” is never left unexplained. The reason is one of six:</p>
-    <DataTable
+    <TermsTable
       caption="Reasons for which an indicator is not rated"
-      captionHidden
-      rows={notRatedReasons}
-      rowKey={(reason) => reason}
-      columns={[
-        {
-          key: 'reason',
-          head: 'Reason',
-          rowHead: true,
-          nowrap: true,
-          cell: (reason) => <b>{notRatedReasonLabels[reason]}</b>,
-        },
-        { key: 'meaning', head: 'What it means', cell: (reason) => reasons[reason] },
-      ]}
-      narrow="cards"
+      head="Reason"
+      terms={notRatedReasons}
+      name={(reason) => <b>{notRatedReasonLabels[reason]}</b>}
+      meanings={reasons}
     />
   </>
 );

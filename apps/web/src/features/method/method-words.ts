@@ -9,11 +9,11 @@ export const agreementWords = (cases: readonly RatingCase[]): string =>
 
 const shown = (decimal: string | null): string | null => (decimal === null ? null : formatDecimal(decimal));
 
-/** "9,000", "90 to 95", "8, tolerance 1"; null where there is none. */
+/** "9,000", "90 to 95", "8 ± 1"; null where there is none. */
 export const targetWords = ({ target, low, high, tolerance }: RatingCase): string | null => {
   if (low !== null && high !== null) return `${shown(low)} to ${shown(high)}`;
   if (target === null || tolerance === null) return shown(target);
-  return `${shown(target)}, tolerance ${shown(tolerance)}`;
+  return `${shown(target)} \u00b1 ${shown(tolerance)}`;
 };
 
 export const valueWords = ({ value }: RatingCase): string | null => shown(value);

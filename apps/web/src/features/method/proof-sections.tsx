@@ -40,18 +40,19 @@ const orSoft = (words: string | null, none: string) => words ?? <span className=
 
 /** The widths are given, so that the tables of all directions stand in the same columns. */
 const caseColumns: Column<RatingCase>[] = [
-  { key: 'case', head: 'Case, and what the engine says of it', rowHead: true, cell: Case, width: '36%' },
+  { key: 'case', head: 'Case, and what the engine says of it', rowHead: true, cell: Case, width: '34%' },
   { key: 'target', head: 'Target', align: 'end', cell: (each) => orSoft(targetWords(each), 'none'), width: '10%' },
-  { key: 'value', head: 'Value', align: 'end', cell: (each) => orSoft(valueWords(each), 'not reported'), width: '10%' },
+  { key: 'value', head: 'Value', align: 'end', cell: (each) => orSoft(valueWords(each), 'not reported'), width: '9%' },
   { key: 'compared', head: 'Compared with', cell: (each) => orSoft(comparedWords(each), 'nothing'), width: '13%' },
   {
     key: 'deviation',
     head: 'Deviation',
     align: 'end',
+    nowrap: true,
     cell: (each) => orSoft(deviationWords(each), 'none'),
     width: '9%',
   },
-  { key: 'rating', head: 'Published rating', cell: ({ rating }) => <StatusMark rating={rating} />, width: '13%' },
+  { key: 'rating', head: 'Published rating', cell: ({ rating }) => <StatusMark rating={rating} />, width: '16%' },
   { key: 'agrees', head: 'Engine', cell: ({ agrees }) => <Agreement agrees={agrees} />, width: '9%' },
 ];
 

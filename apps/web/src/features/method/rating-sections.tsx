@@ -1,9 +1,10 @@
-import { type Rating, ratingLabels } from '@fbs/core';
+import { type Rating, ratingLabels, ratings } from '@fbs/core';
 import { formatDecimal } from '../../lib/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import type { MethodPage } from './method-queries.ts';
 import { exampleSentence } from './method-words.ts';
+import { TermsTable } from './terms-table.tsx';
 
 const meanings: Readonly<Record<Rating, string>> = {
   above_target: 'Better than the target by more than the threshold.',
@@ -19,22 +20,12 @@ export const RatingWords = () => (
       Every performance indicator gets one of five ratings a year. They are the words that the Department has published;
       each has an icon of its own, so that nothing depends on color.
     </p>
-    <DataTable
+    <TermsTable
       caption="The ratings and what they mean"
-      captionHidden
-      rows={Object.keys(meanings) as Rating[]}
-      rowKey={(rating) => rating}
-      columns={[
-        {
-          key: 'rating',
-          head: 'Rating',
-          rowHead: true,
-          nowrap: true,
-          cell: (rating) => <StatusMark rating={rating} />,
-        },
-        { key: 'meaning', head: 'What it means', cell: (rating) => meanings[rating] },
-      ]}
-      narrow="cards"
+      head="Rating"
+      terms={ratings}
+      name={(rating) => <StatusMark rating={rating} />}
+      meanings={meanings}
     />
   </>
 );

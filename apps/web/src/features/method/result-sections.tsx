@@ -1,7 +1,7 @@
-import type { Assessment } from '@fbs/core';
+import { type Assessment, assessments } from '@fbs/core';
 import { formatDecimal } from '../../lib/format.ts';
-import { DataTable } from '../../ui/data-table.tsx';
 import type { MethodPage } from './method-queries.ts';
+import { TermsTable } from './terms-table.tsx';
 
 export const RollUps = () => (
   <>
@@ -25,12 +25,12 @@ export const RollUps = () => (
   </>
 );
 
-const suggestions: readonly { readonly assessment: Assessment; readonly when: string }[] = [
-  { assessment: 'noteworthy_progress', when: 'Everything rated is met, and at least one is above target.' },
-  { assessment: 'on_track', when: 'At least half of what is rated is met, but not all with one above target.' },
-  { assessment: 'focus_area', when: 'Less than half of what is rated is met.' },
-  { assessment: 'not_rated', when: 'Nothing of the objective is rated.' },
-];
+const suggestions: Readonly<Record<Assessment, string>> = {
+  noteworthy_progress: 'Everything rated is met, and at least one indicator is above target.',
+  on_track: 'At least half of what is rated is met, and the above does not hold.',
+  focus_area: 'Less than half of what is rated is met.',
+  not_rated: 'Nothing of the objective is rated.',
+};
 
 export const Assessments = ({ page }: { page: MethodPage }) => (
   <>
@@ -38,22 +38,13 @@ export const Assessments = ({ page }: { page: MethodPage }) => (
       In the annual review a person assesses every objective. The counts suggest an assessment; the person decides, and
       choosing another one asks for a reason, which stands in the review.
     </p>
-    <DataTable
+    <TermsTable
       caption="What the counts suggest for an objective"
-      captionHidden
-      rows={suggestions}
-      rowKey={({ assessment }) => assessment}
-      columns={[
-        {
-          key: 'assessment',
-          head: 'Suggested assessment',
-          rowHead: true,
-          nowrap: true,
-          cell: ({ assessment }) => <b>{page.assessmentNames[assessment]}</b>,
-        },
-        { key: 'when', head: 'When', cell: ({ when }) => when },
-      ]}
-      narrow="cards"
+      head="Suggested assessment"
+      meaningHead="When"
+      terms={assessments}
+      name={(assessment) => <b>{page.assessmentNames[assessment]}</b>}
+      meanings={suggestions}
     />
   </>
 );

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import type { FlowNode } from './flow.ts';
+import type { Sight } from './sight.ts';
+import { type NodeWords, pathWords, type Trace } from './trace.ts';
+
+const NodeLink = ({ node: { kind, code } }: { node: FlowNode }) => {
+  if (kind === 'element') return null;
+  return (
+    <Link to={kind === 'goal' ? '/goals/$code' : '/objectives/$code'} params={{ code }}>
+      Open {kind} {code}
+    </Link>
+  );
+};
+
+type TraceWordsProps = {
+  readonly sight: Sight;
+  readonly traced: FlowNode | null;
+  readonly trace: Trace | null;
+  readonly words: ReadonlyMap<string, NodeWords>;
+};
+
+/** What is traced, in words; its place is kept, so that the drawing below does not move. */
+export const TraceWords = ({ sight, traced, trace, words }: TraceWordsProps) => (
+  <div className="flow__said">
+    <p aria-live="polite">
+      {traced === null || trace === null ? (
+        <span className="soft">
+          Point at an objective, a goal or an element, tap it or move to it with the Tab key: its path is traced.
+        </span>
+      ) : (
+        <>
+          <b>{pathWords(sight, trace)}</b>
+          <span className="flow__facts">{`${words.get(traced.id)?.facts}.`}</span>
+        </>
+      )}
+    </p>
+    {traced !== null && <NodeLink node={traced} />}
+  </div>
+);
