@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { formatYear, plural } from '../../lib/format.ts';
-import { useMayEnterIn, useStrategy } from '../../lib/session.ts';
+import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -12,17 +12,16 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { ReadingControls } from '../../ui/reading-controls.tsx';
 import { GoalRows } from './goal-rows.tsx';
 import { JspPanel } from './jsp-panel.tsx';
-import { NeedsAttention } from './needs-attention.tsx';
 import { OverviewFigures } from './overview-figures.tsx';
 import { overviewQuery } from './overview-queries.ts';
 import './overview.scss';
 
 /** Below the fold: asked for beside the figures, and not part of the first file. */
-const loadWorldOutside = () => import('./world-outside.tsx');
-const WorldOutside = lazy(async () => ({ default: (await loadWorldOutside()).WorldOutside }));
+const loadFurtherDown = () => import('./further-down.tsx');
+const FurtherDown = lazy(async () => ({ default: (await loadFurtherDown()).FurtherDown }));
 
 export const prefetch = ({ queryClient, strategy, year, asOf }: Visit): void => {
-  void loadWorldOutside();
+  void loadFurtherDown();
   void queryClient.prefetchQuery(overviewQuery(strategy, year, asOf));
 };
 
@@ -59,28 +58,18 @@ export const OverviewScreen = () => {
   );
 };
 
-const OverviewBody = ({ overview }: { overview: Overview }) => {
-  const mayEnterIn = useMayEnterIn();
-  return (
-    <div className="overview">
-      <JspPanel jsp={overview.jsp} />
-      <OverviewFigures overview={overview} />
-      <GoalRows goals={overview.goals} year={overview.year} />
-      <div className="overview__columns">
-        <NeedsAttention
-          items={overview.needsAttention}
-          year={overview.year}
-          mayEnterIn={(section) => overview.asOf === null && mayEnterIn(section)}
-        />
-        <Suspense fallback={<Loading what="the world outside" blocks={[560]} />}>
-          <WorldOutside context={overview.context} />
-        </Suspense>
-      </div>
-      {overview.illustrative > 0 && (
-        <p className="small faint">
-          {`${plural(overview.illustrative, 'figure')} behind this page ${overview.illustrative === 1 ? 'is' : 'are'} illustrative: invented for evaluation, and not to be quoted.`}
-        </p>
-      )}
-    </div>
-  );
-};
+const OverviewBody = ({ overview }: { overview: Overview }) => (
+  <div className="overview">
+    <JspPanel jsp={overview.jsp} />
+    <OverviewFigures overview={overview} />
+    <GoalRows goals={overview.goals} year={overview.year} />
+    <Suspense fallback={<Loading what="the rest of the overview" blocks={[560]} />}>
+      <FurtherDown overview={overview} />
+    </Suspense>
+    {overview.illustrative > 0 && (
+      <p className="small faint">
+        {`${plural(overview.illustrative, 'figure')} behind this page ${overview.illustrative === 1 ? 'is' : 'are'} illustrative: invented for evaluation, and not to be quoted.`}
+      </p>
+    )}
+  </div>
+);
