@@ -31,7 +31,13 @@ export const lacksExplanation = (row: EntryRow, { explanationRequired }: RatingR
   row.role === 'performance' && explanationRequired && (row.entry.explanation ?? '').trim() === '';
 
 export const doubtOf = (row: EntryRow, typed: TypedPair): string | null =>
-  row.rights.enter ? warningOf(figuresOf(row, typed).value, row.entry.previous?.value ?? null, row) : null;
+  row.rights.enter ? warningOf(figuresOf(row, typed).value, comparedOf(row), row) : null;
+
+/** What a value is held against before anybody submits it. */
+export const comparedOf = ({ entry, accumulation }: EntryRow) => ({
+  previous: entry.previous?.value ?? null,
+  isCumulative: accumulation === 'cumulative',
+});
 
 /** The figure of a value cell in words; null where it is empty. */
 export const shownValue = (row: EntryRow): string | null => {

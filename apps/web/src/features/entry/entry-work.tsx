@@ -142,8 +142,11 @@ export const EntryWork = ({ list, place, isWaiting }: EntryWorkProps) => {
         )}
       </div>
       <p className="small soft work__key">
-        <span className="invented">1,234</span> illustrative: invented for this evaluation. Arrow keys move, typing
-        opens a cell, Enter saves and goes down, Tab goes right, Escape gives up, Delete empties.
+        <span className="invented">1,234</span> illustrative: invented for this evaluation.{' '}
+        <span className="work__keys">
+          Arrow keys move, typing opens a cell, Enter saves and goes down, Tab goes right, Escape gives up, Delete
+          empties.
+        </span>
       </p>
       <CellDialogs
         rows={list.indicators}

@@ -36,13 +36,28 @@ describe('parseFigure', () => {
     expect(parseFigure('71.4%', 'FY 2022', people).ok).toBe(false);
   });
 
-  it.each(['9.2.00', '1,23', '12,34,567', 'about 40', '1e5', '4 870'])(
-    'refuses "%s" and says what to enter',
-    (text) => {
-      const sentence = 'Enter a number for FY 2022, for example 1,234';
-      expect(parseFigure(text, 'FY 2022', people)).toEqual({ ok: false, sentence });
-    },
-  );
+  it.each(['about 40', '12 people', '1/2/2020'])('refuses "%s" and says what to enter', (text) => {
+    const sentence = 'Enter a number for FY 2022, for example 1,234';
+    expect(parseFigure(text, 'FY 2022', people)).toEqual({ ok: false, sentence });
+  });
+
+  it.each(['9.2.00', '1,23', '12,34,567', '4 870'])('says how numbers are written where "%s" was typed', (text) => {
+    expect(parseFigure(text, 'FY 2022', people)).toMatchObject({ sentence: expect.stringContaining('with commas') });
+  });
+
+  it('takes a dollar sign where money is meant, and nowhere else', () => {
+    const money: Measured = { ...people, kind: 'currency', unit: 'USD million' };
+    expect(parseFigure('$3.5', 'FY 2022', money)).toEqual({ ok: true, figure: '3.5' });
+    expect(parseFigure('(5)', 'FY 2022', people)).toEqual({ ok: true, figure: '-5' });
+    expect(parseFigure('$3.5', 'FY 2022', people)).toEqual({
+      ok: false,
+      sentence: 'This figure is in people, not in money: enter it without $',
+    });
+  });
+
+  it('leads from "N/A" to where that is recorded with its reason', () => {
+    expect(parseFigure('N/A', 'FY 2022', people)).toMatchObject({ sentence: expect.stringContaining('with a reason') });
+  });
 
   it('says so where a number is too long to be kept exactly', () => {
     const sentence = 'Enter a number of up to 15 digits for FY 2022';
@@ -82,18 +97,26 @@ describe('figures as they are typed and shown', () => {
 });
 
 describe('warningOf', () => {
+  const against = (previous: string | null, isCumulative = false) => ({ previous, isCumulative });
+
+  it('doubts a figure counted up over years that falls', () => {
+    expect(warningOf('94', against('95', true), people)).toBe('Below last year');
+    expect(warningOf('95', against('95', true), people)).toBeNull();
+    expect(warningOf('94', against('95'), people)).toBeNull();
+  });
+
   it('doubts more than 3 times the figure of last year, but not exactly 3 times', () => {
-    expect(warningOf('12931', '4310', people)).toBe('Over 3 times last year');
-    expect(warningOf('12930', '4310', people)).toBeNull();
+    expect(warningOf('12931', against('4310'), people)).toBe('Over 3 times last year');
+    expect(warningOf('12930', against('4310'), people)).toBeNull();
   });
 
   it('doubts a share over 100', () => {
-    expect(warningOf('100.1', '95', share)).toBe('Over 100%');
-    expect(warningOf('100', '95', share)).toBeNull();
+    expect(warningOf('100.1', against('95'), share)).toBe('Over 100%');
+    expect(warningOf('100', against('95'), share)).toBeNull();
   });
 
   it('has no doubt without a figure to compare with', () => {
-    expect(warningOf('12931', null, people)).toBeNull();
-    expect(warningOf('12931', '0', people)).toBeNull();
+    expect(warningOf('12931', against(null), people)).toBeNull();
+    expect(warningOf('12931', against('0'), people)).toBeNull();
   });
 });

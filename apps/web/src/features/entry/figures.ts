@@ -4,7 +4,7 @@ import {
   type Decimal,
   type Direction,
   type IndicatorKind,
-  parseDecimal,
+  readTypedFigure,
   sumDecimals,
 } from '@fbs/core';
 import { formatFigure } from '../../lib/figure.ts';
@@ -27,33 +27,34 @@ export type Parsed<T> = { readonly ok: true; readonly figure: T } | { readonly o
 const refused = (sentence: string) => ({ ok: false, sentence }) as const;
 const accepted = <T>(figure: T) => ({ ok: true, figure }) as const;
 
-/** Commas are taken out only where they group thousands: "1,23" is nobody's number. */
-const withoutCommas = (text: string): string =>
-  /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
-
-const plain = (text: string, { kind }: Measured): string => {
-  const trimmed = text.trim().replace('\u2212', '-');
-  return withoutCommas(kind === 'percent' ? trimmed.replace(/\s*%$/, '') : trimmed);
-};
-
 const exampleOf = ({ kind, decimals }: Measured): string => {
   if (kind === 'percent') return '71.4';
   return decimals > 0 ? '1,234.5' : '1,234';
 };
 
-const sentenceOf = (text: string, label: string, measured: Measured): string => {
-  const digits = text.replace(/\D/g, '').length;
-  const isNumber = /^[+-]?\d+(\.\d+)?$/.test(plain(text, measured));
-  return isNumber && digits > 15
-    ? `Enter a number of up to 15 digits for ${label}`
-    : `Enter a number for ${label}, for example ${exampleOf(measured)}`;
+const general = 'Enter a number, for example';
+const tooLong = /^Enter a number of up to \d+ digits$/;
+
+/** The sentence with the year in it where it only asks for a number; what says more stands as it is. */
+const sentenceOf = (sentence: string, label: string, measured: Measured): string => {
+  if (tooLong.test(sentence)) return `${sentence} for ${label}`;
+  return sentence.startsWith(general) ? `Enter a number for ${label}, for example ${exampleOf(measured)}` : sentence;
+};
+
+const signProblem = (sign: 'percent' | 'money' | null, { kind, unit }: Measured): string | null => {
+  if (sign === 'percent' && kind !== 'percent') return `This figure is in ${unit}, not in percent: enter it without %`;
+  if (sign === 'money' && kind !== 'currency') return `This figure is in ${unit}, not in money: enter it without $`;
+  return null;
 };
 
 /** Reads what was typed into a value cell; null: the cell was emptied. `label` names the year: "FY 2022". */
 export const parseFigure = (text: string, label: string, measured: Measured): Parsed<Decimal | null> => {
-  if (text.trim() === '') return accepted(null);
-  const figure = parseDecimal(plain(text, measured));
-  return figure === null ? refused(sentenceOf(text, label, measured)) : accepted(figure);
+  const read = readTypedFigure(text);
+  if (read.kind === 'blank') return accepted(null);
+  if (read.kind === 'not_applicable') return refused('Record beside the grid, with a reason, that this does not apply');
+  if (read.kind === 'refused') return refused(sentenceOf(read.sentence, label, measured));
+  const problem = signProblem(read.sign, measured);
+  return problem === null ? accepted(read.value) : refused(problem);
 };
 
 const noTargetSentence = 'Enter a target, or record beside the grid that there is none, with a reason';
@@ -67,10 +68,12 @@ export const parseTarget = (text: string, label: string, measured: Measured): Pa
   return parsed.ok ? accepted({ value: parsed.figure, low: null, high: null }) : parsed;
 };
 
+const figureOf = (parsed: Parsed<Decimal | null>): Decimal | null => (parsed.ok ? parsed.figure : null);
+
 const parseRange = (text: string, label: string, measured: Measured): Parsed<TargetFigure> => {
   const parts = rangeParts.exec(text.trim());
   const [low, high] = [parts?.[1] ?? parts?.[3], parts?.[2] ?? parts?.[4]].map((part) =>
-    part === undefined ? null : parseDecimal(plain(part, measured)),
+    part === undefined ? null : figureOf(parseFigure(part, label, measured)),
   );
   if (!low || !high) return refused(`Enter the lowest and the highest figure for ${label}, for example 90 to 95`);
   if (compareDecimals(low, high) > 0) return refused('Enter the lower figure first, for example 90 to 95');
@@ -107,11 +110,19 @@ export const shownTarget = (
 export const cellFigure = (figure: Decimal, measured: Measured): string =>
   formatFigure(figure, measured.kind === 'currency' ? { ...measured, kind: 'number' } : measured);
 
+export type Compared = { readonly previous: Decimal | null; readonly isCumulative: boolean };
+
 /** What is worth a second look before it is submitted; it does not hinder saving. */
-export const warningOf = (value: Decimal | null, previous: Decimal | null, measured: Measured): string | null => {
+export const warningOf = (
+  value: Decimal | null,
+  { previous, isCumulative }: Compared,
+  measured: Measured,
+): string | null => {
   if (value === null || measured.kind === 'milestone') return null;
   if (measured.kind === 'percent' && compareDecimals(value, '100') > 0) return 'Over 100%';
-  if (previous === null || compareDecimals(previous, '0') === 0) return null;
+  if (previous === null) return null;
+  if (isCumulative && compareDecimals(value, previous) < 0) return 'Below last year';
+  if (compareDecimals(previous, '0') === 0) return null;
   const size = absoluteDecimal(previous);
   const isFarMore = compareDecimals(absoluteDecimal(value), sumDecimals([size, size, size])) > 0;
   return isFarMore ? 'Over 3 times last year' : null;

@@ -57,5 +57,6 @@ const Lock = ({ lock: { reason, sentence } }: { lock: NonNullable<EntryRow['righ
 
 const doubtSentences: Readonly<Record<string, string>> = {
   'Over 100%': 'It is a share of more than 100%.',
+  'Below last year': 'It is counted up over the years, and is now less than the year before.',
   'Over 3 times last year': 'It is more than 3 times the figure of the year before.',
 };

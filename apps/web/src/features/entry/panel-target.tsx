@@ -46,15 +46,14 @@ export const PanelTarget = ({ row, lock, writes }: PanelTargetProps) => {
         )}
       </p>
       <TargetHistory row={row} />
-      {lock === null ? (
-        target.noTargetReason === null && (
-          <Button size="small" onClick={() => setAsking(true)}>
-            No target, on purpose …
-          </Button>
-        )
-      ) : (
-        <p className="small soft">{lock}</p>
-      )}
+      {lock === null
+        ? target.noTargetReason === null && (
+            <Button size="small" onClick={() => setAsking(true)}>
+              No target, on purpose …
+            </Button>
+          )
+        : // Where the whole entry is closed, the panel has said so above.
+          lock !== row.rights.lock?.sentence && <p className="small soft">{lock}</p>}
       <AskDialog
         open={isAsking}
         title={`No target for ${code}, ${yearLabel(row)}`}

@@ -1,5 +1,5 @@
 import type { EntryRow } from '@fbs/contract';
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/live-region.tsx';
 import { seenIn } from './cell-work.ts';
 import { type Field, isField, isTyping, moveFrom, nextField, type Place } from './grid-moves.ts';
@@ -32,6 +32,9 @@ type GridOptions = {
 
 const same = (a: Place | null, b: Place): boolean => a?.code === b.code && a.column === b.column;
 
+const cellAt = (frame: HTMLElement | null, { code, column }: Place): HTMLElement | null =>
+  frame?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${code}:${column}`)}"]`) ?? null;
+
 /** What a key on a cell asks for. */
 type Wish = { readonly kind: 'edit'; readonly text: string | null } | { readonly kind: 'clear' } | null;
 
@@ -49,8 +52,16 @@ export const useGrid = ({ rows, cells, lockOf, onSelect, onWrite, start }: GridO
   const pressedActive = useRef(false);
   const codes = rows.map(({ code }) => code);
 
-  const focus = ({ code, column }: Place) =>
-    frame.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${code}:${column}`)}"]`)?.focus();
+  const startCode = start?.code;
+  useEffect(() => {
+    if (startCode === undefined) return;
+    const place: Place = { code: startCode, column: 'value' };
+    setActive(place);
+    // The address names an indicator: its row is seen, while the focus stays with the heading of the new page.
+    cellAt(frame.current, place)?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [startCode]);
+
+  const focus = (place: Place) => cellAt(frame.current, place)?.focus();
   const goTo = (place: Place) => {
     setActive(place);
     focus(place);

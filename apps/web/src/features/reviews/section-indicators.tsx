@@ -42,17 +42,19 @@ const name = (year: number): Column<Line> => ({
   ),
 });
 
+/** A baseline has no mark of its own; its source says where it was invented. */
+const isInvented = ({ source }: { readonly source: string }): boolean => /^illustrative\b/i.test(source);
+
 const baseline: Column<Line> = {
   key: 'baseline',
   head: 'Baseline',
   align: 'end',
-  nowrap: true,
   cell: (line) =>
     line.baseline === null ? (
       <span className="faint">None</span>
     ) : (
       <>
-        {formatFigure(line.baseline.value, line)}
+        {formatFigure(line.baseline.value, line)} {isInvented(line.baseline) && <IllustrativeMark />}
         <small className="review__aside">{line.baseline.period}</small>
       </>
     ),
@@ -84,8 +86,15 @@ const before: Column<Line> = {
   key: 'before',
   head: 'Year before',
   align: 'end',
-  cell: ({ entry: { previous }, ...line }) =>
-    previous === null ? <span className="faint">Not reported</span> : formatFigure(previous.value, line),
+  cell: ({ entry: { previous, year }, points, ...line }) =>
+    previous === null ? (
+      <span className="faint">Not reported</span>
+    ) : (
+      <>
+        {formatFigure(previous.value, line)}{' '}
+        {points.some((point) => point.year === year - 1 && point.illustrative) && <IllustrativeMark />}
+      </>
+    ),
 };
 
 const target: Column<Line> = { key: 'target', head: 'Target', align: 'end', cell: (line) => <Target line={line} /> };

@@ -36,6 +36,7 @@ export const exampleRow = (code: string, more: More = {}): EntryRow => ({
   tolerance: null,
   periodBasis: 'fiscal_year',
   level: 'output',
+  accumulation: 'annual',
   computed: false,
   baseline: null,
   dataQualityAnswered: 5,
