@@ -1,3 +1,4 @@
+import { accumulations } from '@fbs/core';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import {
@@ -70,7 +71,9 @@ export const indicatorPage = z
 export type IndicatorPage = z.output<typeof indicatorPage>;
 
 /** A row of the data entry grid. */
-export const entryRow = indicatorLine.extend({ rights: entryRights }).meta({ id: 'EntryRow' });
+export const entryRow = indicatorLine
+  .extend({ accumulation: z.enum(accumulations), rights: entryRights })
+  .meta({ id: 'EntryRow' });
 export type EntryRow = z.output<typeof entryRow>;
 
 export const listIndicators = {

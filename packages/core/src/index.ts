@@ -7,6 +7,7 @@ export * from './entry-state.ts';
 export * from './figure.ts';
 export * from './fiscal-year.ts';
 export * from './labels.ts';
+export * from './pasted-block.ts';
 export * from './period.ts';
 export * from './permission.ts';
 export * from './progress.ts';

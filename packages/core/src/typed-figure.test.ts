@@ -17,6 +17,8 @@ describe('readTypedFigure', () => {
     ['\u221212', '-12', null],
     ['\u201312', '-12', null],
     ['- 12', '-12', null],
+    ['4 870', '4870', null],
+    ['1\u202f234\u202f567.5', '1234567.5', null],
     ['(5)', '-5', null],
     ['( 1,234.5 )', '-1234.5', null],
     ['(0)', '0', null],
@@ -33,11 +35,22 @@ describe('readTypedFigure', () => {
     ['USD 12.5', '12.5', 'money'],
     ['12.5 USD', '12.5', 'money'],
   ])('reads "%s" as %s, sign %s', (text, value, sign) => {
-    expect(readTypedFigure(text)).toEqual({ kind: 'number', value, sign });
+    expect(readTypedFigure(text)).toMatchObject({ kind: 'number', value, sign });
   });
 
   it.each(['', '  ', '\u00a0', '\t'])('takes "%s" for an empty cell, which is not 0', (text) => {
-    expect(readTypedFigure(text)).toEqual({ kind: 'blank' });
+    expect(readTypedFigure(text)).toEqual({ kind: 'blank', note: null });
+  });
+
+  it.each(['none', 'TBD', 'not available', '...'])('takes "%s" for nothing, and says so', (text) => {
+    expect(readTypedFigure(text)).toEqual({ kind: 'blank', note: expect.stringContaining('nothing is entered') });
+  });
+
+  it('says how a sign beside the digits was read', () => {
+    const noteOf = (text: string) => readTypedFigure(text) as { readonly note: string | null };
+    expect(noteOf('12%').note).toBe('"12%" is read as 12: percents are kept without their sign.');
+    expect(noteOf('$3.5').note).toContain("the unit is the indicator's own");
+    expect(noteOf('12').note).toBeNull();
   });
 
   it.each(['N/A', 'n/a', 'NA', 'n.a.', 'N.A.', 'n. a.', 'Not applicable'])('takes "%s" for not applicable', (text) => {
@@ -48,8 +61,9 @@ describe('readTypedFigure', () => {
     ['1,23', 'decimals with a point'],
     ['12,34,567', 'decimals with a point'],
     ['1.234,5', 'decimals with a point'],
-    ['4 870', 'decimals with a point'],
-    ['9.2.00', 'decimals with a point'],
+    ['4 87', 'decimals with a point'],
+    ['1 234,5', 'decimals with a point'],
+    ['9.2.00', 'Enter a number'],
     ['-', 'A dash can mean zero or nothing'],
     ['\u2014', 'A dash can mean zero or nothing'],
     ['#N/A', 'could not work out this cell (#N/A)'],

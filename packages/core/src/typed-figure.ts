@@ -1,17 +1,27 @@
 import { parseDecimal, significantDigits } from './decimal.ts';
 import type { Decimal } from './vocabulary.ts';
 
-/** What a person or a spreadsheet wrote where a figure belongs. `sign`: what stood beside the digits. */
+/**
+ * What a person or a spreadsheet wrote where a figure belongs. `sign`: what stood beside the digits. `note`: a sentence
+ * for whoever wrote it, where it was read in a way worth a look.
+ */
 export type TypedFigure =
-  | { readonly kind: 'number'; readonly value: Decimal; readonly sign: 'percent' | 'money' | null }
-  | { readonly kind: 'blank' }
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      readonly sign: 'percent' | 'money' | null;
+      readonly note: string | null;
+    }
+  | { readonly kind: 'blank'; readonly note: string | null }
   | { readonly kind: 'not_applicable' }
   | { readonly kind: 'refused'; readonly sentence: string };
 
 const longestText = 64;
 const notApplicable = /^(n\/?a|n\. ?a\.?|not applicable)$/i;
+const noFigure = /^(none|not available|tbd|\.{3}|\u2026)$/i;
 const figure = /^([+-]?)((?:us)?\$|usd ?)?(\(?)([+-]?)((?:us)?\$|usd ?)?([\d.,]+)( ?usd)?(%?)(\)?)(%?)$/i;
 const grouped = /^\d{1,3}(,\d{3})+(\.\d*)?$/;
+const spaced = /\d{1,3}([ \u00a0\u2009\u202f]\d{3})+(?![\d,])/;
 const ungrouped = /^(\d+\.?\d*|\.\d+)$/;
 
 const refused = (sentence: string): TypedFigure => ({ kind: 'refused', sentence });
@@ -23,13 +33,18 @@ const plainDigits = (digits: string): string | null => {
   return plain.startsWith('.') ? `0${plain}` : plain;
 };
 
+const noteOf = (written: string, value: Decimal, sign: 'percent' | 'money' | null): string | null => {
+  if (sign === 'percent') return `"${written}" is read as ${value}: percents are kept without their sign.`;
+  return sign === 'money' ? `"${written}" is read as ${value}: the unit is the indicator's own.` : null;
+};
+
 /** Which mistake it is, where it is a usual one. */
 const sentenceFor = (text: string): string => {
   if (/^#/.test(text)) return `The spreadsheet could not work out this cell (${text}): enter the number itself`;
   if (/^[-\u2013\u2014]+$/.test(text)) return 'A dash can mean zero or nothing: enter 0, leave it empty, or write N/A';
   if (/^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(text))
     return 'The spreadsheet has shortened this number: enter all of its digits';
-  if (/^[+-]?[\d.,\s]+$/.test(text))
+  if (/^[+-]?[\d.]+[,\s][\d.,\s]+$/.test(text))
     return 'Write thousands with commas and decimals with a point, for example 1,234.5';
   return 'Enter a number, for example 1,234';
 };
@@ -40,10 +55,14 @@ const sentenceFor = (text: string): string => {
  */
 export const readTypedFigure = (text: string): TypedFigure => {
   const trimmed = text.trim().replace(/^[\u2212\u2013](?=.)/, '-');
-  if (trimmed === '') return { kind: 'blank' };
+  if (trimmed === '') return { kind: 'blank', note: null };
   if (trimmed.length > longestText) return refused('This is too long for a number: enter the number alone');
   if (notApplicable.test(trimmed)) return { kind: 'not_applicable' };
-  const parts = figure.exec(trimmed.replace(/\s*([()%$+-])\s*/g, '$1'));
+  if (noFigure.test(trimmed)) {
+    return { kind: 'blank', note: `"${trimmed}" says that there is no figure: nothing is entered.` };
+  }
+  const joined = trimmed.replace(spaced, (digits) => digits.replace(/\s/g, ''));
+  const parts = figure.exec(joined.replace(/\s*([()%$+-])\s*/g, '$1'));
   if (parts === null) return refused(sentenceFor(trimmed));
   const [
     ,
@@ -67,5 +86,6 @@ export const readTypedFigure = (text: string): TypedFigure => {
   const isNegative = open === '(' || before === '-' || inside === '-';
   const value = parseDecimal(isNegative ? `-${plain}` : plain);
   if (value === null) return refused(`Enter a number of up to ${significantDigits} digits`);
-  return { kind: 'number', value, sign: money > 0 ? 'money' : percent > 0 ? 'percent' : null };
+  const sign = money > 0 ? 'money' : percent > 0 ? 'percent' : null;
+  return { kind: 'number', value, sign, note: noteOf(trimmed, value, sign) };
 };

@@ -34,7 +34,8 @@ export const listIndicators = (context: Context, input: ListInput): Promise<Answ
       })),
       indicators: inForce(facts).map((indicator) => {
         const line = lineOf(results, indicator, year, context.actor);
-        return { ...line, rights: entryRightsOf(facts, indicator, line.entry, context.actor) };
+        const { accumulation } = indicator.definition;
+        return { ...line, accumulation, rights: entryRightsOf(facts, indicator, line.entry, context.actor) };
       }),
     };
   });

@@ -36,12 +36,12 @@ describe('parseFigure', () => {
     expect(parseFigure('71.4%', 'FY 2022', people).ok).toBe(false);
   });
 
-  it.each(['about 40', '12 people', '1/2/2020'])('refuses "%s" and says what to enter', (text) => {
+  it.each(['9.2.00', 'about 40', '12 people', '1/2/2020'])('refuses "%s" and says what to enter', (text) => {
     const sentence = 'Enter a number for FY 2022, for example 1,234';
     expect(parseFigure(text, 'FY 2022', people)).toEqual({ ok: false, sentence });
   });
 
-  it.each(['9.2.00', '1,23', '12,34,567', '4 870'])('says how numbers are written where "%s" was typed', (text) => {
+  it.each(['1,23', '12,34,567', '4 87'])('says how numbers are written where "%s" was typed', (text) => {
     expect(parseFigure(text, 'FY 2022', people)).toMatchObject({ sentence: expect.stringContaining('with commas') });
   });
 
