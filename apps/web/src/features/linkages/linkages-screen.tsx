@@ -76,9 +76,21 @@ const LinkagesBody = ({ page, sight }: { page: LinkagesPage; sight: Sight | unde
         <FrameworkSwitch frameworks={page.frameworks} current={sight.framework} />
         <Questions page={page} sight={sight} />
       </div>
-      <FlowDrawing sight={sight} />
-      <SightTable sight={sight} year={page.year} />
-      <OwnWords sight={sight} />
+      {sight.elements.length === 0 ? (
+        <Empty title={`Nothing is linked to ${sightName(sight)} yet`}>
+          A planner can link goals, objectives and indicators to it.
+        </Empty>
+      ) : (
+        <SightParts sight={sight} year={page.year} />
+      )}
     </div>
   );
 };
+
+const SightParts = ({ sight, year }: { sight: Sight; year: number }) => (
+  <>
+    {sight.objectives.length > 0 && <FlowDrawing sight={sight} />}
+    <SightTable sight={sight} year={year} />
+    <OwnWords sight={sight} />
+  </>
+);

@@ -29,8 +29,7 @@ export const TraceWords = ({ sight, traced, trace, words }: TraceWordsProps) => 
         </span>
       ) : (
         <>
-          <b>{pathWords(sight, trace)}</b>
-          <span className="flow__facts">{`${words.get(traced.id)?.facts}.`}</span>
+          <b>{pathWords(sight, trace)}</b> <span className="flow__facts">{`${words.get(traced.id)?.facts}.`}</span>
         </>
       )}
     </p>

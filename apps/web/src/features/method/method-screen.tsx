@@ -65,7 +65,10 @@ const MethodBody = ({ page }: { page: MethodPage }) => (
     <div className="method__text" ref={scrollToPart}>
       {methodParts.map(({ id, title, body }) => (
         <section key={id} aria-labelledby={id} className="method__part">
-          <h2 id={id}>{title}</h2>
+          {/* Who comes here from the contents goes on reading and tabbing from here. */}
+          <h2 id={id} tabIndex={-1}>
+            {title}
+          </h2>
           {body(page)}
         </section>
       ))}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { flowGraph, layFlow, linePath } from './flow.ts';
+import { linkagesExample, sightTo } from './testing/linkages-example.ts';
+
+test('an objective flows to its goal by its reporting performance indicators, a goal to the element by theirs', () => {
+  const { links } = flowGraph(sightTo('JSP-2018-2022'));
+  expect(links.map(({ source, target, reporting }) => [source, target, reporting])).toEqual([
+    ['objective 1.1', 'goal 1', 1],
+    ['objective 1.2', 'goal 1', 0],
+    ['objective 2.1', 'goal 2', 2],
+    ['objective 5.1', 'goal 5', 0],
+    ['goal 1', 'element 1.3', 1],
+    ['goal 2', 'element 1.3', 2],
+    ['goal 5', 'element 1.3', 0],
+  ]);
+});
+
+test('goals that are not linked stay in the drawing, with nothing flowing on from them', () => {
+  const { nodes, links } = flowGraph(sightTo('3P'));
+  expect(nodes.map(({ id }) => id)).toContain('goal 5');
+  expect(links.filter(({ source }) => source === 'goal 5')).toEqual([]);
+});
+
+test('what flows on can be told apart by objective, from the top of the line to its bottom', () => {
+  const flow = layFlow(flowGraph(sightTo('JSP-2018-2022')));
+  const link = flow.links.find(({ from, to }) => from === 'goal 1' && to === 'element 1.3');
+  const [first, second] = link?.strands ?? [];
+  expect([first?.objective, second?.objective]).toEqual(['1.1', '1.2']);
+  expect((first?.width ?? 0) + (second?.width ?? 0)).toBeCloseTo(link?.width ?? 0);
+  expect(first?.start).toBeLessThan(second?.start ?? 0);
+});
+
+test('twice as many indicators are twice as thick', () => {
+  const flow = layFlow(flowGraph(sightTo('JSP-2018-2022')));
+  const widthFrom = (id: string) => flow.links.find(({ from }) => from === id)?.width ?? 0;
+  expect(widthFrom('objective 2.1')).toBeCloseTo(2 * widthFrom('objective 1.1'));
+});
+
+test.each(['JSP-2018-2022', '3P', 'S-108'])('no two labels of a column of %s come closer than their height', (code) => {
+  const { nodes, height } = layFlow(flowGraph(sightTo(code)));
+  for (const kind of ['objective', 'goal', 'element'] as const) {
+    const middles = nodes.filter((node) => node.kind === kind).map(({ middle }) => middle);
+    expect(middles.every((middle) => middle >= 20 && middle <= height - 20)).toBe(true);
+    for (const [index, middle] of middles.slice(1).entries()) {
+      expect(middle - (middles[index] ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+  }
+});
+
+test('a year in which nothing reports is drawn all the same', () => {
+  const silent = linkagesExample.objectives.map((objective) => ({ ...objective, indicators: [] }));
+  const flow = layFlow(flowGraph(sightTo('JSP-2018-2022', { ...linkagesExample, objectives: silent })));
+  expect(flow.links.every(({ reporting }) => reporting === 0)).toBe(true);
+  expect(flow.nodes.every(({ middle, height }) => Number.isFinite(middle) && Number.isFinite(height))).toBe(true);
+});
+
+test('a line leaves and arrives level', () => {
+  expect(linePath({ start: 10, end: 42.04 })).toBe('M0 10C50 10 50 42 100 42');
+});
