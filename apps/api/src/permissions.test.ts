@@ -27,6 +27,7 @@ const rules: Readonly<Record<string, Rule>> = {
     body: { ...(sampleBodies.createIndicator as object), code: 'not a code' },
   },
   changeIndicator: { action: 'define indicators' },
+  orderIndicators: { action: 'define indicators', body: { objective: '2.2', codes: ['2.2-A', '2.2-A'] } },
   writeNote: { action: 'write notes', bySection: true, body: { year: 2022, text: ' ' } },
   writeReview: { action: 'write review' },
   openReview: { action: 'open review' },

@@ -154,6 +154,16 @@ export const addDefinition = async (queries: Queries, added: NewDefinition): Pro
     .where(eq(indicators.id, indicator.id));
 };
 
+/** Gives indicators other places in their list. */
+export const placeIndicators = async (
+  queries: Queries,
+  placed: readonly Pick<IndicatorRow, 'id' | 'position'>[],
+): Promise<void> => {
+  for (const { id, position } of placed) {
+    await queries.update(indicators).set({ position }).where(eq(indicators.id, id));
+  }
+};
+
 export const listNotes = async (queries: Queries, indicatorId: string, until: Instant | null): Promise<NoteRow[]> => {
   const rows = await queries
     .select({ note: notes, person: people.name })

@@ -134,6 +134,22 @@ export const changeIndicator = {
   },
 } as const satisfies Endpoint;
 
+/** The indicators in force of an objective, first to last. */
+const indicatorOrder = z.object({ objective: code, codes: z.array(code).max(500).readonly() });
+export type IndicatorOrder = z.output<typeof indicatorOrder>;
+
+export const orderIndicators = {
+  method: 'PUT',
+  url: '/api/strategies/:strategy/indicators/order',
+  schema: {
+    summary: 'Put the indicators of an objective in order; send every code that you saw',
+    tags: ['indicators'],
+    params: strategyParams,
+    body: indicatorOrder,
+    response: { 200: indicatorOrder, ...refusals, 412: staleOf(indicatorOrder), 422: problem },
+  },
+} as const satisfies Endpoint;
+
 export const writeNote = {
   method: 'POST',
   url: '/api/strategies/:strategy/indicators/:indicator/notes',

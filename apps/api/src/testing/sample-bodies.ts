@@ -40,6 +40,7 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   setTarget: { value: '9300', reason: 'New appropriation.' },
   createIndicator: { code: '2.2-Z', objective: '2.2', definition },
   changeIndicator: { reason: 'Clearer words.', definition: { unit: 'persons' } },
+  orderIndicators: { objective: '2.2', codes: ['2.2-B', '2.2-A'] },
   writeNote: { year: 2022, text: 'Two shelters reopened.' },
   writeReview: { summary: 'A year of recovery.' },
   returnFromClearance: { note: 'Check the figures.' },

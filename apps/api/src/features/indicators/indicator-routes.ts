@@ -3,8 +3,11 @@ import type { Service } from '../../context.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
 import { tagged, tagOf } from '../../versions.ts';
-import { changeIndicator, createIndicator, writeNote } from './define-indicator.ts';
+import { changeIndicator } from './change-indicator.ts';
+import { createIndicator } from './create-indicator.ts';
+import { orderIndicators } from './order-indicators.ts';
 import { listIndicators, readIndicator } from './read-indicators.ts';
+import { writeNote } from './write-note.ts';
 
 export const indicatorRoutes = (app: App, service: Service): void => {
   app.route({
@@ -34,6 +37,10 @@ export const indicatorRoutes = (app: App, service: Service): void => {
           ifMatch: request.headers['if-match'],
         }),
       ),
+  });
+  app.route({
+    ...contract.orderIndicators,
+    handler: (request) => orderIndicators(contextFor(service, request), { ...request.params, ...request.body }),
   });
   app.route({
     ...contract.writeNote,

@@ -1,0 +1,31 @@
+import type { IndicatorDefinition } from '../types.ts';
+
+/** A definition in which everything fits; a test changes what it is about. */
+export const exampleDefinition = (more: Partial<IndicatorDefinition> = {}): IndicatorDefinition => ({
+  name: 'Practitioners trained',
+  definition: 'People who completed a training.',
+  unit: 'people',
+  kind: 'number',
+  decimals: 0,
+  direction: 'increase',
+  tolerance: null,
+  accumulation: 'annual',
+  cumulativeSince: null,
+  periodBasis: 'fiscal_year',
+  level: 'output',
+  role: 'performance',
+  status: 'proposed',
+  section: 'IP',
+  owner: null,
+  dataSource: 'Award reports',
+  collectionMethod: null,
+  frequency: null,
+  dueRule: null,
+  limitations: null,
+  disaggregations: [],
+  reference: null,
+  computed: null,
+  baseline: null,
+  dataQuality: { items: {}, standards: {} },
+  ...more,
+});
