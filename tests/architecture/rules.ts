@@ -22,6 +22,7 @@ const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
     /^node:/,
     /^@fbs\/(core|contract)$/,
     /^docx(\/|$)/,
+    /^fflate$/,
     /^@resvg\/resvg-js$/,
     /^piscina$/,
     /^react$/,

@@ -27,6 +27,11 @@ const noExports: Service['exports'] = {
   close: async () => {},
 };
 
+const noFiles: Service['files'] = {
+  keep: () => Promise.reject(new Error('not in this bench')),
+  read: () => Promise.reject(new Error('not in this bench')),
+};
+
 const requestsPerSecond = async (url: string, headers: Record<string, string> = {}): Promise<number> => {
   const result = await autocannon({ url, headers, connections: 20, duration: 3 });
   if (result.errors + result.timeouts > 0 || result.requests.total === 0)
@@ -42,6 +47,7 @@ const measureRequests = async (database: Database): Promise<void> => {
     version: 'bench',
     clock: systemClock(),
     exports: noExports,
+    files: noFiles,
   };
   const app = await buildApp(service);
   const address = await app.listen({ host: '127.0.0.1', port: 0 });

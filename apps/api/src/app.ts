@@ -3,7 +3,9 @@ import { serviceRepository } from '@fbs/db';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Service } from './context.ts';
+import { discussionRoutes } from './features/discussion/discussion-routes.ts';
 import { entryRoutes } from './features/entry/entry-routes.ts';
+import { evidenceRoutes } from './features/evidence/evidence-routes.ts';
 import { indicatorRoutes } from './features/indicators/indicator-routes.ts';
 import { linkageRoutes } from './features/linkages/linkage-routes.ts';
 import { reviewRoutes } from './features/reviews/review-routes.ts';
@@ -54,6 +56,8 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
   strategyRoutes(app, service);
   indicatorRoutes(app, service);
   entryRoutes(app, service);
+  await evidenceRoutes(app, service);
+  discussionRoutes(app, service);
   linkageRoutes(app, service);
   reviewRoutes(app, service);
   if (webFolder !== undefined) await serveScreens(app, webFolder);

@@ -3,6 +3,7 @@ import type { Action, Day, Instant, Mode, Place, Actor as RuleActor } from '@fbs
 import { permits, refusalSentence } from '@fbs/core';
 import type { Database } from '@fbs/db';
 import { DomainError } from './domain-error.ts';
+import type { FileStore } from './file-store.ts';
 
 /** Who asks. */
 export type Actor = RuleActor & { readonly id: string; readonly name: string };
@@ -24,6 +25,8 @@ export type Service = {
   /** Now, in UTC; tests hand in their own. */
   readonly clock: () => Instant;
   readonly exports: Exports;
+  /** What people handed in as files. */
+  readonly files: FileStore;
 };
 
 /** What a use case may reach. */

@@ -1,4 +1,4 @@
-import { listIndicators, readSession } from '@fbs/contract';
+import { listIndicators, type ProblemCode, readSession } from '@fbs/contract';
 import { type Action, type Actor, permits, refusalSentence } from '@fbs/core';
 import { expect, it } from 'vitest';
 import type { Client, Refusal } from './testing/client.ts';
@@ -12,7 +12,13 @@ const openOffice = useOffices();
 const indicators = { IP: '2.2-A', RPA: '5.2-C', PEIA: '4.3-A', RMP: '5.1-A' } as const;
 type Section = keyof typeof indicators;
 
-type Rule = { readonly action: Action; readonly bySection?: true; readonly body?: unknown };
+type Rule = {
+  readonly action: Action;
+  readonly bySection?: true;
+  readonly body?: unknown;
+  /** What refuses whoever passes the door; by default the version, or a body that is spoiled. */
+  readonly beyond?: ProblemCode;
+};
 
 /** For every writing endpoint: what one must be allowed to do. Bodies that would be saved are spoiled instead. */
 const rules: Readonly<Record<string, Rule>> = {
@@ -29,6 +35,11 @@ const rules: Readonly<Record<string, Rule>> = {
   changeIndicator: { action: 'define indicators' },
   orderIndicators: { action: 'define indicators', body: { objective: '2.2', codes: ['2.2-A', '2.2-A'] } },
   writeNote: { action: 'write notes', bySection: true, body: { year: 2022, text: ' ' } },
+  addEvidence: { action: 'enter values', bySection: true, body: { title: ' ' } },
+  removeEvidence: { action: 'enter values', bySection: true, beyond: 'not_found' },
+  addComment: { action: 'discuss', body: { text: ' ' } },
+  resolveComment: { action: 'discuss', beyond: 'not_found' },
+  reopenComment: { action: 'discuss', beyond: 'not_found' },
   writeReview: { action: 'write review' },
   openReview: { action: 'open review' },
   sendToClearance: { action: 'send review to clearance' },
@@ -77,7 +88,7 @@ const answersTo = async (client: Client, actor: Actor): Promise<{ found: Answer[
       const { code, detail } = JSON.parse(reply.text) as Refusal;
       found.push({ what, answer: reply.status === 403 ? detail : code });
       const place = rule.bySection ? { section } : {};
-      const beyondTheDoor = endpoint.schema.headers === undefined ? 'invalid' : 'stale';
+      const beyondTheDoor = rule.beyond ?? (endpoint.schema.headers === undefined ? 'invalid' : 'stale');
       const isPermitted = permits(actor, rule.action, place);
       expected.push({ what, answer: isPermitted ? beyondTheDoor : refusalSentence(rule.action, actor, place) });
     }

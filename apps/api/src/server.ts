@@ -4,6 +4,7 @@ import { createExportPool } from '@fbs/documents';
 import { buildApp } from './app.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { type Service, systemClock } from './context.ts';
+import { openFileStore } from './file-store.ts';
 import { webFolder } from './plugins/static-files.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
@@ -23,7 +24,8 @@ const start = async (): Promise<void> => {
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
   const exports = createExportPool();
   if (await prepareDatabase(database, mode)) say(`Loaded the strategy into ${databaseFile}.`);
-  const service: Service = { database, mode, version: versionOf(), clock: systemClock(), exports };
+  const files = openFileStore(`${databaseFile}.files`);
+  const service: Service = { database, mode, version: versionOf(), clock: systemClock(), exports, files };
   const app = await buildApp(service, { logger: { level: 'warn' }, webFolder });
   app.addHook('onClose', async () => {
     await exports.close();

@@ -44,6 +44,17 @@ export const listPersonas = async (queries: Queries): Promise<PersonRow[]> =>
       .orderBy(asc(people.position), asc(personRoles.role)),
   );
 
+/** Everybody who can sign in. */
+export const listActivePeople = async (queries: Queries): Promise<PersonRow[]> =>
+  gathered(
+    await queries
+      .select(columns)
+      .from(people)
+      .innerJoin(personRoles, eq(personRoles.personId, people.id))
+      .where(eq(people.active, 1))
+      .orderBy(asc(people.position), asc(personRoles.role)),
+  );
+
 /** Names of everybody, for what was recorded by id. */
 export const listNames = async (queries: Queries): Promise<Map<string, string>> => {
   const rows = await queries.select({ id: people.id, name: people.name }).from(people);

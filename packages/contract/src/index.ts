@@ -1,5 +1,7 @@
+export * from './discussion.ts';
 export * from './endpoint.ts';
 export * from './entry.ts';
+export * from './evidence.ts';
 export * from './health.ts';
 export * from './indicator-shapes.ts';
 export * from './indicators.ts';

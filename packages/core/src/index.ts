@@ -5,6 +5,7 @@ export * from './data-quality.ts';
 export * from './decimal.ts';
 export * from './definition-rules.ts';
 export * from './entry-state.ts';
+export * from './evidence.ts';
 export * from './figure.ts';
 export * from './fiscal-year.ts';
 export * from './indicator-code.ts';

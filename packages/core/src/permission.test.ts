@@ -16,12 +16,14 @@ const allowed: Record<Role, Action[]> = {
     'define indicators',
     'edit linkages',
     'write notes',
+    'discuss',
+    'send reminders',
     'open review',
     'write review',
     'submit review sections',
     'send review to clearance',
   ],
-  contributor: ['see drafts', 'enter values', 'submit values', 'write notes'],
+  contributor: ['see drafts', 'enter values', 'submit values', 'write notes', 'discuss'],
   reviewer: [
     'see drafts',
     'approve values',
@@ -29,6 +31,7 @@ const allowed: Record<Role, Action[]> = {
     'set targets',
     'revise targets after the result',
     'write notes',
+    'discuss',
     'write review',
     'clear review sections',
     'return review sections',
@@ -36,7 +39,7 @@ const allowed: Record<Role, Action[]> = {
     'sign off review',
   ],
   viewer: [],
-  administrator: ['reopen review', 'manage people', 'change settings', 'manage strategies', 'read audit'],
+  administrator: ['discuss', 'reopen review', 'manage people', 'change settings', 'manage strategies', 'read audit'],
 };
 
 test.each(roles)('a %s may do exactly what the role is for', (role) => {
@@ -48,7 +51,7 @@ test('a contributor acts for the own section only', () => {
   expect(permits(actor('contributor'), 'enter values', { section: 'PEIA' })).toBe(false);
   expect(permits(actor('contributor'), 'enter values')).toBe(false);
   expect(permits(actor('contributor', null), 'enter values', { section: null })).toBe(false);
-  expect(permissionsOf(actor('contributor', null))).toEqual(everybody);
+  expect(permissionsOf(actor('contributor', null))).toEqual([...everybody, 'discuss']);
 });
 
 test('several roles add up, none allows nothing', () => {

@@ -19,6 +19,8 @@ export const describeApi = async (app: App, version: string): Promise<void> => {
         { name: 'strategy', description: 'The plan, the overview, goals and objectives' },
         { name: 'indicators', description: 'Indicators and their definitions' },
         { name: 'entry', description: 'Values and targets' },
+        { name: 'evidence', description: 'What shows that a figure is right' },
+        { name: 'discussion', description: 'What people say about a figure' },
         { name: 'linkages', description: 'What the strategy links up to' },
         { name: 'reviews', description: 'The annual review' },
         { name: 'service', description: 'The service itself' },

@@ -36,7 +36,7 @@ export type RawCall = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly payload?: string;
+  readonly payload?: string | Buffer;
 };
 
 export const urlOf = ({ url }: Pick<Endpoint, 'url'>, { params = {}, querystring = {} }: AnyInput): string => {

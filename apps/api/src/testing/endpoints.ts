@@ -12,10 +12,10 @@ export const allEndpoints: readonly NamedEndpoint[] = Object.entries(contract)
   .map(([name, endpoint]) => ({ name, endpoint: endpoint as unknown }))
   .filter((each): each is NamedEndpoint => isEndpoint(each.endpoint));
 
-/** What reads a strategy, without the service's own pages and without papers. */
+/** What reads a strategy, without the service's own pages, and without papers and files. */
 export const readingEndpoints = allEndpoints.filter(
   ({ endpoint }) =>
-    endpoint.method === 'GET' && endpoint.url.startsWith('/api/strategies/') && !endpoint.url.endsWith('/export'),
+    endpoint.method === 'GET' && endpoint.url.startsWith('/api/strategies/') && !/\/(export|file)$/.test(endpoint.url),
 );
 
 export const takesAsOf = ({ endpoint }: NamedEndpoint): boolean => 'asOf' in (endpoint.schema.querystring?.shape ?? {});
@@ -30,6 +30,8 @@ const anywhere: Readonly<Record<string, unknown>> = {
   year: 2022,
   number: 1,
   action: '2021-5.1',
+  evidence: 'none',
+  comment: 'none',
 };
 
 /** Values for every parameter of an endpoint's address. */

@@ -1,9 +1,13 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { signIn } from '@fbs/contract';
 import type { Instant, Mode } from '@fbs/core';
 import { type Database, makeTemplate, type Template } from '@fbs/db';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { Exports, Service } from '../context.ts';
+import { openFileStore } from '../file-store.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import type { App } from '../typed-app.ts';
 import { type Client, clientOf } from './client.ts';
@@ -47,6 +51,8 @@ export type Office = {
   rows<T>(sql: string): Promise<T[]>;
   /** Changes the database behind the service's back: for what no endpoint sets yet. */
   change(sql: string): Promise<unknown>;
+  /** The folder of kept files. */
+  readonly filesFolder: string;
   close(): Promise<void>;
 };
 
@@ -55,12 +61,14 @@ type Settings = { readonly mode?: Mode; readonly exports?: Exports; readonly now
 const officeOver = async (database: Database, settings: Settings): Promise<Office> => {
   const clock = clockFrom(settings.now ?? startOfTests);
   const neighbors: Office[] = [];
+  const filesFolder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fbs-files-'));
   const service: Service = {
     database,
     mode: settings.mode ?? 'evaluation',
     version: '0.0.0-test',
     clock: clock.now,
     exports: settings.exports ?? noPapers,
+    files: openFileStore(filesFolder),
   };
   const bugs: string[] = [];
   const app = await buildApp(service, { logger: { level: 'error', stream: { write: (line) => bugs.push(line) } } });
@@ -68,6 +76,7 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
     bugs,
     app,
     database,
+    filesFolder,
     clock,
     nobody: clientOf(app, null),
     signIn: async (persona) => {
@@ -86,6 +95,7 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
       for (const neighbor of neighbors) await neighbor.close();
       await app.close();
       await database.close();
+      rmSync(filesFolder, { recursive: true, force: true });
       if (bugs.length > 0) throw new Error(`the service made a mistake: ${bugs.join('\n')}`);
     },
   };

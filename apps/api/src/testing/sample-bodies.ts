@@ -42,6 +42,8 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   changeIndicator: { reason: 'Clearer words.', definition: { unit: 'persons' } },
   orderIndicators: { objective: '2.2', codes: ['2.2-B', '2.2-A'] },
   writeNote: { year: 2022, text: 'Two shelters reopened.' },
+  addEvidence: { title: 'Training records', url: 'https://www.state.gov/records' },
+  addComment: { text: 'Which courses are counted?' },
   writeReview: { summary: 'A year of recovery.' },
   returnFromClearance: { note: 'Check the figures.' },
   reopenReview: { reason: 'A figure was wrong.' },

@@ -16,6 +16,7 @@ const groups: readonly (readonly [title: string, actions: readonly Action[]])[] 
       'define indicators',
       'edit linkages',
       'write notes',
+      'discuss',
     ],
   ],
   [
@@ -40,6 +41,7 @@ const words: Readonly<Partial<Record<Action, string>>> = {
   export: 'Export what is shown',
   'see drafts': 'See drafts before they are submitted',
   'read audit': 'Read who did what and when',
+  discuss: 'Discuss figures with others',
   'open review': 'Open a review',
   'write review': 'Write a review',
   'sign off review': 'Sign off a review, which freezes the year',

@@ -1,0 +1,66 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { DomainError } from './domain-error.ts';
+
+/** Files under the SHA-256 of what they hold: the same file twice is one, and none is ever changed or deleted. */
+export type FileStore = {
+  /** @returns the SHA-256, once the file is safe on the disk */
+  keep(bytes: Uint8Array): Promise<string>;
+  /** @throws DomainError unavailable where the file is lost or is no longer what was kept */
+  read(sha256: string): Promise<Buffer>;
+};
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** A name survives a power cut once its folder is on the disk; Windows cannot be asked for that. */
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+};
+
+const writeSafely = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const unfinished = `${path}.${randomUUID()}.part`;
+  const handle = await open(unfinished, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(unfinished, path);
+};
+
+const isThere = async (path: string, size: number): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.size === size,
+    () => false,
+  );
+
+const lost = (): DomainError =>
+  new DomainError(
+    'unavailable',
+    'The file is not in its place on the server: ask an administrator to restore it from a backup.',
+  );
+
+/** A folder of kept files; it is made with the first one. */
+export const openFileStore = (folder: string): FileStore => {
+  const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+  return {
+    keep: async (bytes) => {
+      const sha256 = hashOf(bytes);
+      const path = pathOf(sha256);
+      if (await isThere(path, bytes.length)) return sha256;
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await writeSafely(path, bytes);
+      for (const each of [dirname(path), folder, dirname(folder)]) await syncFolder(each);
+      return sha256;
+    },
+    read: async (sha256) => {
+      const bytes = await readFile(pathOf(sha256)).catch(() => null);
+      if (bytes === null || hashOf(bytes) !== sha256) throw lost();
+      return bytes;
+    },
+  };
+};

@@ -1,0 +1,33 @@
+import { addEvidence, type EvidencePiece } from '@fbs/contract';
+import { type Client, type Reply, urlOf } from './client.ts';
+import { placed } from './entries.ts';
+
+const boundary = 'a-boundary-of-tests';
+
+type Sent = { readonly name: string; readonly bytes: Uint8Array; readonly title?: string };
+
+/** The form of a browser: fields before the file. */
+const formOf = ({ name, bytes, title }: Sent): Buffer => {
+  const field =
+    title === undefined ? '' : `--${boundary}\r\ncontent-disposition: form-data; name="title"\r\n\r\n${title}\r\n`;
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  return Buffer.concat([Buffer.from(field + head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+};
+
+export const sendForm = (client: Client, indicator: string, year: number, payload: Buffer): Promise<Reply> =>
+  client.raw({
+    method: 'POST',
+    url: urlOf(addEvidence, placed(indicator, year)),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    payload,
+  });
+
+export const sendFile = (client: Client, indicator: string, year: number, sent: Sent): Promise<Reply> =>
+  sendForm(client, indicator, year, formOf(sent));
+
+/** A file that has to be taken. */
+export const addFile = async (client: Client, indicator: string, year: number, sent: Sent): Promise<EvidencePiece> => {
+  const reply = await sendFile(client, indicator, year, sent);
+  if (reply.status !== 201) throw new Error(`the file was refused: ${reply.text}`);
+  return addEvidence.schema.response[201].parse(JSON.parse(reply.text));
+};
