@@ -75,13 +75,16 @@ const Conflict = ({ autosave, theirs, what, show }: AutosaveStatusProps & { read
   const [isOpen, setOpen] = useState(true);
   const who = [theirs.person, theirs.at === null ? null : formatInstant(theirs.at)].filter(Boolean).join(', ');
   return (
-    <div className="autosave__status autosave__status--failed" role="alert">
-      <span>
-        <Icon name="warning" /> Not saved: someone else has changed this in the meantime.
-      </span>
-      <Button size="small" onClick={() => setOpen(true)}>
-        Compare
-      </Button>
+    <>
+      <div className="autosave__status autosave__status--failed" role="alert">
+        <span>
+          <Icon name="warning" /> Not saved: someone else has changed this in the meantime.
+        </span>
+        <Button size="small" onClick={() => setOpen(true)}>
+          Compare
+        </Button>
+      </div>
+      {/* Beside the status, not in it: a dialog has its own type. */}
       <ConflictDialog
         open={isOpen}
         title={`Someone else has changed ${what}`}
@@ -93,6 +96,6 @@ const Conflict = ({ autosave, theirs, what, show }: AutosaveStatusProps & { read
         onChoose={(text) => void autosave.resolve(text)}
         onClose={() => setOpen(false)}
       />
-    </div>
+    </>
   );
 };
