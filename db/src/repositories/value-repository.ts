@@ -169,12 +169,22 @@ export type SourceRow = {
   readonly at: Instant;
 };
 
-/** The source, verification and day of every published vintage. */
-export const listPublishedSources = async (queries: Queries, strategyId: string): Promise<SourceRow[]> => {
+/** The source, verification and day of every published vintage that was there at `until`; null: now. */
+export const listPublishedSources = async (
+  queries: Queries,
+  strategyId: string,
+  until: Instant | null,
+): Promise<SourceRow[]> => {
   const rows = await queries
     .select({ source: valueVintages.source, verification: valueVintages.verification, at: valueVintages.at })
     .from(valueVintages)
-    .where(and(eq(valueVintages.strategyId, strategyId), inArray(valueVintages.action, ['published', 'restated'])))
+    .where(
+      and(
+        eq(valueVintages.strategyId, strategyId),
+        inArray(valueVintages.action, ['published', 'restated']),
+        until === null ? undefined : lte(valueVintages.at, until),
+      ),
+    )
     .orderBy(asc(valueVintages.at));
   return rows.map((row) => ({ ...row, verification: row.verification as Verification | null }));
 };

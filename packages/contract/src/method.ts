@@ -2,7 +2,7 @@ import { directions, periodBases, ratings } from '@fbs/core';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { refusals } from './problem.ts';
-import { assessment, decimal, list, strategyParams } from './words.ts';
+import { asOfOnly, assessment, decimal, list, strategyParams } from './words.ts';
 
 const ratingCase = z.object({
   direction: z.enum(directions),
@@ -39,6 +39,7 @@ export const readMethod = {
     summary: 'How ratings are worked out: the settings, and every published case with what the engine says of it',
     tags: ['strategy'],
     params: strategyParams,
+    querystring: asOfOnly,
     response: { 200: methodPage, ...refusals },
   },
 } as const satisfies Endpoint;

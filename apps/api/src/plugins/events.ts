@@ -1,27 +1,32 @@
+import type { ServerResponse } from 'node:http';
+import * as contract from '@fbs/contract';
 import { serviceRepository } from '@fbs/db';
-import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Service } from '../context.ts';
+import type { App } from '../typed-app.ts';
 import { contextFor } from './sign-in-sessions.ts';
 
 const heartbeatMs = 25_000;
 
 /** Server-sent events: tells every open screen that data changed, and to which version; what changed, it asks for itself. */
-export const sendEvents = (app: FastifyInstance, service: Service): void => {
-  const listeners = new Set<FastifyReply>();
+export const sendEvents = (app: App, service: Service): void => {
+  const listeners = new Set<ServerResponse>();
   const sendAll = (text: string): void => {
-    for (const listener of listeners) listener.raw.write(text);
+    for (const listener of listeners) listener.write(text);
   };
-  app.get('/api/events', { schema: { hide: true } as object }, (request, reply) => {
-    contextFor(service, request);
-    reply.hijack();
-    reply.raw.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    });
-    reply.raw.write('retry: 3000\n\n');
-    listeners.add(reply);
-    request.raw.on('close', () => listeners.delete(reply));
+  app.route({
+    ...contract.readEvents,
+    handler: (request, reply) => {
+      contextFor(service, request);
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      reply.raw.write('retry: 3000\n\n');
+      listeners.add(reply.raw);
+      request.raw.on('close', () => listeners.delete(reply.raw));
+    },
   });
   const heartbeat = setInterval(() => sendAll(': here\n\n'), heartbeatMs);
   heartbeat.unref();
@@ -35,6 +40,6 @@ export const sendEvents = (app: FastifyInstance, service: Service): void => {
   });
   app.addHook('preClose', async () => {
     clearInterval(heartbeat);
-    for (const listener of listeners) listener.raw.end();
+    for (const listener of listeners) listener.end();
   });
 };

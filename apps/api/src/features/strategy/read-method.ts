@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { MethodPage } from '@fbs/contract';
 import {
+  type Day,
   type Direction,
   defaultDueRules,
+  type Instant,
   type PeriodBasis,
   periodBases,
   periodBasisLabels,
@@ -13,6 +15,7 @@ import {
 import { type Queries, valueRepository } from '@fbs/db';
 import { parse } from 'csv-parse/sync';
 import { allow, type Context } from '../../context.ts';
+import { momentOf } from '../../results/moment.ts';
 import { loadSettings, type Settings } from '../../results/settings.ts';
 
 type Row = Record<
@@ -100,9 +103,9 @@ const dueDates = (): MethodPage['dueDates'] =>
     };
   });
 
-const sourcesOf = async (queries: Queries, strategy: string): Promise<MethodPage['sources']> => {
+const sourcesOf = async (queries: Queries, strategy: string, until: Instant | null): Promise<MethodPage['sources']> => {
   const bySource = new Map<string, { figures: number; verifications: Set<string>; first: string }>();
-  for (const { source, verification, at } of await valueRepository.listPublishedSources(queries, strategy)) {
+  for (const { source, verification, at } of await valueRepository.listPublishedSources(queries, strategy, until)) {
     const known = bySource.get(source ?? '') ?? {
       figures: 0,
       verifications: new Set<string>(),
@@ -120,8 +123,12 @@ const sourcesOf = async (queries: Queries, strategy: string): Promise<MethodPage
   }));
 };
 
-export const readMethod = (context: Context, { strategy }: { readonly strategy: string }): Promise<MethodPage> => {
+type Input = { readonly strategy: string; readonly asOf?: Day | undefined };
+
+/** The sources that were known on the day asked for; the rules are those of today. */
+export const readMethod = (context: Context, { strategy, asOf }: Input): Promise<MethodPage> => {
   allow(context.actor, 'read');
+  const { until } = momentOf(asOf, context.clock());
   return context.database.read(async (queries) => {
     const settings = await loadSettings(queries);
     return {
@@ -130,7 +137,7 @@ export const readMethod = (context: Context, { strategy }: { readonly strategy: 
       assessmentNames: settings.assessmentNames,
       dueDates: dueDates(),
       cases: readCases().map((row) => caseOf(row, settings)),
-      sources: await sourcesOf(queries, strategy),
+      sources: await sourcesOf(queries, strategy, until),
     };
   });
 };

@@ -34,5 +34,8 @@ export const strategyRoutes = (app: App, service: Service): void => {
     ...contract.readObjective,
     handler: (request) => readObjective(contextFor(service, request), { ...request.params, ...request.query }),
   });
-  app.route({ ...contract.readMethod, handler: (request) => readMethod(contextFor(service, request), request.params) });
+  app.route({
+    ...contract.readMethod,
+    handler: (request) => readMethod(contextFor(service, request), { ...request.params, ...request.query }),
+  });
 };

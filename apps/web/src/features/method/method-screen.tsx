@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
+import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -9,14 +10,15 @@ import { methodParts } from './method-parts.tsx';
 import { type MethodPage, methodQuery } from './method-queries.ts';
 import './method.scss';
 
-export const prefetch = ({ queryClient, strategy }: Visit): void => {
-  void queryClient.prefetchQuery(methodQuery(strategy));
+export const prefetch = ({ queryClient, strategy, asOf }: Visit): void => {
+  void queryClient.prefetchQuery(methodQuery(strategy, asOf));
 };
 
 /** How every figure is rated, in plain words, with the cases that prove it. */
 export const MethodScreen = () => {
   const strategy = useStrategy();
-  const query = useQuery(methodQuery(strategy.id));
+  const { asOf } = useYearAndAsOf();
+  const query = useQuery(methodQuery(strategy.id, asOf));
   return (
     <div className="page">
       <header className="page-head">
