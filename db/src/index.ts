@@ -9,6 +9,7 @@ export * as indicatorRepository from './repositories/indicator-repository.ts';
 export * as linkageRepository from './repositories/linkage-repository.ts';
 export * as peopleRepository from './repositories/people-repository.ts';
 export * as planRepository from './repositories/plan-repository.ts';
+export * as reminderRepository from './repositories/reminder-repository.ts';
 export * as reviewRepository from './repositories/review-repository.ts';
 export * as reviewSectionRepository from './repositories/review-section-repository.ts';
 export * as serviceRepository from './repositories/service-repository.ts';

@@ -47,6 +47,7 @@ const measureRequests = async (database: Database): Promise<void> => {
     version: 'bench',
     clock: systemClock(),
     exports: noExports,
+    mailer: null,
     files: noFiles,
   };
   const app = await buildApp(service);

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { type Mode, modes } from '@fbs/core';
+import type { MailSettings } from './mail.ts';
 
 export type Configuration = {
   readonly mode: Mode;
   readonly host: string;
   readonly port: number;
   readonly databaseFile: string;
+  /** null: no letters are sent. */
+  readonly mail: MailSettings | null;
 };
 
 /** A wrong value of a variable, in a sentence that names it. */
@@ -46,6 +49,30 @@ const databaseOf = (text: string | undefined, mode: Mode): string => {
   return resolve(text || `data/${mode}.db`);
 };
 
+/** The address may hold a password, so no sentence repeats it. */
+const mailOf = (smtpUrl: string | undefined, from: string | undefined): MailSettings | null => {
+  if (smtpUrl === undefined && from === undefined) return null;
+  if (smtpUrl === undefined) {
+    throw new ConfigurationError('FBS_MAIL_FROM is set without FBS_SMTP_URL: set both to send e-mail, or neither.');
+  }
+  if (!/^smtps?:\/\/[^/?#\s]/.test(smtpUrl) || !URL.canParse(smtpUrl)) {
+    throw new ConfigurationError(
+      'FBS_SMTP_URL is not the address of a mail server: set it to smtp://host:587 or smtps://user:password@host.',
+    );
+  }
+  if (from === undefined) {
+    throw new ConfigurationError(
+      'FBS_SMTP_URL is set without FBS_MAIL_FROM: set it to the address that e-mail comes from.',
+    );
+  }
+  if (!/^[^\s@]+@[^\s@]+$/.test(from)) {
+    throw new ConfigurationError(
+      `FBS_MAIL_FROM is "${from}": set it to an e-mail address, for example fbs@example.gov.`,
+    );
+  }
+  return { smtpUrl, from };
+};
+
 /** The only place that reads the environment. @throws ConfigurationError */
 export const readConfiguration = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
   const mode = modeOf(environment.FBS_MODE || undefined);
@@ -54,5 +81,6 @@ export const readConfiguration = (environment: Readonly<Record<string, string | 
     host: hostOf(environment.HOST, mode),
     port: portOf(environment.PORT || undefined),
     databaseFile: databaseOf(environment.FBS_DATABASE, mode),
+    mail: mailOf(environment.FBS_SMTP_URL || undefined, environment.FBS_MAIL_FROM || undefined),
   };
 };

@@ -4,6 +4,7 @@ import { permits, refusalSentence } from '@fbs/core';
 import type { Database } from '@fbs/db';
 import { DomainError } from './domain-error.ts';
 import type { FileStore } from './file-store.ts';
+import type { Mailer } from './mail.ts';
 
 /** Who asks. */
 export type Actor = RuleActor & { readonly id: string; readonly name: string };
@@ -25,6 +26,8 @@ export type Service = {
   /** Now, in UTC; tests hand in their own. */
   readonly clock: () => Instant;
   readonly exports: Exports;
+  /** null: no mail server is set up. */
+  readonly mailer: Mailer | null;
   /** What people handed in as files. */
   readonly files: FileStore;
 };

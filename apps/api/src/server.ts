@@ -5,6 +5,7 @@ import { buildApp } from './app.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { type Service, systemClock } from './context.ts';
 import { openFileStore } from './file-store.ts';
+import { createMailer } from './mail.ts';
 import { webFolder } from './plugins/static-files.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
@@ -20,14 +21,16 @@ const say = (text: string): void => {
 };
 
 const start = async (): Promise<void> => {
-  const { mode, host, port, databaseFile } = readConfiguration(process.env);
+  const { mode, host, port, mail, databaseFile } = readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
   const exports = createExportPool();
   if (await prepareDatabase(database, mode)) say(`Loaded the strategy into ${databaseFile}.`);
   const files = openFileStore(`${databaseFile}.files`);
-  const service: Service = { database, mode, version: versionOf(), clock: systemClock(), exports, files };
+  const mailer = mail === null ? null : createMailer(mail);
+  const service: Service = { database, mode, version: versionOf(), clock: systemClock(), exports, mailer, files };
   const app = await buildApp(service, { logger: { level: 'warn' }, webFolder });
   app.addHook('onClose', async () => {
+    mailer?.close();
     await exports.close();
     await database.close();
   });

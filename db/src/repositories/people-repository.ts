@@ -55,6 +55,23 @@ export const listActivePeople = async (queries: Queries): Promise<PersonRow[]> =
       .orderBy(asc(people.position), asc(personRoles.role)),
   );
 
+export type ReceiverRow = PersonRow & { readonly email: string | null };
+
+/** Everybody who may sign in, with the address to write to. */
+export const listReceivers = async (queries: Queries): Promise<ReceiverRow[]> => {
+  const rows = await queries
+    .select({ ...columns, email: people.email })
+    .from(people)
+    .leftJoin(personRoles, eq(personRoles.personId, people.id))
+    .where(eq(people.active, 1))
+    .orderBy(asc(people.position), asc(personRoles.role));
+  const emails = new Map(rows.map(({ id, email }) => [id, email]));
+  return gathered(rows.map(({ email: _email, ...row }) => row)).map((person) => ({
+    ...person,
+    email: emails.get(person.id) ?? null,
+  }));
+};
+
 /** Names of everybody, for what was recorded by id. */
 export const listNames = async (queries: Queries): Promise<Map<string, string>> => {
   const rows = await queries.select({ id: people.id, name: people.name }).from(people);

@@ -1,3 +1,4 @@
+export * from './completeness.ts';
 export * from './discussion.ts';
 export * from './endpoint.ts';
 export * from './entry.ts';
@@ -7,6 +8,7 @@ export * from './indicator-shapes.ts';
 export * from './indicators.ts';
 export * from './linkages.ts';
 export * from './method.ts';
+export * from './my-work.ts';
 export * from './overview.ts';
 export * from './problem.ts';
 export * from './review-document.ts';

@@ -1,5 +1,6 @@
 export * from './assessment.ts';
 export * from './breakdown.ts';
+export * from './completeness.ts';
 export * from './computed.ts';
 export * from './data-quality.ts';
 export * from './decimal.ts';
@@ -26,3 +27,4 @@ export * from './trend.ts';
 export * from './typed-figure.ts';
 export * from './types.ts';
 export * from './vocabulary.ts';
+export * from './work.ts';

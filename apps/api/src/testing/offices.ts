@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { Exports, Service } from '../context.ts';
 import { openFileStore } from '../file-store.ts';
+import type { Mailer } from '../mail.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import type { App } from '../typed-app.ts';
 import { type Client, clientOf } from './client.ts';
@@ -56,7 +57,7 @@ export type Office = {
   close(): Promise<void>;
 };
 
-type Settings = { readonly mode?: Mode; readonly exports?: Exports; readonly now?: Instant };
+type Settings = { readonly mode?: Mode; readonly exports?: Exports; readonly mailer?: Mailer; readonly now?: Instant };
 
 const officeOver = async (database: Database, settings: Settings): Promise<Office> => {
   const clock = clockFrom(settings.now ?? startOfTests);
@@ -68,6 +69,7 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
     version: '0.0.0-test',
     clock: clock.now,
     exports: settings.exports ?? noPapers,
+    mailer: settings.mailer ?? null,
     files: openFileStore(filesFolder),
   };
   const bugs: string[] = [];

@@ -17,6 +17,7 @@ const groups: readonly (readonly [title: string, actions: readonly Action[]])[] 
       'edit linkages',
       'write notes',
       'discuss',
+      'send reminders',
     ],
   ],
   [
@@ -41,6 +42,7 @@ const words: Readonly<Partial<Record<Action, string>>> = {
   export: 'Export what is shown',
   'see drafts': 'See drafts before they are submitted',
   'read audit': 'Read who did what and when',
+  'send reminders': 'Remind people of what is overdue',
   discuss: 'Discuss figures with others',
   'open review': 'Open a review',
   'write review': 'Write a review',
