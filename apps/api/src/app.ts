@@ -15,7 +15,7 @@ import { sessionRoutes } from './features/session/session-routes.ts';
 import { strategyRoutes } from './features/strategy/strategy-routes.ts';
 import { sendEvents } from './plugins/events.ts';
 import { describeApi } from './plugins/openapi.ts';
-import { answerProblems } from './plugins/problem-details.ts';
+import { answerBadAddress, answerProblems } from './plugins/problem-details.ts';
 import { readSessions } from './plugins/sign-in-sessions.ts';
 import { serveScreens } from './plugins/static-files.ts';
 import type { App } from './typed-app.ts';
@@ -42,9 +42,11 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
     logger,
     bodyLimit,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerBadAddress,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
   answerProblems(app);
   await describeApi(app, service.version);
   await readSessions(app, service);

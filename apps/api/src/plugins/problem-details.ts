@@ -111,6 +111,12 @@ export const answerProblems = (app: FastifyInstance): void => {
   app.setNotFoundHandler((request, reply) => notFound(request, reply));
 };
 
+/** An address that cannot be taken apart never reaches a route, nor the handlers above. */
+export const answerBadAddress = (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
+  const detail = 'The address is not well formed: check its percent signs, and that no part of it is overlong.';
+  send(reply.header('x-content-type-options', 'nosniff'), bodyOf('bad_request', detail));
+};
+
 export const notFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   send(
     reply,

@@ -12,10 +12,14 @@ import {
   type Rating,
   rate,
 } from '@fbs/core';
-import { type Queries, valueRepository } from '@fbs/db';
+import { planRepository, type Queries, valueRepository } from '@fbs/db';
 import { parse } from 'csv-parse/sync';
 import { allow, type Context } from '../../context.ts';
+<<<<<<< Updated upstream
 import { momentOf } from '../../results/moment.ts';
+=======
+import { required } from '../../domain-error.ts';
+>>>>>>> Stashed changes
 import { loadSettings, type Settings } from '../../results/settings.ts';
 
 type Row = Record<
@@ -130,6 +134,7 @@ export const readMethod = (context: Context, { strategy, asOf }: Input): Promise
   allow(context.actor, 'read');
   const { until } = momentOf(asOf, context.clock());
   return context.database.read(async (queries) => {
+    required(await planRepository.findStrategy(queries, strategy), `There is no strategy "${strategy}".`);
     const settings = await loadSettings(queries);
     return {
       threshold: settings.threshold,
