@@ -133,7 +133,7 @@ describe('what is sent', () => {
     const office = await openOffice();
     const contributor = await office.signIn('contributor');
     expect(await entryOf(contributor, '2.1-D', year)).toMatchObject({ illustrative: true, state: 'returned' });
-    const entry = await enter(contributor, '2.1-D', year, { source: 'Award reports, quarter 4' });
+    const entry = await enter(contributor, '2.1-D', year, { value: '1515', source: 'Award reports, quarter 4' });
     expect(entry).toMatchObject({ illustrative: false, verification: null, value: '1515', state: 'draft' });
   });
 
@@ -267,5 +267,25 @@ describe('a narrative', () => {
     await enter(planner, '2.2-N', year, { chosenRating: 'on_target' });
     const refusal = await planner.refused(submitValue, await latest(planner, '2.2-N', year));
     expect(refusal).toMatchObject({ status: 422, errors: [{ pointer: '/text' }] });
+  });
+});
+
+describe('where a figure comes from', () => {
+  it("stays as it was while only a remark is written, and is the person's own once a figure is typed", async () => {
+    const office = await openOffice();
+    const planner = await office.signIn('planner');
+    expect(await entryOf(planner, '3.2-A', year)).toMatchObject({ state: 'draft', illustrative: true });
+    expect(await enter(planner, '3.2-A', year, { note: 'Checked with the partner.' })).toMatchObject({
+      illustrative: true,
+    });
+    expect(await enter(planner, '3.2-A', year, { value: '4600' })).toMatchObject({ illustrative: false });
+  });
+
+  it('is not called restated where a correction leaves the figure as it was', async () => {
+    const office = await openOffice();
+    const planner = await office.signIn('planner');
+    const reason = 'The source was misspelled.';
+    expect(await enter(planner, '1.1-C', year, { source: 'Award reports', reason })).toMatchObject({ restated: false });
+    expect(await enter(planner, '2.1-C', year, { value: '7281', reason })).toMatchObject({ restated: true });
   });
 });

@@ -101,8 +101,16 @@ const saveBreakdown = async (input: RecordValue, work: EntryWork): Promise<Pick<
   return { breakdownId: id };
 };
 
-/** What a person types is theirs: no longer published, no longer invented. */
-const typedFigure: Change = { verification: null, illustrative: false, notApplicableReason: null };
+/** A figure that a person types is theirs, no longer published, no longer invented; a remark alone leaves it what it was. */
+const provenanceAfter = ({ row }: EntryWork, change: Change): Change => {
+  const named = change.value !== undefined || change.text !== undefined || change.chosenRating !== undefined;
+  if (!named && row !== undefined) return { notApplicableReason: null };
+  return { verification: null, illustrative: false, notApplicableReason: null };
+};
+
+const isAnotherFigure = ({ row }: EntryWork, change: Change): boolean =>
+  (change.value !== undefined && change.value !== row?.value) ||
+  (change.chosenRating !== undefined && change.chosenRating !== row?.chosenRating);
 
 const hasFigure = ({ row }: EntryWork, change: Change): boolean =>
   (change.value === undefined ? row?.value : change.value) != null ||
@@ -114,11 +122,11 @@ const correct = async (input: RecordValue, work: EntryWork, change: Change): Pro
   if (reason === '') throw invalid('/reason', 'This value is approved: say why it is corrected.');
   if (!hasFigure(work, change)) throw invalid('/value', 'A correction needs a value: enter the right one.');
   const corrected = {
-    ...typedFigure,
+    ...provenanceAfter(work, change),
     ...change,
     ...(await saveBreakdown(input, work)),
     state,
-    restated: true,
+    restated: work.row?.restated === true || isAnotherFigure(work, change),
     submittedBy: work.context.actor.id,
   };
   requireText(work, corrected);
@@ -160,6 +168,7 @@ export const recordValue = (context: Context, input: RecordValue): Promise<Entry
       const change = changesOf(input, work);
       if (work.row?.state === 'approved') return correct(input, work, change);
       const state = nextState(work, 'entered');
-      await saveChange(work, 'entered', { ...typedFigure, ...change, ...(await saveBreakdown(input, work)), state });
+      const breakdown = await saveBreakdown(input, work);
+      await saveChange(work, 'entered', { ...provenanceAfter(work, change), ...change, ...breakdown, state });
     },
   );
