@@ -15,11 +15,8 @@ import {
 import { planRepository, type Queries, valueRepository } from '@fbs/db';
 import { parse } from 'csv-parse/sync';
 import { allow, type Context } from '../../context.ts';
-<<<<<<< Updated upstream
-import { momentOf } from '../../results/moment.ts';
-=======
 import { required } from '../../domain-error.ts';
->>>>>>> Stashed changes
+import { momentOf } from '../../results/moment.ts';
 import { loadSettings, type Settings } from '../../results/settings.ts';
 
 type Row = Record<
