@@ -1,7 +1,8 @@
 import { classes } from '../../ui/classes.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import type { PlacedNode } from './flow.ts';
-import { frameworkName, reportingCount, reportingWords, supportWords } from './linkage-words.ts';
+import { quoteBeside } from './flow-labels.ts';
+import { goalNotes, reportingCount, reportingWords } from './linkage-words.ts';
 import type { Goal, Objective, Sight } from './sight.ts';
 import type { NodeWords } from './trace.ts';
 import type { Tracing } from './use-tracing.ts';
@@ -41,17 +42,17 @@ const GoalFace = ({ goal, sight }: { goal: Goal; sight: Sight }) => (
     <span>
       <b>{goal.code}</b> {goal.shortName}
     </span>
-    {sight.unlinkedGoals.includes(goal) && (
-      <span className="flow__counts">{`not linked to ${frameworkName(sight.framework)}`}</span>
-    )}
-    {supportWords(goal) !== null && <span className="flow__counts">{supportWords(goal)}</span>}
+    {goalNotes(goal, sight).map((note) => (
+      <span key={note} className="flow__counts">
+        {note}
+      </span>
+    ))}
   </>
 );
 
-const ElementFace = ({ code, sight: { elements } }: { code: string; sight: Sight }) => {
-  const element = elements.find((each) => each.element.code === code)?.element;
-  // Several elements stand close to each other: only a single one has room for its wording.
-  const quote = elements.length === 1 ? element?.quote : null;
+const ElementFace = ({ code, sight }: { code: string; sight: Sight }) => {
+  const element = sight.elements.find((each) => each.element.code === code)?.element;
+  const quote = element && quoteBeside(element, sight);
   return (
     <>
       <b>{element?.label}</b>

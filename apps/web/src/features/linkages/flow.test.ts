@@ -47,6 +47,21 @@ test.each(['JSP-2018-2022', '3P', 'S-108'])('no two labels of a column of %s com
   }
 });
 
+test('labels of several lines move apart, with their lines', () => {
+  const wordy = linkagesExample.objectives.map((objective) => ({
+    ...objective,
+    shortName: 'A name so long that it takes three lines of its column, and pushes down what follows it',
+  }));
+  const { nodes, links, height } = layFlow(flowGraph(sightTo('3P', { ...linkagesExample, objectives: wordy })));
+  const objectives = nodes.filter(({ kind }) => kind === 'objective');
+  for (const [index, node] of objectives.slice(1).entries()) {
+    expect(node.middle - (objectives[index]?.middle ?? 0)).toBeGreaterThanOrEqual(node.room);
+  }
+  const last = objectives.at(-1);
+  expect((last?.middle ?? 0) + (last?.room ?? 0) / 2).toBeLessThanOrEqual(height);
+  expect(links.find(({ from }) => from === last?.id)?.start).toBeCloseTo(last?.middle ?? 0);
+});
+
 test('a year in which nothing reports is drawn all the same', () => {
   const silent = linkagesExample.objectives.map((objective) => ({ ...objective, indicators: [] }));
   const flow = layFlow(flowGraph(sightTo('JSP-2018-2022', { ...linkagesExample, objectives: silent })));

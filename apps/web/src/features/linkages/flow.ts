@@ -1,5 +1,6 @@
 import { sankey } from 'd3-sankey';
-import { reportingCount } from './linkage-words.ts';
+import { elementRoom, goalRoom, objectiveRoom } from './flow-labels.ts';
+import { goalNotes, reportingCount } from './linkage-words.ts';
 import type { Sight } from './sight.ts';
 
 /** Lengths are sixteenths of the text size, so that the drawing grows with a person's larger text. */
@@ -12,7 +13,13 @@ const faintest = 0.3;
 
 export type FlowKind = 'objective' | 'goal' | 'element';
 
-export type FlowNode = { readonly id: string; readonly kind: FlowKind; readonly code: string };
+export type FlowNode = {
+  readonly id: string;
+  readonly kind: FlowKind;
+  readonly code: string;
+  /** How high its label stands. */
+  readonly room: number;
+};
 
 type FlowLink = {
   readonly source: string;
@@ -28,12 +35,19 @@ export type FlowGraph = { readonly nodes: readonly FlowNode[]; readonly links: r
 
 export const nodeId = (kind: FlowKind, code: string): string => `${kind} ${code}`;
 
-const nodeOf = (kind: FlowKind, code: string): FlowNode => ({ id: nodeId(kind, code), kind, code });
+const nodeOf = (kind: FlowKind, code: string, room: number): FlowNode => ({ id: nodeId(kind, code), kind, code, room });
 
 const roomOf = (reporting: number): number => Math.max(reporting, faintest);
 
+const nodesOf = (sight: Sight): FlowNode[] => [
+  ...sight.objectives.map((objective) => nodeOf('objective', objective.code, objectiveRoom(objective))),
+  ...sight.goals.map((goal) => nodeOf('goal', goal.code, goalRoom(goal, goalNotes(goal, sight)))),
+  ...sight.elements.map(({ element }) => nodeOf('element', element.code, elementRoom(element, sight))),
+];
+
 /** What flows into the drawing: each objective to its goal, each goal to the elements it stands behind. */
-export const flowGraph = ({ goals, objectives, elements }: Sight): FlowGraph => {
+export const flowGraph = (sight: Sight): FlowGraph => {
+  const { objectives, elements } = sight;
   const toGoals = objectives.map((objective): FlowLink => {
     const reporting = reportingCount([objective]);
     return {
@@ -59,14 +73,7 @@ export const flowGraph = ({ goals, objectives, elements }: Sight): FlowGraph => 
       };
     }),
   );
-  return {
-    nodes: [
-      ...objectives.map(({ code }) => nodeOf('objective', code)),
-      ...goals.map(({ code }) => nodeOf('goal', code)),
-      ...elements.map(({ element }) => nodeOf('element', element.code)),
-    ],
-    links: [...toGoals, ...toElements],
-  };
+  return { nodes: nodesOf(sight), links: [...toGoals, ...toElements] };
 };
 
 export type PlacedNode = FlowNode & { readonly middle: number; readonly height: number };
@@ -105,16 +112,14 @@ const strandsOf = (link: FlowLink, line: Line): PlacedStrand[] => {
   });
 };
 
-/** So high that no label touches another, whatever little flows beside it. */
+/** So high that the lines lie apart, whatever little flows beside them. */
 const heightOf = ({ nodes, links }: FlowGraph): number => {
   const rows = Math.max(...Object.keys(columns).map((kind) => nodes.filter((node) => node.kind === kind).length), 1);
   const indicators = sum(links.filter(({ source }) => source.startsWith('objective')).map(({ value }) => value));
   return rows * spacing + Math.min(indicators * thickest, mostHeight);
 };
 
-/** Where everything stands from top to bottom; from left to right the stylesheet places the three columns. */
-export const layFlow = (graph: FlowGraph): Flow => {
-  const height = heightOf(graph);
+const layLines = (graph: FlowGraph, height: number) => {
   const lay = sankey<FlowNode, FlowLink>()
     .nodeId(({ id }) => id)
     .nodeAlign(({ kind }) => columns[kind])
@@ -126,25 +131,45 @@ export const layFlow = (graph: FlowGraph): Flow => {
       [1, height - spacing / 2],
     ]);
   // The layout writes into what it is given.
-  const placed = lay({
+  return lay({
     nodes: graph.nodes.map((node) => ({ ...node })),
     links: graph.links.map((link) => ({ ...link })),
   });
-  return {
-    height,
-    nodes: placed.nodes.map(({ id, kind, code, y0 = 0, y1 = 0 }) => ({
-      id,
-      kind,
-      code,
-      middle: (y0 + y1) / 2,
-      height: y1 - y0,
-    })),
-    links: graph.links.map((link, index) => {
-      const { y0 = 0, y1 = 0, width = 0 } = placed.links[index] ?? {};
-      const line = { from: link.source, to: link.target, start: y0, end: y1, width, reporting: link.reporting };
-      return { ...line, strands: strandsOf(link, line) };
-    }),
-  };
+};
+
+/** The layout knows lines, not labels: where those of a column would touch, each moves down as far as it must. */
+const movedApart = (nodes: readonly PlacedNode[]): PlacedNode[] => {
+  const ends: Record<FlowKind, number> = { objective: 0, goal: 0, element: 0 };
+  return nodes.map((node) => {
+    const half = Math.max(node.room, node.height) / 2;
+    const middle = Math.max(node.middle, ends[node.kind] + half);
+    ends[node.kind] = middle + half;
+    return { ...node, middle };
+  });
+};
+
+/** Where everything stands from top to bottom; from left to right the stylesheet places the three columns. */
+export const layFlow = (graph: FlowGraph): Flow => {
+  const least = heightOf(graph);
+  const laid = layLines(graph, least);
+  const placed = laid.nodes.map(({ id, kind, code, room, y0 = 0, y1 = 0 }) => ({
+    id,
+    kind,
+    code,
+    room,
+    middle: (y0 + y1) / 2,
+    height: y1 - y0,
+  }));
+  const nodes = movedApart(placed);
+  const moves = new Map(nodes.map(({ id, middle }, index) => [id, middle - (placed[index]?.middle ?? middle)]));
+  const links = graph.links.map((link, index) => {
+    const { y0 = 0, y1 = 0, width = 0 } = laid.links[index] ?? {};
+    const { source: from, target: to, reporting } = link;
+    const line = { from, to, start: y0 + (moves.get(from) ?? 0), end: y1 + (moves.get(to) ?? 0), width, reporting };
+    return { ...line, strands: strandsOf(link, line) };
+  });
+  const ends = nodes.map(({ middle, room, height }) => middle + Math.max(room, height) / 2);
+  return { height: Math.max(least, ...ends), nodes, links };
 };
 
 /** A line from the left edge to the right one of a frame of width 100. */

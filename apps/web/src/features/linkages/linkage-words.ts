@@ -34,6 +34,15 @@ const indicatorsOf = (objectives: readonly Objective[]): Indicators =>
 export const reportingCount = (objectives: readonly Objective[]): number =>
   indicatorsOf(objectives).filter(({ reporting }) => reporting).length;
 
+const counts = ['indicators', 'above', 'on', 'improved', 'below', 'notRated', 'met', 'rated'] as const;
+type Counts = Readonly<Record<(typeof counts)[number], number>>;
+
+/** The results of several objectives, counted together. */
+export const countsOf = (objectives: readonly Objective[]): Counts => {
+  const sumOf = (count: (typeof counts)[number]) => objectives.reduce((sum, { rollUp }) => sum + rollUp[count], 0);
+  return Object.fromEntries(counts.map((count) => [count, sumOf(count)])) as Counts;
+};
+
 /** "2 of 3 reporting", "none of 2 reporting", "no performance indicator". */
 export const reportingWords = (objectives: readonly Objective[]): string => {
   const all = indicatorsOf(objectives).length;
@@ -52,7 +61,7 @@ const reportingPhrase = (objectives: readonly Objective[]): string => {
 };
 
 /** "met 2 of 3 rated", "nothing is rated yet". */
-export const metPhrase = ({ met, rated }: Goal['rollUp']): string =>
+export const metPhrase = ({ met, rated }: Pick<Counts, 'met' | 'rated'>): string =>
   rated === 0 ? 'nothing rated yet' : `met ${met} of ${rated} rated`;
 
 export const goalName = ({ code, shortName }: Pick<Goal, 'code' | 'shortName'>): string => `${code} ${shortName}`;
@@ -65,6 +74,12 @@ export const supportWords = ({ supportsGoals }: Goal): string | null => {
   if (supportsGoals.length === 0) return null;
   return `supports ${supportsGoals.length === 1 ? 'goal' : 'goals'} ${listed(supportsGoals)}`;
 };
+
+/** What stands below the name of a goal in the drawing. */
+export const goalNotes = (goal: Goal, { unlinkedGoals, framework }: Sight): string[] =>
+  [unlinkedGoals.includes(goal) ? `not linked to ${frameworkName(framework)}` : null, supportWords(goal)].filter(
+    (note) => note !== null,
+  );
 
 const commas = (parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(', ');
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { formatYear } from '../../lib/format.ts';
+import { formatDay, formatYear } from '../../lib/format.ts';
 import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
@@ -62,6 +62,11 @@ export const LinkagesScreen = () => {
   );
 };
 
+const nothingLinked = (sight: Sight, asOf: string | null): string =>
+  asOf === null
+    ? `Nothing is linked to ${sightName(sight)} yet`
+    : `On ${formatDay(asOf)} nothing was linked to ${sightName(sight)}`;
+
 const LinkagesBody = ({ page, sight }: { page: LinkagesPage; sight: Sight | undefined }) => {
   if (sight === undefined) {
     return (
@@ -70,6 +75,9 @@ const LinkagesBody = ({ page, sight }: { page: LinkagesPage; sight: Sight | unde
       </Empty>
     );
   }
+  if (page.goals.length === 0) {
+    return <Empty title="This strategy has no goals yet">An administrator can load them.</Empty>;
+  }
   return (
     <div className="stack stack--wide linkages">
       <div className="stack">
@@ -77,7 +85,7 @@ const LinkagesBody = ({ page, sight }: { page: LinkagesPage; sight: Sight | unde
         <Questions page={page} sight={sight} />
       </div>
       {sight.elements.length === 0 ? (
-        <Empty title={`Nothing is linked to ${sightName(sight)} yet`}>
+        <Empty title={nothingLinked(sight, page.asOf)}>
           A planner can link goals, objectives and indicators to it.
         </Empty>
       ) : (

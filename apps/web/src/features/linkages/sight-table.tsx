@@ -5,40 +5,43 @@ import { formatYear } from '../../lib/format.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { StackedBar } from '../../ui/stacked-bar.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { frameworkName, metPhrase, reportingWords, sightName } from './linkage-words.ts';
+import { countsOf, frameworkName, metPhrase, reportingWords, sightName } from './linkage-words.ts';
 import { type Goal, type Linkage, type Objective, objectivesOf, type Sight } from './sight.ts';
 
-type CellsProps = { readonly rollUp: Goal['rollUp']; readonly objectives: readonly Objective[]; readonly of: string };
+type CellsProps = { readonly objectives: readonly Objective[]; readonly of: string };
 
-/** What the counts say: the same three cells for a goal and for an objective. */
-const Cells = ({ rollUp, objectives, of }: CellsProps) => (
-  <>
-    <td data-label="Reporting" className="nowrap">
-      <div>{reportingWords(objectives)}</div>
-    </td>
-    <td data-label="Met" className="nowrap">
-      <div>{rollUp.indicators === 0 ? <span className="soft">nothing to rate</span> : metPhrase(rollUp)}</div>
-    </td>
-    <td data-label="By rating">
-      <div>
-        {rollUp.indicators === 0 ? (
-          <span className="soft">none</span>
-        ) : (
-          <StackedBar
-            label={`Performance indicators of ${of}`}
-            counts={{
-              above_target: rollUp.above,
-              on_target: rollUp.on,
-              improved_target_not_met: rollUp.improved,
-              below_target: rollUp.below,
-              not_rated: rollUp.notRated,
-            }}
-          />
-        )}
-      </div>
-    </td>
-  </>
-);
+/** What the counts say of an objective, or of those with which a goal stands behind an element. */
+const Cells = ({ objectives, of }: CellsProps) => {
+  const rollUp = countsOf(objectives);
+  return (
+    <>
+      <td data-label="Reporting" className="nowrap">
+        <div>{reportingWords(objectives)}</div>
+      </td>
+      <td data-label="Met" className="nowrap">
+        <div>{rollUp.indicators === 0 ? <span className="soft">nothing to rate</span> : metPhrase(rollUp)}</div>
+      </td>
+      <td data-label="By rating">
+        <div>
+          {rollUp.indicators === 0 ? (
+            <span className="soft">none</span>
+          ) : (
+            <StackedBar
+              label={`Performance indicators of ${of}`}
+              counts={{
+                above_target: rollUp.above,
+                on_target: rollUp.on,
+                improved_target_not_met: rollUp.improved,
+                below_target: rollUp.below,
+                not_rated: rollUp.notRated,
+              }}
+            />
+          )}
+        </div>
+      </td>
+    </>
+  );
+};
 
 const Silent = ({ objective, year }: { objective: Objective; year: number }) => {
   const silent = objective.indicators.filter(({ reporting }) => !reporting);
@@ -68,7 +71,7 @@ const ObjectiveRow = ({ objective, year }: { objective: Objective; year: number 
         <Silent objective={objective} year={year} />
       </div>
     </th>
-    <Cells rollUp={objective.rollUp} objectives={[objective]} of={`objective ${objective.code}`} />
+    <Cells objectives={[objective]} of={`objective ${objective.code}`} />
   </tr>
 );
 
@@ -88,16 +91,19 @@ const GoalRows = ({ goal, linkages, objectives, year }: GoalRowsProps) => (
           <Link to="/goals/$code" params={{ code: goal.code }}>
             {goal.code} {goal.shortName}
           </Link>
-          {linkages.map(({ id, strength, quote }) => (
+          {linkages.map(({ id, subject, strength, quote }) => (
             <Fragment key={id}>
               {' '}
               <Tag>{linkageStrengthLabels[strength]}</Tag>
+              {subject.kind !== 'goal' && (
+                <span className="small soft">{` through ${subject.kind} ${subject.code}`}</span>
+              )}
               {quote !== null && <q className="sight-table__quote">{quote}</q>}
             </Fragment>
           ))}
         </div>
       </th>
-      <Cells rollUp={goal.rollUp} objectives={objectives} of={`goal ${goal.code}`} />
+      <Cells objectives={objectives} of={`goal ${goal.code}`} />
     </tr>
     {objectives.map((objective) => (
       <ObjectiveRow key={objective.code} objective={objective} year={year} />
