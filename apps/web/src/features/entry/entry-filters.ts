@@ -5,6 +5,7 @@ import type { EntrySearch } from './entry-search.ts';
 
 export type EntryFilters = {
   readonly section: string | 'all';
+  readonly goal: string | 'all';
   readonly state: EntryState | 'all';
   readonly role: IndicatorRole | 'all';
   readonly text: string;
@@ -22,17 +23,22 @@ const sectionOf = ({ section, indicator }: EntrySearch, person: SignedInPerson |
 
 export const filtersOf = (search: EntrySearch, text: string, person: SignedInPerson | null): EntryFilters => ({
   section: sectionOf(search, person),
+  goal: search.goal ?? 'all',
   state: isOneOf(entryStates, search.state) ? search.state : 'all',
   role: isOneOf(indicatorRoles, search.role) ? search.role : 'all',
   text,
 });
 
-export const filterRows = (rows: readonly EntryRow[], { section, state, role, text }: EntryFilters): EntryRow[] => {
+export const filterRows = (
+  rows: readonly EntryRow[],
+  { section, goal, state, role, text }: EntryFilters,
+): EntryRow[] => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     const searched = `${row.code} ${row.name} ${row.owner ?? ''}`.toLowerCase();
     return (
       (section === 'all' || row.section === section) &&
+      (goal === 'all' || row.goal === goal) &&
       (state === 'all' || row.entry.state === state) &&
       (role === 'all' || row.role === role) &&
       words.every((word) => searched.includes(word))

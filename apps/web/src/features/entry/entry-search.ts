@@ -1,17 +1,19 @@
 /** What the address of the grid may carry beside year and day: its filters, and the indicator to go to. */
 export type EntrySearch = {
   readonly section?: string | undefined;
+  readonly goal?: string | undefined;
   readonly state?: string | undefined;
   readonly role?: string | undefined;
   readonly indicator?: string | undefined;
 };
 
-const names = ['section', 'state', 'role', 'indicator'] as const;
+const names = ['section', 'goal', 'state', 'role', 'indicator'] as const;
 
 export const readEntrySearch = (search: Record<string, unknown>): EntrySearch =>
   Object.fromEntries(
     names.flatMap((name) => {
-      const text = search[name];
+      // An address such as ?goal=1 comes in as a number.
+      const text = typeof search[name] === 'number' ? String(search[name]) : search[name];
       return typeof text === 'string' && text !== '' ? [[name, text]] : [];
     }),
   );

@@ -11,8 +11,9 @@ import { FilterSelect } from './filter-select.tsx';
 
 type EntryToolbarProps = {
   readonly sections: EntryList['sections'];
+  readonly goals: readonly string[];
   readonly filters: EntryFilters;
-  readonly onFilter: (change: Pick<EntrySearch, 'section' | 'state' | 'role'>) => void;
+  readonly onFilter: (change: Pick<EntrySearch, 'section' | 'goal' | 'state' | 'role'>) => void;
   readonly onFind: (text: string) => void;
   readonly saving: SavingState;
   readonly rows: readonly EntryRow[];
@@ -30,7 +31,7 @@ export type SavingState = {
 };
 
 export const EntryToolbar = (props: EntryToolbarProps) => {
-  const { sections, filters, onFilter, onFind, saving } = props;
+  const { sections, goals, filters, onFilter, onFind, saving } = props;
   const labelled = <T extends string>(words: readonly T[], labels: Readonly<Record<T, string>>) =>
     words.map((value) => ({ value, label: labels[value] }));
   return (
@@ -41,6 +42,12 @@ export const EntryToolbar = (props: EntryToolbarProps) => {
           value={filters.section}
           options={sections.map(({ code, name }) => ({ value: code, label: `${code}: ${name}` }))}
           onChange={(section) => onFilter({ section })}
+        />
+        <FilterSelect
+          label="Goal"
+          value={filters.goal}
+          options={goals.map((code) => ({ value: code, label: code }))}
+          onChange={(goal) => onFilter({ goal })}
         />
         <FilterSelect
           label="State"

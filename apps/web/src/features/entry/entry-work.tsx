@@ -70,6 +70,7 @@ export const EntryWork = ({ list, place, isWaiting }: EntryWorkProps) => {
     <>
       <EntryToolbar
         sections={list.sections}
+        goals={[...new Set(list.objectives.map(({ goal }) => goal))]}
         filters={{ ...filters, text }}
         onFilter={(change) => {
           void navigate({
