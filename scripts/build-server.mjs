@@ -22,24 +22,22 @@ const installedPackages = {
   },
 };
 
-/** The thread that makes papers is built beside the server. */
-const worker = {
-  source: "new URL('./export-worker.ts', import.meta.url)",
-  built: "new URL('./export-worker.js', import.meta.url)",
-};
+/** The threads that make papers and read spreadsheets are built beside the server. */
+const workers = ['export-worker', 'import-worker'];
+const sourceOf = (worker) => `new URL('./${worker}.ts', import.meta.url)`;
+const builtOf = (worker) => `new URL('./${worker}.js', import.meta.url)`;
 
 /** A file that looks for another beside itself still finds it from where it was built to. */
 const ownPlaces = {
   name: 'own-places',
   setup: ({ onLoad }) => {
     onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
-      const text = (await readFile(path, 'utf8')).replace(worker.source, worker.built);
       const place = `new URL(${JSON.stringify(fromBuilt(path))}, import.meta.url).href`;
-      const kept = text
-        .replace(worker.built, 'WORKER_PLACE')
-        .replaceAll('import.meta.url', place)
-        .replace('WORKER_PLACE', worker.built);
-      return { contents: kept, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+      let text = await readFile(path, 'utf8');
+      for (const worker of workers) text = text.replace(sourceOf(worker), `PLACE_OF_${worker}`);
+      text = text.replaceAll('import.meta.url', place);
+      for (const worker of workers) text = text.replace(`PLACE_OF_${worker}`, builtOf(worker));
+      return { contents: text, loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
   },
 };
@@ -47,7 +45,7 @@ const ownPlaces = {
 await build({
   entryPoints: {
     server: join(root, 'apps/api/src/server.ts'),
-    'export-worker': join(root, 'packages/documents/src/export-worker.ts'),
+    ...Object.fromEntries(workers.map((worker) => [worker, join(root, `packages/documents/src/${worker}.ts`)])),
   },
   outdir: folder,
   bundle: true,

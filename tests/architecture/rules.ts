@@ -49,6 +49,7 @@ const testTools = [
   /^fast-check$/,
   /^@testing-library\//,
   /^fflate$/,
+  /^exceljs$/,
   /^fast-xml-parser$/,
   /^csv-parse\/sync$/,
 ];

@@ -32,6 +32,12 @@ const noFiles: Service['files'] = {
   read: () => Promise.reject(new Error('not in this bench')),
 };
 
+const noSpreadsheets: Service['spreadsheets'] = {
+  read: () => Promise.reject(new Error('not in this bench')),
+  template: () => Promise.reject(new Error('not in this bench')),
+  close: async () => {},
+};
+
 const requestsPerSecond = async (url: string, headers: Record<string, string> = {}): Promise<number> => {
   const result = await autocannon({ url, headers, connections: 20, duration: 3 });
   if (result.errors + result.timeouts > 0 || result.requests.total === 0)
@@ -47,6 +53,7 @@ const measureRequests = async (database: Database): Promise<void> => {
     version: 'bench',
     clock: systemClock(),
     exports: noExports,
+    spreadsheets: noSpreadsheets,
     mailer: null,
     files: noFiles,
   };

@@ -90,7 +90,7 @@ it('answers nobody who has not signed in, but for health, its description and th
     const input = {
       params: paramsOf(endpoint),
       headers: { 'if-match': '"0"' },
-      querystring: { format: 'docx' },
+      querystring: { format: endpoint.url.endsWith('/template') ? 'xlsx' : 'docx' },
       body: sampleBodies[name],
     };
     const reply = await office.nobody.sendAny(endpoint, input);

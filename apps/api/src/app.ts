@@ -7,6 +7,7 @@ import { completenessRoutes } from './features/completeness/completeness-routes.
 import { discussionRoutes } from './features/discussion/discussion-routes.ts';
 import { entryRoutes } from './features/entry/entry-routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence-routes.ts';
+import { importRoutes } from './features/imports/import-routes.ts';
 import { indicatorRoutes } from './features/indicators/indicator-routes.ts';
 import { linkageRoutes } from './features/linkages/linkage-routes.ts';
 import { myWorkRoutes } from './features/my-work/my-work-routes.ts';
@@ -62,6 +63,7 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
   entryRoutes(app, service);
   await evidenceRoutes(app, service);
   discussionRoutes(app, service);
+  await importRoutes(app, service);
   linkageRoutes(app, service);
   reviewRoutes(app, service);
   myWorkRoutes(app, service);

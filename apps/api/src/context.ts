@@ -2,6 +2,7 @@ import type { ReviewDocument } from '@fbs/contract';
 import type { Action, Day, Instant, Mode, Place, Actor as RuleActor } from '@fbs/core';
 import { permits, refusalSentence } from '@fbs/core';
 import type { Database } from '@fbs/db';
+import type { ImportPool } from '@fbs/documents';
 import { DomainError } from './domain-error.ts';
 import type { FileStore } from './file-store.ts';
 import type { Mailer } from './mail.ts';
@@ -28,6 +29,8 @@ export type Service = {
   readonly exports: Exports;
   /** null: no mail server is set up. */
   readonly mailer: Mailer | null;
+  /** Reads and writes spreadsheets off the request loop. */
+  readonly spreadsheets: ImportPool;
   /** What people handed in as files. */
   readonly files: FileStore;
 };

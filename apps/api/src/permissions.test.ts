@@ -15,6 +15,8 @@ type Section = keyof typeof indicators;
 type Rule = {
   readonly action: Action;
   readonly bySection?: true;
+  /** For whoever may do it at least in the own section. */
+  readonly ownSection?: true;
   readonly body?: unknown;
   /** What refuses whoever passes the door; by default the version, or a body that is spoiled. */
   readonly beyond?: ProblemCode;
@@ -38,6 +40,9 @@ const rules: Readonly<Record<string, Rule>> = {
   markRemindersSeen: { action: 'read', body: { indicator: '2.2-A', year: 1990 } },
   sendReminders: { action: 'send reminders', body: { entries: [{ indicator: '2.2-A', year: 1990 }] } },
   addEvidence: { action: 'enter values', bySection: true, body: { title: ' ' } },
+  tryImport: { action: 'enter values', ownSection: true },
+  commitImport: { action: 'enter values', ownSection: true, beyond: 'not_found' },
+  undoImport: { action: 'enter values', ownSection: true, beyond: 'not_found' },
   removeEvidence: { action: 'enter values', bySection: true, beyond: 'not_found' },
   addComment: { action: 'discuss', body: { text: ' ' } },
   resolveComment: { action: 'discuss', beyond: 'not_found' },
@@ -89,7 +94,7 @@ const answersTo = async (client: Client, actor: Actor): Promise<{ found: Answer[
       const reply = await client.sendAny(endpoint, { params, headers: { 'if-match': '"999"' }, body });
       const { code, detail } = JSON.parse(reply.text) as Refusal;
       found.push({ what, answer: reply.status === 403 ? detail : code });
-      const place = rule.bySection ? { section } : {};
+      const place = rule.bySection ? { section } : rule.ownSection ? { section: actor.section } : {};
       const beyondTheDoor = rule.beyond ?? (endpoint.schema.headers === undefined ? 'invalid' : 'stale');
       const isPermitted = permits(actor, rule.action, place);
       expected.push({ what, answer: isPermitted ? beyondTheDoor : refusalSentence(rule.action, actor, place) });

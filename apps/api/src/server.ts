@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseRefusal, openDatabase } from '@fbs/db';
-import { createExportPool } from '@fbs/documents';
+import { createExportPool, createImportPool } from '@fbs/documents';
 import { buildApp } from './app.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { type Service, systemClock } from './context.ts';
@@ -24,14 +24,25 @@ const start = async (): Promise<void> => {
   const { mode, host, port, mail, databaseFile } = readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
   const exports = createExportPool();
+  const spreadsheets = createImportPool();
   if (await prepareDatabase(database, mode)) say(`Loaded the strategy into ${databaseFile}.`);
   const files = openFileStore(`${databaseFile}.files`);
   const mailer = mail === null ? null : createMailer(mail);
-  const service: Service = { database, mode, version: versionOf(), clock: systemClock(), exports, mailer, files };
+  const service: Service = {
+    database,
+    mode,
+    version: versionOf(),
+    clock: systemClock(),
+    exports,
+    spreadsheets,
+    mailer,
+    files,
+  };
   const app = await buildApp(service, { logger: { level: 'warn' }, webFolder });
   app.addHook('onClose', async () => {
     mailer?.close();
     await exports.close();
+    await spreadsheets.close();
     await database.close();
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

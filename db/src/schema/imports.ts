@@ -12,11 +12,11 @@ export const imports = sqliteTable(
       .references(() => strategies.id),
     fileName: text('file_name').notNull(),
     sha256: text('sha256').notNull(),
-    /** tried, committed, undone or cancelled */
+    /** tried, committed or undone */
     state: text('state').notNull(),
     /** How many rows would be, or were, inserted, changed, unchanged, warned, refused: JSON. */
     counts: text('counts').notNull(),
-    /** What the dry run found row by row, with the versions it saw: JSON; emptied once committed. */
+    /** The rows of the file, the versions seen when it was tried, and what became of each row: JSON. */
     findings: text('findings').notNull(),
     personId: text('person_id')
       .notNull()

@@ -4,6 +4,7 @@ export * from './endpoint.ts';
 export * from './entry.ts';
 export * from './evidence.ts';
 export * from './health.ts';
+export * from './imports.ts';
 export * from './indicator-shapes.ts';
 export * from './indicators.ts';
 export * from './linkages.ts';

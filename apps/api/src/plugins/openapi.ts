@@ -21,6 +21,7 @@ export const describeApi = async (app: App, version: string): Promise<void> => {
         { name: 'entry', description: 'Values and targets' },
         { name: 'evidence', description: 'What shows that a figure is right' },
         { name: 'discussion', description: 'What people say about a figure' },
+        { name: 'imports', description: 'Spreadsheets in and out: template, dry run, import, undo' },
         { name: 'linkages', description: 'What the strategy links up to' },
         { name: 'reviews', description: 'The annual review' },
         { name: 'service', description: 'The service itself' },

@@ -15,10 +15,10 @@ export class Upload {
 
 const codeOf = (error: unknown): string => (error as { readonly code?: string }).code ?? '';
 
-const refusalOf = (error: unknown, megabytes: number): unknown => {
+const refusalOf = (error: unknown, megabytes: number, advice: string): unknown => {
   const code = codeOf(error);
   if (code === 'FST_REQ_FILE_TOO_LARGE') {
-    return new DomainError('too_large', `The file is larger than ${megabytes} MB: make it smaller, or link to it.`, {
+    return new DomainError('too_large', `The file is larger than ${megabytes} MB: ${advice}.`, {
       errors: [{ pointer: '/file', detail: `Choose a file of up to ${megabytes} MB.` }],
     });
   }
@@ -39,18 +39,20 @@ const readForm = async (request: FastifyRequest, megabytes: number): Promise<Rec
 
 /**
  * Lets the routes of a scope take forms with one file: the file stands in the body as an Upload.
- * `limitOf` answers how many megabytes it may have, and throws where the caller may not send one at all.
+ * `limitOf` answers how many megabytes it may have, and throws where the caller may not send one at all;
+ * `advice` says what to do with a larger one.
  */
 export const takeUploads = async (
   scope: FastifyInstance,
   limitOf: (request: FastifyRequest) => Promise<number>,
+  advice = 'make it smaller, or link to it',
 ): Promise<void> => {
   await scope.register(fastifyMultipart);
   scope.addHook('preValidation', async (request) => {
     if (!request.isMultipart()) return;
     const megabytes = await limitOf(request);
     request.body = await readForm(request, megabytes).catch((error: unknown) => {
-      throw refusalOf(error, megabytes);
+      throw refusalOf(error, megabytes, advice);
     });
   });
 };

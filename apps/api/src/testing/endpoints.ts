@@ -15,7 +15,9 @@ export const allEndpoints: readonly NamedEndpoint[] = Object.entries(contract)
 /** What reads a strategy, without the service's own pages, and without papers and files. */
 export const readingEndpoints = allEndpoints.filter(
   ({ endpoint }) =>
-    endpoint.method === 'GET' && endpoint.url.startsWith('/api/strategies/') && !/\/(export|file)$/.test(endpoint.url),
+    endpoint.method === 'GET' &&
+    endpoint.url.startsWith('/api/strategies/') &&
+    !/\/(export|file|template|:import|refused\.csv)$/.test(endpoint.url),
 );
 
 export const takesAsOf = ({ endpoint }: NamedEndpoint): boolean => 'asOf' in (endpoint.schema.querystring?.shape ?? {});
@@ -32,6 +34,7 @@ const anywhere: Readonly<Record<string, unknown>> = {
   action: '2021-5.1',
   evidence: 'none',
   comment: 'none',
+  import: 'none',
 };
 
 /** Values for every parameter of an endpoint's address. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { signIn } from '@fbs/contract';
 import type { Instant, Mode } from '@fbs/core';
 import { type Database, makeTemplate, type Template } from '@fbs/db';
+import { createImportPool, type ImportPool } from '@fbs/documents';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { Exports, Service } from '../context.ts';
@@ -57,7 +58,13 @@ export type Office = {
   close(): Promise<void>;
 };
 
-type Settings = { readonly mode?: Mode; readonly exports?: Exports; readonly mailer?: Mailer; readonly now?: Instant };
+type Settings = {
+  readonly spreadsheets: ImportPool;
+  readonly mode?: Mode;
+  readonly exports?: Exports;
+  readonly mailer?: Mailer;
+  readonly now?: Instant;
+};
 
 const officeOver = async (database: Database, settings: Settings): Promise<Office> => {
   const clock = clockFrom(settings.now ?? startOfTests);
@@ -69,6 +76,7 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
     version: '0.0.0-test',
     clock: clock.now,
     exports: settings.exports ?? noPapers,
+    spreadsheets: settings.spreadsheets,
     mailer: settings.mailer ?? null,
     files: openFileStore(filesFolder),
   };
@@ -115,11 +123,13 @@ type Start = {
  */
 export const useOffices = ({ mode = 'evaluation', work = async () => {} }: Start = {}) => {
   let template: Template;
+  // its thread starts with the first spreadsheet, and serves every office of the file
+  const spreadsheets = createImportPool();
   const open: Office[] = [];
   beforeAll(async () => {
     template = await makeTemplate(async (database) => {
       await prepareDatabase(database, mode);
-      const office = await officeOver({ ...database, close: async () => {} }, { mode });
+      const office = await officeOver({ ...database, close: async () => {} }, { mode, spreadsheets });
       await work(office);
       await office.close();
     });
@@ -127,9 +137,12 @@ export const useOffices = ({ mode = 'evaluation', work = async () => {} }: Start
   afterEach(async () => {
     for (const office of open.splice(0)) await office.close();
   });
-  afterAll(() => template.remove());
-  return async (settings: Omit<Settings, 'mode'> = {}): Promise<Office> => {
-    const office = await officeOver(await template.copy(), { ...settings, mode });
+  afterAll(async () => {
+    await spreadsheets.close();
+    template.remove();
+  });
+  return async (settings: Omit<Settings, 'mode' | 'spreadsheets'> = {}): Promise<Office> => {
+    const office = await officeOver(await template.copy(), { ...settings, mode, spreadsheets });
     open.push(office);
     return office;
   };

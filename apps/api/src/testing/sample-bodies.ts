@@ -37,6 +37,7 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   recordValue: { value: '9500' },
   returnValue: { note: 'Name the source.' },
   explainValue: { explanation: 'The last quarter came in late.' },
+  commitImport: { mode: 'all' },
   setTarget: { value: '9300', reason: 'New appropriation.' },
   createIndicator: { code: '2.2-Z', objective: '2.2', definition },
   changeIndicator: { reason: 'Clearer words.', definition: { unit: 'persons' } },

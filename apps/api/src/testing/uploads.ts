@@ -1,5 +1,6 @@
-import { addEvidence, type EvidencePiece } from '@fbs/contract';
+import { addEvidence, type EvidencePiece, tryImport } from '@fbs/contract';
 import { type Client, type Reply, urlOf } from './client.ts';
+import { strategy } from './endpoints.ts';
 import { placed } from './entries.ts';
 
 const boundary = 'a-boundary-of-tests';
@@ -14,13 +15,20 @@ const formOf = ({ name, bytes, title }: Sent): Buffer => {
   return Buffer.concat([Buffer.from(field + head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
 };
 
-export const sendForm = (client: Client, indicator: string, year: number, payload: Buffer): Promise<Reply> =>
+const postForm = (client: Client, url: string, payload: Buffer): Promise<Reply> =>
   client.raw({
     method: 'POST',
-    url: urlOf(addEvidence, placed(indicator, year)),
+    url,
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     payload,
   });
+
+export const sendForm = (client: Client, indicator: string, year: number, payload: Buffer): Promise<Reply> =>
+  postForm(client, urlOf(addEvidence, placed(indicator, year)), payload);
+
+/** Tries a spreadsheet. */
+export const sendSpreadsheet = (client: Client, sent: Sent): Promise<Reply> =>
+  postForm(client, urlOf(tryImport, { params: { strategy }, querystring: { dryRun: 'true' } }), formOf(sent));
 
 export const sendFile = (client: Client, indicator: string, year: number, sent: Sent): Promise<Reply> =>
   sendForm(client, indicator, year, formOf(sent));

@@ -1,0 +1,51 @@
+import type { ImportRow } from '@fbs/contract';
+import type { Decimal, Year } from '@fbs/core';
+import type { ImportRecord } from '@fbs/documents';
+
+export type ValueChange = {
+  readonly value?: Decimal;
+  readonly explanation?: string;
+  readonly note?: string;
+  readonly source?: string;
+};
+
+type TargetFigure = { readonly value: Decimal | null; readonly low: Decimal | null; readonly high: Decimal | null };
+
+/** What a row would write. */
+export type Plan =
+  | { readonly kind: 'value'; readonly change: ValueChange }
+  | { readonly kind: 'breakdown'; readonly dimension: string; readonly category: string; readonly value: Decimal }
+  | { readonly kind: 'target'; readonly figure: TargetFigure; readonly afterResult: boolean };
+
+/** Where a row writes to: whoever changes the same thing meanwhile raises its version. */
+export type RowPlace = { readonly kind: 'value' | 'target'; readonly indicatorId: string; readonly year: Year };
+
+/** What was found of a row: its words, and what it would write, if anything. */
+export type CheckedRow = {
+  readonly finding: ImportRow;
+  readonly place: RowPlace | null;
+  readonly plan: Plan | null;
+  readonly reason: string | null;
+  readonly record: ImportRecord;
+};
+
+export const placeKey = ({ kind, indicatorId, year }: RowPlace): string => `${kind}/${indicatorId}/${year}`;
+
+/** Why a row is not taken over; whoever checks a row throws it, and one place turns it into a finding. */
+export class RowRefused extends Error {
+  override readonly name = 'RowRefused';
+  readonly column: string | null;
+
+  constructor(column: string | null, sentence: string) {
+    super(sentence);
+    this.column = column;
+  }
+}
+
+export type Counts = Readonly<Record<ImportRow['outcome'], number>>;
+
+export const countsOf = (rows: readonly Pick<ImportRow, 'outcome'>[]): Counts => {
+  const counts = { inserted: 0, changed: 0, unchanged: 0, warned: 0, refused: 0, conflict: 0 };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return counts;
+};

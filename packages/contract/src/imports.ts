@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import { problem, refusals, staleOf, writeRefusals } from './problem.ts';
+import { code, ifMatch, instant, list, strategyParams, whoAndWhen, year } from './words.ts';
+
+export const importStates = ['tried', 'committed', 'undone'] as const;
+export const importOutcomes = ['inserted', 'changed', 'unchanged', 'warned', 'refused', 'conflict'] as const;
+
+/** What becomes of a row of the file, and why. */
+export const importRow = z
+  .object({
+    sheet: z.string(),
+    row: z.number().describe('The number that the spreadsheet shows beside it'),
+    column: z.string().nullable(),
+    indicator: z.string().nullable(),
+    year: z.number().nullable(),
+    what: z.string().describe('"Value", "Target", or the category of a breakdown'),
+    outcome: z.enum(importOutcomes),
+    sentence: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+  })
+  .meta({ id: 'ImportRow' });
+export type ImportRow = z.output<typeof importRow>;
+
+const counts = z.object({
+  inserted: z.number(),
+  changed: z.number(),
+  unchanged: z.number(),
+  warned: z.number(),
+  refused: z.number(),
+  conflict: z.number(),
+});
+
+const importSummary = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  state: z.enum(importStates),
+  version: z.number().describe('Send it back in If-Match'),
+  counts,
+  tried: whoAndWhen,
+  committedAt: instant.nullable(),
+  undone: whoAndWhen.nullable(),
+  mayCommit: z.boolean(),
+  mayUndo: z.boolean(),
+});
+
+export const importLine = importSummary.meta({ id: 'ImportLine' });
+export type ImportLine = z.output<typeof importLine>;
+
+export const importDetail = importSummary
+  .extend({
+    notices: list(z.string()).describe('How the file as a whole was read'),
+    rows: list(importRow),
+  })
+  .meta({ id: 'Import' });
+export type ImportDetail = z.output<typeof importDetail>;
+
+const importParams = strategyParams.extend({ import: code });
+
+export const readImportTemplate = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/imports/template',
+  schema: {
+    summary: 'A spreadsheet to fill in, with what is recorded already',
+    tags: ['imports'],
+    params: strategyParams,
+    querystring: z.object({ format: z.enum(['xlsx', 'csv']), year: year.optional() }),
+    response: { 200: z.unknown().describe('The file'), ...refusals, 422: problem, 503: problem },
+  },
+} as const satisfies Endpoint;
+
+export const tryImport = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/imports',
+  schema: {
+    summary: 'Try a spreadsheet (.xlsx or .csv): says row by row what would happen, and changes no figure',
+    tags: ['imports'],
+    params: strategyParams,
+    querystring: z.object({ dryRun: z.enum(['true']).optional().describe('An upload is always tried first') }),
+    body: z.unknown().describe('multipart/form-data with the file in a part named "file"'),
+    response: { 200: importDetail, ...refusals, 413: problem, 422: problem, 503: problem },
+  },
+} as const satisfies Endpoint;
+
+export const listImports = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/imports',
+  schema: {
+    summary: 'The imports that you may see, newest first',
+    tags: ['imports'],
+    params: strategyParams,
+    response: { 200: z.object({ imports: list(importLine) }), ...refusals },
+  },
+} as const satisfies Endpoint;
+
+export const readImport = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/imports/:import',
+  schema: {
+    summary: 'An import with what becomes of its rows; ETag: its version',
+    tags: ['imports'],
+    params: importParams,
+    response: { 200: importDetail, ...refusals },
+  },
+} as const satisfies Endpoint;
+
+export const commitImport = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/imports/:import/commit',
+  schema: {
+    summary: 'Take an import over: all of it, or its good rows only',
+    tags: ['imports'],
+    params: importParams,
+    headers: ifMatch,
+    body: z.object({ mode: z.enum(['all', 'good_rows']) }),
+    response: { 200: importDetail, ...writeRefusals, 412: staleOf(importDetail) },
+  },
+} as const satisfies Endpoint;
+
+export const undoImport = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/imports/:import/undo',
+  schema: {
+    summary: 'Take an import back as a whole, as long as nothing of it was changed since',
+    tags: ['imports'],
+    params: importParams,
+    headers: ifMatch,
+    response: { 200: importDetail, ...writeRefusals, 412: staleOf(importDetail) },
+  },
+} as const satisfies Endpoint;
+
+export const readRefusedRows = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/imports/:import/refused.csv',
+  schema: {
+    summary: 'The rows that were not taken over, with the reasons: to mend and upload again',
+    tags: ['imports'],
+    params: importParams,
+    response: { 200: z.unknown().describe('The file'), ...refusals },
+  },
+} as const satisfies Endpoint;

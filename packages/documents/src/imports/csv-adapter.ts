@@ -1,0 +1,69 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { type RawSheet, UnreadableFile } from './import-columns.ts';
+
+/** What a spreadsheet program would run as a formula, with the apostrophes that may stand before it already. */
+const dangerous = /^'*[=+\-@\t\r]/;
+const guarded = /^'+[=+\-@\t\r]/;
+
+/** A plain number is no formula and stays as it is. */
+const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
+
+export const guardText = (text: string): string => (dangerous.test(text) && !isNumber(text) ? `'${text}` : text);
+
+export const unguardText = (text: string): string => (guarded.test(text) ? text.slice(1) : text);
+
+/** RFC 4180 with the mark that lets spreadsheet programs see UTF-8. */
+export const writeCsv = (rows: readonly (readonly string[])[]): string =>
+  stringify(
+    rows.map((row) => row.map(guardText)),
+    { bom: true, record_delimiter: 'windows' },
+  );
+
+const decoded = (bytes: Uint8Array): { readonly text: string; readonly notice: string | null } => {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { text: new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes), notice: null };
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notice: null };
+  } catch {
+    const notice = 'The file is not in UTF-8 and was read as Windows-1252: look at its accents and quotation marks.';
+    return { text: new TextDecoder('windows-1252').decode(bytes), notice };
+  }
+};
+
+/** The separator that the first line has most of, outside of quotation marks. */
+const separatorOf = (text: string): string => {
+  const [line = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n|\r/, 1);
+  const counted = [',', ';', '\t'].map((each) => ({ each, count: line.split(each).length - 1 }));
+  return counted.reduce((best, next) => (next.count > best.count ? next : best)).each;
+};
+
+const looksLikeText = (text: string): boolean => {
+  const start = text.slice(0, 4000);
+  const odd = [...start].filter((each) => each < ' ' && !/[\t\r\n]/.test(each)).length;
+  return odd === 0 && !/^\s*[<{]/.test(start) && !start.startsWith('%PDF');
+};
+
+/** @throws UnreadableFile with a sentence for who sent it */
+export const readCsv = (bytes: Uint8Array): { readonly sheet: RawSheet; readonly notices: readonly string[] } => {
+  const { text, notice } = decoded(bytes);
+  if (!looksLikeText(text)) {
+    throw new UnreadableFile('This is no workbook and no CSV file: save the sheet as .xlsx or .csv and send that.');
+  }
+  try {
+    const lines = parse(text, {
+      delimiter: separatorOf(text),
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      info: false,
+    }) as string[][];
+    const rows = lines.map((line) =>
+      line.map((cell) => (cell.trim() === '' ? null : { kind: 'text' as const, text: unguardText(cell) })),
+    );
+    return { sheet: { name: 'CSV', rows, merged: [] }, notices: notice === null ? [] : [notice] };
+  } catch {
+    throw new UnreadableFile('The quotation marks of this CSV file do not close: save it again from a spreadsheet.');
+  }
+};

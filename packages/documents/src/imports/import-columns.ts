@@ -1,0 +1,77 @@
+/** The sheets of an import file, and the columns that each may have, by the name that stands in its first row. */
+export const sheetNames = ['Values', 'Targets', 'Breakdowns'] as const;
+export type SheetName = (typeof sheetNames)[number];
+
+export const columnNames = [
+  'indicator',
+  'year',
+  'value',
+  'target',
+  'low',
+  'high',
+  'dimension',
+  'category',
+  'explanation',
+  'note',
+  'source',
+  'reason',
+] as const;
+export type ColumnName = (typeof columnNames)[number];
+
+export const requiredColumns: Readonly<Record<SheetName, readonly ColumnName[]>> = {
+  Values: ['indicator', 'year', 'value'],
+  Targets: ['indicator', 'year', 'target'],
+  Breakdowns: ['indicator', 'year', 'dimension', 'category', 'value'],
+};
+
+/** Columns that help people and are not read: what they say is known already. */
+export const silentColumns: readonly string[] = ['name', 'unit', 'sheet', 'row', 'problem'];
+
+const otherNames: Readonly<Record<string, ColumnName>> = {
+  code: 'indicator',
+  'indicator code': 'indicator',
+  'fiscal year': 'year',
+  fy: 'year',
+  figure: 'value',
+  result: 'value',
+  actual: 'value',
+  notes: 'note',
+  'data source': 'source',
+  'reason for correction': 'reason',
+};
+
+export const headOf = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** The column that a head names; undefined: none that is read. */
+export const columnOf = (head: string): ColumnName | undefined =>
+  columnNames.find((name) => name === head) ?? otherNames[head];
+
+export type CellKind = 'text' | 'number' | 'percent' | 'date' | 'yes_no' | 'error' | 'formula';
+
+/** What stands in a cell. A number is its exact digits; a percent already times 100; a formula has no result. */
+export type ImportCell = { readonly kind: CellKind; readonly text: string };
+
+export type ImportRecord = {
+  readonly sheet: SheetName;
+  /** As the spreadsheet counts, from 1. */
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<ColumnName, ImportCell>>>;
+};
+
+/** A file as it was read; or the one sentence that says why it cannot be. */
+export type ReadImport =
+  | { readonly notices: readonly string[]; readonly records: readonly ImportRecord[] }
+  | { readonly refused: string };
+
+/** A sheet before its columns are known. */
+export type RawSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly (ImportCell | null)[])[];
+  /** The places of merged cells, as "A1:B1". */
+  readonly merged: readonly string[];
+};
+
+/** Why a file cannot be read, in a sentence for who sent it. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+}

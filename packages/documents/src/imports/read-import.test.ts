@@ -1,0 +1,217 @@
+import ExcelJs from 'exceljs';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { guardText, unguardText } from './csv-adapter.ts';
+import { digitsOf, exactNumber, timesHundred } from './exact-number.ts';
+import type { ImportRecord } from './import-columns.ts';
+import { readImport } from './read-import.ts';
+import { type ImportTemplate, templateToCsv, templateToXlsx } from './write-template.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const recordsOf = async (bytes: Uint8Array): Promise<readonly ImportRecord[]> => {
+  const read = await readImport(bytes);
+  if ('refused' in read) throw new Error(read.refused);
+  return read.records;
+};
+
+const refusalOf = async (bytes: Uint8Array): Promise<string> => {
+  const read = await readImport(bytes);
+  return 'refused' in read ? read.refused : `read ${read.records.length} rows`;
+};
+
+type Fill = (sheet: ExcelJs.Worksheet) => void;
+
+const workbook = async (fill: Fill, name = 'Values'): Promise<Uint8Array> => {
+  const book = new ExcelJs.Workbook();
+  fill(book.addWorksheet(name));
+  return new Uint8Array(await book.xlsx.writeBuffer());
+};
+
+const withRows =
+  (...rows: unknown[][]): Fill =>
+  (sheet) => {
+    for (const row of [['Indicator', 'Year', 'Value'], ...rows]) sheet.addRow(row);
+  };
+
+/** Decimals of up to 15 digits, as they are kept. */
+const decimals = fc
+  .tuple(fc.bigInt({ min: 0n, max: 999_999_999_999_999n }), fc.nat(15), fc.boolean())
+  .map(([digits, places, negative]) => {
+    const text = String(digits).padStart(places + 1, '0');
+    const whole = text.slice(0, text.length - places);
+    const fraction = text.slice(text.length - places).replace(/0+$/, '');
+    const plain = fraction === '' ? whole : `${whole}.${fraction}`;
+    return negative && digits !== 0n ? `-${plain}` : plain;
+  });
+
+const templateWith = (values: readonly string[], texts: readonly string[] = []): ImportTemplate => ({
+  title: 'Functional Bureau Strategy',
+  values: values.map((value, index) => ({
+    indicator: `1.1-${index}`,
+    name: 'Survivors',
+    unit: 'people',
+    year: 2022,
+    value,
+    explanation: texts[index] ?? null,
+    note: null,
+    source: null,
+  })),
+  targets: [{ indicator: '1.1-A', name: 'Survivors', year: 2022, target: null, low: '10', high: '20.5' }],
+  breakdowns: [
+    { indicator: '1.1-A', name: 'Survivors', year: 2022, dimension: 'sex', category: 'female', value: null },
+  ],
+});
+
+describe('a template that was filled in', () => {
+  it('comes back to the last digit, as a workbook', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(decimals, { minLength: 1, maxLength: 30 }), async (values) => {
+        const records = await recordsOf(await templateToXlsx(templateWith(values)));
+        expect(records.filter((each) => each.sheet === 'Values').map((each) => each.cells.value?.text)).toEqual(values);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('comes back to the last digit, with every text, as CSV', async () => {
+    const text = fc.string({ minLength: 1 }).filter((each) => each.trim() === each);
+    const pairs = fc.array(fc.tuple(decimals, text), { minLength: 1, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(pairs, async (rows) => {
+        const template = templateWith(
+          rows.map(([value]) => value),
+          rows.map(([, words]) => words),
+        );
+        const records = await recordsOf(bytesOf(templateToCsv(template)));
+        expect(records.map(({ cells }) => [cells.value?.text, cells.explanation?.text])).toEqual(rows);
+      }),
+    );
+  });
+
+  it('is read by another library alike: frozen head, drop-downs, real numbers', async () => {
+    const book = new ExcelJs.Workbook();
+    await book.xlsx.load((await templateToXlsx(templateWith(['72.75', '-5'], ['=1+1']))).buffer as ArrayBuffer);
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Guide', 'Values', 'Targets', 'Breakdowns']);
+    const sheet = book.getWorksheet('Values');
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    expect(sheet?.getCell('E2').value).toBe(72.75);
+    expect(sheet?.getCell('F2').value).toBe('=1+1');
+    expect(sheet?.getCell('D2').dataValidation).toMatchObject({ type: 'list', formulae: ['"2022"'] });
+  });
+
+  it('leaves out rows that nobody filled in', async () => {
+    const records = await recordsOf(await workbook(withRows(['2.2-A', 2022, 5], [], ['2.2-B', 2022, 6])));
+    expect(records.map(({ row }) => row)).toEqual([2, 4]);
+  });
+});
+
+describe('numbers in a workbook', () => {
+  it('are the fifteen digits that the spreadsheet shows', () => {
+    expect(digitsOf(0.1 + 0.2)).toBe('0.3');
+    expect(digitsOf(1.5e-7)).toBe('0.00000015');
+    expect(digitsOf(-0)).toBe('0');
+    fc.assert(
+      fc.property(decimals, (decimal) => exactNumber(decimal) === null || digitsOf(Number(decimal)) === decimal),
+    );
+  });
+
+  it('that are shown as percents are percents', async () => {
+    expect(['0.714', '-1', '0', '0.005', '12.5'].map(timesHundred)).toEqual(['71.4', '-100', '0', '0.5', '1250']);
+    const bytes = await workbook((sheet) => {
+      withRows(['5.1-A', 2022, 0.714])(sheet);
+      sheet.getCell('C2').numFmt = '0.0%';
+    });
+    expect((await recordsOf(bytes))[0]?.cells.value).toEqual({ kind: 'percent', text: '71.4' });
+  });
+
+  it.each([
+    ['a formula with its result', { formula: 'A1', result: 7 }, { kind: 'number', text: '7' }],
+    ['a formula without', { formula: 'A1+1' }, { kind: 'formula', text: '=A1+1' }],
+    ['an error', { error: '#N/A' }, { kind: 'error', text: '#N/A' }],
+    ['a day', new Date('2022-03-01T00:00:00Z'), { kind: 'date', text: '2022-03-01' }],
+    ['yes', true, { kind: 'yes_no', text: 'TRUE' }],
+    ['text', '1,234', { kind: 'text', text: '1,234' }],
+  ])('are told from %s', async (_what, value, cell) => {
+    expect((await recordsOf(await workbook(withRows(['2.2-A', 2022, value]))))[0]?.cells.value).toEqual(cell);
+  });
+});
+
+describe('a CSV file', () => {
+  it.each([
+    ['commas', 'indicator,year,value\n2.2-A,2022,"1,234"'],
+    ['semicolons', 'indicator;year;value\r\n2.2-A;2022;1,234'],
+    ['tabs', '\ufeffCode\tFiscal year\tResult\n2.2-A\t2022\t1,234'],
+  ])('with %s is read', async (_what, text) => {
+    const cells = { indicator: '2.2-A', year: '2022', value: '1,234' };
+    const [record] = await recordsOf(bytesOf(text));
+    expect(Object.entries(record?.cells ?? {}).map(([name, cell]) => [name, cell.text])).toEqual(Object.entries(cells));
+  });
+
+  it('in Windows-1252 is read, and says so', async () => {
+    const text = 'indicator,year,value,note\n2.2-A,2022,5,Caf\u00e9';
+    const read = await readImport(Uint8Array.from(text, (each) => each.charCodeAt(0)));
+    expect(read).toMatchObject({ notices: [expect.stringContaining('Windows-1252')] });
+    expect('records' in read && read.records[0]?.cells.note?.text).toBe('Caf\u00e9');
+  });
+
+  it('may name the sheet of each row', async () => {
+    const text = 'sheet,indicator,year,value,target\nTargets,2.2-A,2022,,9\nValues,2.2-A,2022,8,';
+    expect((await recordsOf(bytesOf(text))).map(({ sheet }) => sheet)).toEqual(['Targets', 'Values']);
+  });
+
+  it('guards what a spreadsheet would run as a formula, and nothing else', () => {
+    expect(['=1+1', '@a', "'=x", '-x', '-5.5', 'plain', "'quoted'"].map(guardText)).toEqual([
+      "'=1+1",
+      "'@a",
+      "''=x",
+      "'-x",
+      '-5.5',
+      'plain',
+      "'quoted'",
+    ]);
+    fc.assert(fc.property(fc.string(), (text) => unguardText(guardText(text)) === text));
+  });
+});
+
+describe('a file that cannot be read is refused in one sentence', () => {
+  const merged: Fill = (sheet) => {
+    withRows(['2.2-A', 2022, 5])(sheet);
+    sheet.mergeCells('A2:B2');
+  };
+  const bomb = () => zipSync({ 'xl/workbook.xml': new Uint8Array(101 * 1024 * 1024) }, { level: 1 });
+  const cases: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>, RegExp])[] = [
+    ['nothing', () => new Uint8Array(), /is empty/],
+    ['a picture', () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3), /no workbook and no CSV/],
+    ['a page', () => bytesOf('<html></html>'), /no workbook and no CSV/],
+    ['an old workbook', () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), /\.xls/],
+    ['another archive', () => zipSync({ 'a.xml': bytesOf('x') }), /This is no workbook/],
+    ['a damaged archive', () => Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9), /damaged/],
+    ['a zip bomb', bomb, /too large when it is opened/],
+    ['wrong sheets', () => workbook(withRows(['2.2-A', 2022, 5]), 'Sheet1'), /has the sheets "Sheet1"/],
+    ['missing columns', () => bytesOf('indicator,year\n2.2-A,2022'), /no column "value"/],
+    ['two columns of a name', () => bytesOf('indicator,year,value,value\n2.2-A,2022,1,2'), /two columns "value"/],
+    ['two rows of names', () => bytesOf('indicator,year,value\nindicator,year,value\n2.2-A,2022,1'), /in row 2/],
+    ['rows above the names', () => bytesOf('Report\nindicator,year,value\n2.2-A,2022,1'), /delete the rows above/],
+    ['merged cells', () => workbook(merged), /merged cells \(A2:B2\)/],
+    ['no rows', () => bytesOf('indicator,year,value\n,,'), /no row below/],
+    ['open quotation marks', () => bytesOf('indicator,year,value\n"2.2-A,2022,1'), /do not close/],
+  ];
+
+  it.each(cases)('%s', async (_what, bytes, sentence) => {
+    expect(await refusalOf(await bytes())).toMatch(sentence);
+  });
+
+  it('whatever its bytes are, and without a crash', async () => {
+    const template = await templateToXlsx(templateWith(['1', '2.5']));
+    await fc.assert(
+      fc.asyncProperty(fc.nat(template.length - 1), fc.nat(255), async (at, byte) => {
+        const spoiled = template.slice();
+        spoiled[at] = byte;
+        expect(await readImport(spoiled)).toBeDefined();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { readCsv } from './csv-adapter.ts';
+import {
+  type ColumnName,
+  columnOf,
+  headOf,
+  type ImportCell,
+  type ImportRecord,
+  type RawSheet,
+  type ReadImport,
+  requiredColumns,
+  type SheetName,
+  sheetNames,
+  silentColumns,
+  UnreadableFile,
+} from './import-columns.ts';
+import { readWorkbook } from './xlsx-adapter.ts';
+
+const mostRows = 20_000;
+
+type Head = { readonly column: ColumnName | 'sheet'; readonly at: number };
+type Row = RawSheet['rows'][number];
+
+const textOf = (cell: ImportCell | null | undefined): string => cell?.text ?? '';
+const isEmpty = (row: Row): boolean => row.every((cell) => cell === null);
+const namesIndicator = (row: Row): boolean => row.some((cell) => columnOf(headOf(textOf(cell))) === 'indicator');
+
+const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
+
+/** @throws UnreadableFile where the first row does not name each column once */
+const headsOf = ({ name, rows, merged }: RawSheet): { heads: Head[]; unread: string[] } => {
+  const [first = [], ...others] = rows;
+  if (merged.length > 0) {
+    throw new UnreadableFile(`${name} has merged cells (${merged[0]}): unmerge them, so that each row stands alone.`);
+  }
+  const later = others.slice(0, 20).findIndex(namesIndicator);
+  if (later >= 0) {
+    const advice = namesIndicator(first) ? 'keep one row of names' : 'delete the rows above it';
+    throw new UnreadableFile(`The columns of ${name} are named in row ${later + 2}: ${advice}, as the first row.`);
+  }
+  const heads: Head[] = [];
+  const unread: string[] = [];
+  for (const [at, cell] of first.entries()) {
+    const head = headOf(textOf(cell));
+    const column = head === 'sheet' ? 'sheet' : columnOf(head);
+    if (column === undefined) {
+      if (head !== '' && !silentColumns.includes(head)) unread.push(textOf(cell).trim());
+    } else if (heads.some((each) => each.column === column)) {
+      throw new UnreadableFile(`${name} has two columns "${column}": keep one of them.`);
+    } else heads.push({ column, at });
+  }
+  return { heads, unread };
+};
+
+const checkColumns = (name: string, sheet: SheetName, columns: ReadonlySet<string>): void => {
+  const missing = requiredColumns[sheet].filter((column) => !columns.has(column));
+  // a range has a low and a high target instead
+  const lacking = missing.filter((column) => column !== 'target' || !(columns.has('low') && columns.has('high')));
+  if (lacking.length === 0) return;
+  const needed = list(requiredColumns[sheet]);
+  throw new UnreadableFile(`${name} has no column ${list(lacking)}: its first row has to name ${needed}.`);
+};
+
+/** What a CSV file is about shows in its columns. */
+const kindOf = (columns: ReadonlySet<string>): SheetName => {
+  if (columns.has('dimension') && columns.has('category')) return 'Breakdowns';
+  return columns.has('target') && !columns.has('value') ? 'Targets' : 'Values';
+};
+
+const recordsOf = (raw: RawSheet, heads: readonly Head[], kind: SheetName): ImportRecord[] =>
+  raw.rows.flatMap((row, index) => {
+    if (index === 0 || isEmpty(row)) return [];
+    const cells: Partial<Record<ColumnName, ImportCell>> = {};
+    let sheet = kind;
+    for (const { column, at } of heads) {
+      const cell = row[at] ?? null;
+      if (cell === null) continue;
+      if (column === 'sheet') sheet = sheetNames.find((name) => headOf(name) === headOf(cell.text)) ?? kind;
+      else cells[column] = cell;
+    }
+    return Object.keys(cells).length === 0 ? [] : [{ sheet, row: index + 1, cells }];
+  });
+
+const readSheet = (raw: RawSheet, known: SheetName | null): { records: ImportRecord[]; notices: string[] } => {
+  const { heads, unread } = headsOf(raw);
+  const columns = new Set<string>(heads.map(({ column }) => column));
+  const kind = known ?? kindOf(columns);
+  // where each row names its sheet, the columns of all of them stand side by side
+  checkColumns(raw.name, known === null && columns.has('sheet') ? 'Values' : kind, columns);
+  const notices =
+    unread.length === 0 ? [] : [`${raw.name}: ${list(unread)} is no column that is read, and was left out.`];
+  return { records: recordsOf(raw, heads, kind), notices };
+};
+
+const readXlsxSheets = async (bytes: Uint8Array) => {
+  const sheets = await readWorkbook(bytes);
+  const known = sheets.flatMap((raw) => {
+    const name = sheetNames.find((each) => headOf(each) === headOf(raw.name));
+    return name === undefined || raw.rows.every(isEmpty) ? [] : [{ ...readSheet({ ...raw, name }, name) }];
+  });
+  if (known.length > 0) return known;
+  const names = list(sheets.map(({ name }) => name));
+  throw new UnreadableFile(`This workbook has the sheets ${names}: name the one with the figures "Values".`);
+};
+
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+const isOldWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11;
+
+const read = async (bytes: Uint8Array): Promise<Exclude<ReadImport, { refused: string }>> => {
+  if (bytes.length === 0) throw new UnreadableFile('This file is empty: choose the one with the figures.');
+  if (isOldWorkbook(bytes)) {
+    throw new UnreadableFile('This workbook is protected or of an old kind (.xls): save it without password as .xlsx.');
+  }
+  if (isArchive(bytes)) {
+    const sheets = await readXlsxSheets(bytes);
+    return { notices: sheets.flatMap((each) => each.notices), records: sheets.flatMap((each) => each.records) };
+  }
+  const { sheet, notices } = readCsv(bytes);
+  const { records, notices: more } = readSheet(sheet, null);
+  return { notices: [...notices, ...more], records };
+};
+
+/** Reads a spreadsheet by what it holds, whatever its name says; what is wrong with it as a whole is one sentence. */
+export const readImport = async (bytes: Uint8Array): Promise<ReadImport> => {
+  try {
+    const result = await read(bytes);
+    if (result.records.length === 0)
+      return { refused: 'There is no row below the names of the columns: fill some in.' };
+    if (result.records.length > mostRows) {
+      return { refused: `This file has more than ${mostRows} rows: send it in parts.` };
+    }
+    return result;
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { refused: error.message };
+    throw error;
+  }
+};

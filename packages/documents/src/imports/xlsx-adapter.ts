@@ -1,0 +1,126 @@
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { type Cell, type CellValue, cellRef, type DataValidation, readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
+import { digitsOf, exactNumber, timesHundred } from './exact-number.ts';
+import { type ImportCell, type RawSheet, UnreadableFile } from './import-columns.ts';
+
+const mostBytes = 100 * 1024 * 1024;
+const mostEntries = 2000;
+const mostSheets = 50;
+
+/** Only what holds words and figures is unpacked; pictures and programs stay where they are. */
+const isWanted = (name: string): boolean => /\.(xml|rels)$/i.test(name);
+
+/**
+ * Unpacks what is needed within limits and packs it again without compression: what the directory of the archive says
+ * of sizes is asked before anything is unpacked, and holds afterwards.
+ */
+const openedArchive = (bytes: Uint8Array): Uint8Array => {
+  let total = 0;
+  let entries = 0;
+  const files = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      entries += 1;
+      total += originalSize;
+      if (total > mostBytes || entries > mostEntries) {
+        throw new UnreadableFile('This file grows too large when it is opened: send the sheet with the figures alone.');
+      }
+      return isWanted(name);
+    },
+  });
+  const names = Object.keys(files);
+  if (!names.includes('xl/workbook.xml') || files['[Content_Types].xml'] === undefined) {
+    throw new UnreadableFile('This is no workbook: save the sheet as .xlsx or .csv and send that.');
+  }
+  if (/<!DOCTYPE|<!ENTITY/i.test(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()))) {
+    throw new UnreadableFile('This workbook holds what no spreadsheet program writes: save it again as .xlsx.');
+  }
+  return zipSync(files, { level: 0 });
+};
+
+const cellFrom = (value: CellValue, cell: Cell | undefined): ImportCell | null => {
+  if (cell?.type === 'error') return { kind: 'error', text: String(cell.value ?? value ?? '#ERROR') };
+  const shown = cell?.type === 'formula' ? (cell.formulaResult ?? null) : (value ?? cell?.value ?? null);
+  if (shown === null) return cell?.type === 'formula' ? { kind: 'formula', text: `=${cell.formula ?? ''}` } : null;
+  if (shown instanceof Date) return { kind: 'date', text: shown.toISOString().slice(0, 10) };
+  if (typeof shown === 'boolean') return { kind: 'yes_no', text: shown ? 'TRUE' : 'FALSE' };
+  if (typeof shown === 'number') {
+    const text = digitsOf(shown);
+    const isPercent = /%/.test((cell?.style?.numFmt ?? '').replace(/"[^"]*"/g, ''));
+    return isPercent ? { kind: 'percent', text: timesHundred(text) } : { kind: 'number', text };
+  }
+  if (/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!)$/.test(shown)) return { kind: 'error', text: shown };
+  return shown.trim() === '' ? null : { kind: 'text', text: shown };
+};
+
+const rawSheet = ({ name, rows, cells, merges = [] }: Sheet): RawSheet => ({
+  name,
+  rows: rows.map((row, at) => row.map((value, column) => cellFrom(value, cells?.get(`${at},${column}`)))),
+  merged: merges.map((each) => `${cellRef(each.startRow, each.startCol)}:${cellRef(each.endRow, each.endCol)}`),
+});
+
+/** @throws UnreadableFile with a sentence for who sent it */
+export const readWorkbook = async (bytes: Uint8Array): Promise<RawSheet[]> => {
+  try {
+    const archive = openedArchive(bytes);
+    const workbook = await readXlsx(archive, { readStyles: true, sheets: (_info, index) => index < mostSheets });
+    return workbook.sheets.map(rawSheet);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(
+      'This workbook is damaged: open it in a spreadsheet program, save it again and send that.',
+    );
+  }
+};
+
+export type NewSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  /** The columns (from 0) that hold numbers. */
+  readonly numbers: readonly number[];
+  readonly widths: readonly number[];
+  /** Lists to choose from, by column. */
+  readonly choices: Readonly<Record<number, readonly string[]>>;
+};
+
+/** Rows that people may add below are offered the same lists. */
+const spareRows = 500;
+
+/** A drop-down holds 255 characters; longer lists would spoil the file. */
+const fits = (values: readonly string[]): boolean => values.length > 0 && values.join(',').length <= 250;
+
+const validationsOf = ({ rows, choices }: NewSheet): DataValidation[] =>
+  Object.entries(choices).flatMap(([column, values]) => {
+    const range = `${cellRef(1, Number(column))}:${cellRef(rows.length + spareRows, Number(column))}`;
+    const hint = { allowBlank: true, showErrorMessage: false } as const;
+    return fits(values) && !values.some((value) => value.includes(','))
+      ? [{ type: 'list', values: [...values], range, ...hint } satisfies DataValidation]
+      : [];
+  });
+
+const cellsOf = ({ rows, numbers }: NewSheet): Map<string, Partial<Cell>> => {
+  const cells = new Map<string, Partial<Cell>>();
+  const head = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
+  for (const [column, value] of (rows[0] ?? []).entries()) {
+    cells.set(`0,${column}`, { value, type: 'string', style: head });
+  }
+  rows.slice(1).forEach((row, at) => {
+    for (const column of numbers) {
+      const number = exactNumber(row[column] ?? '');
+      if (number !== null) cells.set(`${at + 1},${column}`, { value: number, type: 'number' });
+    }
+  });
+  return cells;
+};
+
+export const writeWorkbook = (title: string, sheets: readonly NewSheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    properties: { title },
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: sheet.rows.map((row) => row.map((text) => (text === '' ? null : text))),
+      columns: sheet.widths.map((width) => ({ width })),
+      cells: cellsOf(sheet),
+      freezePane: { rows: 1 },
+      dataValidations: validationsOf(sheet),
+    })),
+  });
