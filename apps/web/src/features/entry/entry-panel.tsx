@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { formatDay, formatYear } from '../../lib/format.ts';
+import { DiscussionDisclosure } from '../../panels/discussion/discussion-panel.tsx';
+import { EvidenceDisclosure } from '../../panels/evidence/evidence-panel.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { doubtOf, lacksExplanation, ratingOf, type TypedPair } from './cell-figures.ts';
 import { yearLabel } from './cell-work.ts';
@@ -60,6 +62,7 @@ export const EntryPanel = (props: EntryPanelProps) => {
         </>
       )}
       <PanelTarget row={row} lock={targetLock} writes={writes} />
+      <PanelAround key={entry.year} place={{ ...place, year: entry.year, indicator: row.code }} />
     </aside>
   );
 };
@@ -106,12 +109,27 @@ type PanelBreakdownProps = {
 /** Moving through the grid with the arrow keys should not ask the server for each row passed. */
 const restBeforeLoading = 250;
 
-const PanelBreakdown = ({ row, place, name, writes }: PanelBreakdownProps) => {
+const useRests = (): boolean => {
   const [isResting, setResting] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setResting(true), restBeforeLoading);
     return () => clearTimeout(timer);
   }, []);
+  return isResting;
+};
+
+const PanelAround = ({ place }: { place: EntryYear & { readonly indicator: string } }) => {
+  const enabled = useRests();
+  return (
+    <div>
+      <EvidenceDisclosure place={place} enabled={enabled} />
+      <DiscussionDisclosure place={place} enabled={enabled} />
+    </div>
+  );
+};
+
+const PanelBreakdown = ({ row, place, name, writes }: PanelBreakdownProps) => {
+  const isResting = useRests();
   const definition = useQuery({ ...definitionQuery(place.strategy, row.code), enabled: isResting });
   const disaggregations = definition.data?.disaggregations ?? [];
   const entry = useQuery({ ...entryQuery(place, row.code), enabled: disaggregations.length > 0 });

@@ -6,6 +6,8 @@ import { planQuery } from '../../lib/plan.ts';
 import { useMayEnterIn, useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { DiscussionSection } from '../../panels/discussion/discussion-panel.tsx';
+import { EvidenceSection } from '../../panels/evidence/evidence-panel.tsx';
 import { preloadCharts } from '../../ui/charts/lazy-charts.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -58,6 +60,7 @@ const IndicatorBody = ({ page, year }: { page: IndicatorPage; year: number }) =>
   const mayEnterIn = useMayEnterIn();
   const mayEnter = page.asOf === null && mayEnterIn(page.definition.section);
   const entry = page.years.find((each) => each.year === year);
+  const place = { strategy: useStrategy().id, indicator: page.code, year, asOf: page.asOf ?? undefined };
   if (entry === undefined) {
     return (
       <div className="stack stack--wide">
@@ -76,6 +79,8 @@ const IndicatorBody = ({ page, year }: { page: IndicatorPage; year: number }) =>
           <BreakdownView page={page} entry={entry} />
           <TargetHistory page={page} />
           <Notes page={page} year={year} />
+          <EvidenceSection place={place} label={entry.period.label} />
+          <DiscussionSection place={place} label={entry.period.label} />
         </div>
         <aside className="indicator-aside stack stack--wide" aria-label="About this indicator">
           <DefinitionSheet page={page} />

@@ -1,0 +1,57 @@
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { plural } from '../../lib/format.ts';
+import { announce } from '../../ui/live-region.tsx';
+import { type Asked, askedAt, type Mentionable, peopleMatching, withMention } from './mentions.ts';
+
+type UseMentions<Person> = {
+  readonly text: string;
+  readonly people: readonly Person[];
+  readonly onText: (text: string) => void;
+};
+
+const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** The list of people that opens after an @, worked from the keyboard while the caret stays in the text. */
+export const useMentions = <Person extends Mentionable>({ text, people, onText }: UseMentions<Person>) => {
+  const listId = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [current, setCurrent] = useState(0);
+  const found = asked === null ? [] : peopleMatching(people, asked.typed);
+  const close = () => setAsked(null);
+
+  const look = (written: string, caret: number) => {
+    const next = askedAt(written, caret);
+    const count = next === null ? 0 : peopleMatching(people, next.typed).length;
+    if (count > 0 && count !== found.length) {
+      announce(`${plural(count, 'person', 'people')} found. Arrow keys choose, Enter mentions, Escape closes.`);
+    }
+    setAsked(next);
+    setCurrent(0);
+  };
+
+  const pick = (person: Person | undefined) => {
+    if (asked === null || person === undefined) return;
+    const next = withMention(text, asked, person.name);
+    onText(next.text);
+    close();
+    announce(`${person.name} is mentioned`);
+    // after React has written the new text, which would put the caret at its end
+    requestAnimationFrame(() => area.current?.setSelectionRange(next.caret, next.caret));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (found.length === 0 || event.nativeEvent.isComposing) return;
+    const step = moves[event.key];
+    if (step !== undefined) setCurrent((at) => (at + step + found.length) % found.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') pick(found[current]);
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return { listId, area, found, current, look, pick, close, onKeyDown };
+};
+
+export const optionId = (listId: string, index: number): string => `${listId}-${index}`;

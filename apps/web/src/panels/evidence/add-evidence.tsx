@@ -1,0 +1,168 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { ApiProblem } from '../../lib/api-client.ts';
+import { reasonOf } from '../../lib/stale-write.ts';
+import { Button } from '../../ui/button.tsx';
+import { announce } from '../../ui/live-region.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { EvidenceWrites } from './evidence-queries.ts';
+import { chosenEndings, isWebAddress, sizeWords } from './evidence-words.ts';
+
+type FormProps = {
+  readonly writes: EvidenceWrites;
+  readonly onDone: () => void;
+};
+
+type Refused = { readonly file?: string; readonly url?: string; readonly title?: string; readonly other?: string };
+
+/** A refusal stands at the field that it is about. */
+const refusedBy = (error: unknown): Refused => {
+  const first = error instanceof ApiProblem ? error.errors[0] : undefined;
+  const reason = reasonOf(error);
+  if (first?.pointer === '/file') return { file: reason };
+  if (first?.pointer === '/url') return { url: reason };
+  return first?.pointer === '/title' ? { title: reason } : { other: reason };
+};
+
+type FrameProps = {
+  readonly name: string;
+  readonly isBusy: boolean;
+  readonly busy: string;
+  readonly refused: Refused;
+  readonly onSubmit: () => Promise<void>;
+  readonly onDone: () => void;
+  readonly children: ReactNode;
+};
+
+const AddForm = ({ name, isBusy, busy, refused, onSubmit, onDone, children }: FrameProps) => {
+  const form = useRef<HTMLFormElement>(null);
+  // the button that opened the form is still there; whoever pressed it wants to go on in the form
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // a new object with every answer: the field to mend takes the focus, and a screen reader says what is wrong with it
+  useEffect(() => {
+    if (Object.keys(refused).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [refused]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void onSubmit();
+  };
+  return (
+    <form ref={form} className="evidence-form" onSubmit={submit} noValidate>
+      {children}
+      {refused.other !== undefined && <Notice kind="error" announced title={refused.other} />}
+      {isBusy && <p className="small soft">{busy}</p>}
+      <div className="evidence-form__actions">
+        <Button type="submit" size="small" kind="primary" disabled={isBusy}>
+          {isBusy ? 'Adding\u2026' : name}
+        </Button>
+        <Button size="small" disabled={isBusy} onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+const problemOf = (file: File | null, sizeLimit: number): string | undefined => {
+  if (file === null) return 'Choose a file first';
+  if (file.size === 0) return 'This file is empty: choose another one';
+  if (file.size <= sizeLimit * 1_000_000) return undefined;
+  return `This file has ${sizeWords(file.size)}: choose one of up to ${sizeLimit} MB, or add a link to it`;
+};
+
+export const AddFile = ({ writes, sizeLimit, onDone }: FormProps & { readonly sizeLimit: number }) => {
+  const [file, setFile] = useState<File | null>(null);
+  const [title, setTitle] = useState('');
+  const [refused, setRefused] = useState<Refused>({});
+  const sending = file === null ? '' : `Sending ${file.name} (${sizeWords(file.size)})\u2026`;
+  const submit = async () => {
+    const problem = problemOf(file, sizeLimit);
+    if (file === null || problem !== undefined) return setRefused({ file: problem ?? '' });
+    setRefused({});
+    announce(sending);
+    try {
+      await writes.addFile.mutateAsync({ file, title: title.trim() });
+    } catch (error) {
+      return setRefused(refusedBy(error));
+    }
+    announce(`${file.name} is added`);
+    onDone();
+  };
+  return (
+    <AddForm
+      name="Add the file"
+      isBusy={writes.addFile.isPending}
+      busy={sending}
+      refused={refused}
+      onSubmit={submit}
+      onDone={onDone}
+    >
+      <TextField
+        label="File"
+        hint={`PDF, Word, Excel, CSV, PNG, JPEG or plain text, up to ${sizeLimit} MB`}
+        type="file"
+        accept={chosenEndings}
+        error={refused.file}
+        onChange={(event) => {
+          setFile(event.target.files?.[0] ?? null);
+          setRefused({});
+        }}
+      />
+      <TextField
+        label="What it shows"
+        optional
+        maxLength={200}
+        value={title}
+        error={refused.title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+    </AddForm>
+  );
+};
+
+export const AddLink = ({ writes, onDone }: FormProps) => {
+  const [title, setTitle] = useState('');
+  const [url, setUrl] = useState('');
+  const [refused, setRefused] = useState<Refused>({});
+  const submit = async () => {
+    const missing = {
+      ...(title.trim() === '' && { title: 'Enter what the link shows' }),
+      ...(!isWebAddress(url.trim()) && { url: 'Enter a web address, for example https://www.state.gov/report' }),
+    };
+    setRefused(missing);
+    if (Object.keys(missing).length > 0) return;
+    try {
+      await writes.addLink.mutateAsync({ title: title.trim(), url: url.trim() });
+    } catch (error) {
+      return setRefused(refusedBy(error));
+    }
+    announce(`The link ${title.trim()} is added`);
+    onDone();
+  };
+  return (
+    <AddForm
+      name="Add the link"
+      isBusy={writes.addLink.isPending}
+      busy={'Saving the link\u2026'}
+      refused={refused}
+      onSubmit={submit}
+      onDone={onDone}
+    >
+      <TextField
+        label="What it shows"
+        maxLength={200}
+        value={title}
+        error={refused.title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <TextField
+        label="Web address"
+        inputMode="url"
+        maxLength={2000}
+        value={url}
+        error={refused.url}
+        onChange={(event) => setUrl(event.target.value)}
+      />
+    </AddForm>
+  );
+};

@@ -1,0 +1,155 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { renderInSite } from '../../testing/render-in-site.tsx';
+import { EvidenceDisclosure, EvidenceSection } from './evidence-panel.tsx';
+import type { EvidenceOfYear } from './evidence-queries.ts';
+import { sizeWords } from './evidence-words.ts';
+
+const place = { strategy: 'fbs-2018-2022', indicator: '1.2-D', year: 2022, asOf: undefined };
+const url = '/api/strategies/fbs-2018-2022/indicators/1.2-D/evidence/2022';
+const by = { person: 'Dana Whitfield', at: '2022-11-01T12:00:00.000Z' };
+
+const evidence: EvidenceOfYear = {
+  asOf: null,
+  pieces: [
+    {
+      id: 'a',
+      kind: 'link',
+      title: 'Records',
+      url: 'https://www.state.gov/r',
+      fileName: null,
+      fileType: null,
+      size: null,
+      ...by,
+    },
+    {
+      id: 'b',
+      kind: 'file',
+      title: 'Report',
+      url: null,
+      fileName: 'report.pdf',
+      fileType: 'pdf',
+      size: 2_400_000,
+      ...by,
+    },
+  ],
+  withheld: false,
+  sizeLimit: 1,
+  rights: { change: true, lock: null },
+};
+
+type Sent = { readonly url: string; readonly init: RequestInit | undefined };
+
+const serve = (answer: EvidenceOfYear, write: () => Response = () => new Response('{}', { status: 201 })): Sent[] => {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
+    if ((init?.method ?? 'GET') === 'GET') return new Response(JSON.stringify(answer));
+    sent.push({ url: address, init });
+    return write();
+  });
+  return sent;
+};
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const section = <EvidenceSection place={place} label="FY 2022" />;
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+
+test('folded, it says how much there is', async () => {
+  serve(evidence);
+  await renderInSite(<EvidenceDisclosure place={place} />);
+  expect(await screen.findByText('Evidence (2)')).toBeDefined();
+});
+
+test('a link opens elsewhere, a file is saved; both say what they are', async () => {
+  serve(evidence);
+  await renderInSite(section);
+  const link = await screen.findByRole('link', { name: 'Records (opens in a new tab)' });
+  expect(link.getAttribute('rel')).toContain('noopener');
+  expect(screen.getByText('(www.state.gov)')).toBeDefined();
+  const file = screen.getByRole('link', { name: 'Save Report' });
+  expect(file.getAttribute('href')).toBe(`${url}/b/file`);
+  expect(file.getAttribute('download')).toBe('report.pdf');
+  expect(screen.getByText('(PDF, 2.4 MB)')).toBeDefined();
+});
+
+test('a link without title and address is not sent: each field says what to do, and the first has the focus', async () => {
+  const sent = serve(evidence);
+  await renderInSite(section);
+  await press('Add a link');
+  await press('Add the link');
+  expect(screen.getByText('Enter what the link shows')).toBeDefined();
+  expect(screen.getByText(/Enter a web address/)).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByLabelText('What it shows'));
+  expect(sent).toEqual([]);
+});
+
+test('a file travels as a form with its title, and the focus goes back to its button', async () => {
+  const sent = serve(evidence);
+  await renderInSite(section);
+  await press('Add a file');
+  const file = new File(['%PDF-1.7'], 'report.pdf');
+  await userEvent.upload(screen.getByLabelText('File'), file);
+  await userEvent.type(screen.getByLabelText(/What it shows/), 'Report');
+  await press('Add the file');
+  const button = await screen.findByRole('button', { name: 'Add a file', expanded: false });
+  expect(document.activeElement).toBe(button);
+  const form = sent[0]?.init?.body as FormData;
+  expect([sent[0]?.url, [...form.keys()], form.get('title')]).toEqual([url, ['title', 'file'], 'Report']);
+});
+
+test('a file that is too large is refused before it is sent', async () => {
+  const sent = serve(evidence);
+  await renderInSite(section);
+  await press('Add a file');
+  await userEvent.upload(screen.getByLabelText('File'), new File(['a'.repeat(1_200_000)], 'large.pdf'));
+  await press('Add the file');
+  expect(screen.getByText(/This file has 1\.2 MB: choose one of up to 1 MB/)).toBeDefined();
+  expect(sent).toEqual([]);
+});
+
+test('what the server says of a file stands at its field', async () => {
+  const refusal = {
+    detail: 'The file holds macros.',
+    errors: [{ pointer: '/file', detail: 'The file holds macros.' }],
+  };
+  serve(evidence, () => new Response(JSON.stringify(refusal), { status: 422 }));
+  await renderInSite(section);
+  await press('Add a file');
+  const field = screen.getByLabelText('File');
+  await userEvent.upload(field, new File(['a'], 'macros.docx'));
+  await press('Add the file');
+  await screen.findByText('The file holds macros.');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  expect(document.activeElement).toBe(field);
+});
+
+test('a piece is removed by a button that names it', async () => {
+  const sent = serve(evidence, () => new Response('{}'));
+  await renderInSite(section);
+  await press('Remove Report');
+  expect(sent).toMatchObject([{ url: `${url}/b`, init: { method: 'DELETE' } }]);
+});
+
+test('who may not change it finds no button; what is withheld says for whom it is', async () => {
+  serve({ ...evidence, pieces: [], withheld: true, rights: { change: false, lock: 'Only planners may.' } });
+  await renderInSite(section);
+  expect(await screen.findByText(/not reported yet/)).toBeDefined();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1000, '1 kB'],
+  [999_499, '999 kB'],
+  [999_500, '1 MB'],
+  [2_440_000, '2.4 MB'],
+])('%i bytes are %s', (bytes, words) => {
+  expect(sizeWords(bytes)).toBe(words);
+});
