@@ -9,6 +9,7 @@ import type { Sight } from './sight.ts';
 import { type NodeWords, nodeWords, type Trace, traceOf } from './trace.ts';
 import { TraceWords } from './trace-words.tsx';
 import { type Tracing, useTracing } from './use-tracing.ts';
+import './flow.scss';
 
 const descriptionOf = (sight: Sight): string =>
   `From left to right: ${sight.objectives.length} objectives, ${sight.goals.length} goals, and what of ` +

@@ -1,7 +1,7 @@
-import { type Flow, type FlowKind, linePath, type PlacedStrand } from './flow.ts';
+import { type Flow, type FlowKind, type FlowLine, linePath, type PlacedLink, type PlacedStrand } from './flow.ts';
 
 type LineProps = {
-  readonly line: Pick<PlacedStrand, 'start' | 'end' | 'width' | 'reporting'>;
+  readonly line: FlowLine;
   readonly lit?: boolean;
 };
 
@@ -14,6 +14,14 @@ const Line = ({ line, lit = false }: LineProps) => (
   />
 );
 
+/** Of a line that is traced in all its strands the whole is drawn, so that no seams show. */
+const litOf = (link: PlacedLink, traced: readonly PlacedStrand[]): readonly FlowLine[] => {
+  const lit = link.strands.filter((strand) =>
+    traced.some(({ from, to, objective }) => from === link.from && to === link.to && objective === strand.objective),
+  );
+  return lit.length === link.strands.length ? [link] : lit;
+};
+
 type FlowLinesProps = {
   readonly flow: Flow;
   readonly to: FlowKind;
@@ -23,15 +31,16 @@ type FlowLinesProps = {
 
 /** The lines between two columns. The frame is as wide as there is room; the strokes keep their thickness. */
 export const FlowLines = ({ flow, to, strands }: FlowLinesProps) => {
-  const leadsHere = (line: { readonly to: string }) => line.to.startsWith(to);
+  const here = flow.links.filter(({ to: end }) => end.startsWith(to));
   return (
     <svg className="flow__lines" viewBox={`0 0 100 ${flow.height}`} preserveAspectRatio="none" aria-hidden="true">
-      {flow.links.filter(leadsHere).map((link) => (
+      {here.map((link) => (
         <Line key={`${link.from} ${link.to}`} line={link} />
       ))}
-      {strands?.filter(leadsHere).map((strand) => (
-        <Line key={`${strand.objective} ${strand.to}`} line={strand} lit />
-      ))}
+      {strands !== null &&
+        here
+          .flatMap((link) => litOf(link, strands))
+          .map((line) => <Line key={`${line.from} ${line.to} ${line.start}`} line={line} lit />)}
     </svg>
   );
 };

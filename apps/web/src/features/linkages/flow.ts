@@ -78,7 +78,7 @@ export const flowGraph = (sight: Sight): FlowGraph => {
 
 export type PlacedNode = FlowNode & { readonly middle: number; readonly height: number };
 
-type Line = {
+export type FlowLine = {
   readonly from: string;
   readonly to: string;
   /** The middle of the line where it begins and where it ends. */
@@ -88,8 +88,8 @@ type Line = {
   readonly reporting: number;
 };
 
-export type PlacedStrand = Line & { readonly objective: string };
-export type PlacedLink = Line & { readonly strands: readonly PlacedStrand[] };
+export type PlacedStrand = FlowLine & { readonly objective: string };
+export type PlacedLink = FlowLine & { readonly strands: readonly PlacedStrand[] };
 
 export type Flow = {
   readonly height: number;
@@ -101,7 +101,7 @@ const columns: Readonly<Record<FlowKind, number>> = { objective: 0, goal: 1, ele
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-const strandsOf = (link: FlowLink, line: Line): PlacedStrand[] => {
+const strandsOf = (link: FlowLink, line: FlowLine): PlacedStrand[] => {
   const values = link.strands.map(({ reporting }) => roomOf(reporting));
   const unit = line.width / (sum(values) || 1);
   return link.strands.map(({ objective, reporting }, index) => {
@@ -173,7 +173,7 @@ export const layFlow = (graph: FlowGraph): Flow => {
 };
 
 /** A line from the left edge to the right one of a frame of width 100. */
-export const linePath = ({ start, end }: Pick<Line, 'start' | 'end'>): string =>
+export const linePath = ({ start, end }: Pick<FlowLine, 'start' | 'end'>): string =>
   `M0 ${round(start)}C50 ${round(start)} 50 ${round(end)} 100 ${round(end)}`;
 
 const round = (length: number): number => Math.round(length * 10) / 10;

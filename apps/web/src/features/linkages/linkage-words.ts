@@ -22,6 +22,8 @@ export const sightName = ({ framework, elements }: Pick<Sight, 'framework' | 'el
   return only !== undefined && elements.length === 1 ? only.element.label : frameworkName(framework);
 };
 
+export const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** "1", "1 and 2", "1, 2 and 3". */
 export const listed = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;

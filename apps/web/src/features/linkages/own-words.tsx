@@ -1,7 +1,7 @@
 import { linkageStrengthLabels, linkageSubjectLabels } from '@fbs/core';
 import { Link } from '@tanstack/react-router';
 import { Tag } from '../../ui/tag.tsx';
-import { frameworkName, goalName, listed, supportWords } from './linkage-words.ts';
+import { frameworkName, goalName, listed, sentenceCase, supportWords } from './linkage-words.ts';
 import type { Linkage, Sight } from './sight.ts';
 
 const nameOf = ({ subject: { kind, code } }: Linkage, { goals, objectives }: Sight): string => {
@@ -82,7 +82,7 @@ const unlinkedWords = ({ unlinkedGoals, framework }: Sight): string | null => {
   if (unlinkedGoals.length === 0) return null;
   const names = listed(unlinkedGoals.map((goal) => `goal ${goalName(goal)}`));
   const verb = unlinkedGoals.length === 1 ? 'is' : 'are';
-  return `${names.charAt(0).toUpperCase()}${names.slice(1)} ${verb} not linked to ${frameworkName(framework)}.`;
+  return `${sentenceCase(names)} ${verb} not linked to ${frameworkName(framework)}.`;
 };
 
 /** Every linkage with its quotation; what is a summary is named as one. */

@@ -122,6 +122,17 @@ const Group = ({ head, children }: { head: ReactNode; children: ReactNode }) => 
   </tbody>
 );
 
+const Head = () => (
+  <thead>
+    <tr>
+      <th scope="col">Element, goal, objective</th>
+      <th scope="col">Reporting</th>
+      <th scope="col">Met</th>
+      <th scope="col">By rating</th>
+    </tr>
+  </thead>
+);
+
 /** The drawing as a table: element, then its goals with their wording, then their objectives with what they report. */
 export const SightTable = ({ sight, year }: { sight: Sight; year: number }) => {
   const caption = `Line of sight to ${sightName(sight)} in ${formatYear(year)}`;
@@ -131,14 +142,7 @@ export const SightTable = ({ sight, year }: { sight: Sight; year: number }) => {
       <ScrollFrame label={caption}>
         <table className="table table--cards sight-table">
           <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Element, goal, objective</th>
-              <th scope="col">Reporting</th>
-              <th scope="col">Met</th>
-              <th scope="col">By rating</th>
-            </tr>
-          </thead>
+          <Head />
           {sight.elements.map(({ element, goals }) => (
             <Group
               key={element.code}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { FlowNode } from './flow.ts';
+import { sentenceCase } from './linkage-words.ts';
 import type { Sight } from './sight.ts';
 import { type NodeWords, pathWords, type Trace } from './trace.ts';
 
@@ -29,7 +30,8 @@ export const TraceWords = ({ sight, traced, trace, words }: TraceWordsProps) => 
         </span>
       ) : (
         <>
-          <b>{pathWords(sight, trace)}</b> <span className="flow__facts">{`${words.get(traced.id)?.facts}.`}</span>
+          <b>{pathWords(sight, trace)}</b>{' '}
+          <span className="flow__facts">{`${sentenceCase(words.get(traced.id)?.facts ?? '')}.`}</span>
         </>
       )}
     </p>

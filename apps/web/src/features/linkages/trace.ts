@@ -1,5 +1,5 @@
 import { type Flow, type FlowKind, nodeId, type PlacedStrand } from './flow.ts';
-import { elementFacts, goalFacts, goalName, listed, objectiveFacts } from './linkage-words.ts';
+import { elementFacts, goalFacts, goalName, listed, objectiveFacts, sentenceCase } from './linkage-words.ts';
 import type { Objective, Sight } from './sight.ts';
 
 export type Trace = { readonly nodes: ReadonlySet<string>; readonly strands: readonly PlacedStrand[] };
@@ -68,6 +68,5 @@ export const pathWords = (sight: Sight, { nodes }: Trace): string => {
     stepWords('goal', onPath('goal', sight.goals)),
     endWords(elements.map(({ label }) => label)),
   ];
-  const words = steps.filter((step) => step !== null).join(' \u2192 ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentenceCase(steps.filter((step) => step !== null).join(' \u2192 '));
 };

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, call } from '../../lib/api-client.ts';
 
 export type MethodPage = AnswerOf<'GET /api/strategies/:strategy/method'>;
@@ -9,4 +9,5 @@ export const methodQuery = (strategy: string, asOf: string | undefined) =>
     queryKey: ['method', strategy, asOf ?? null],
     queryFn: () => call('GET /api/strategies/:strategy/method', { params: { strategy }, querystring: { asOf } }),
     staleTime: 5 * 60_000,
+    placeholderData: keepPreviousData,
   });

@@ -42,7 +42,7 @@ const orSoft = (words: string | null, none: string) => words ?? <span className=
 const caseColumns: Column<RatingCase>[] = [
   { key: 'case', head: 'Case, and what the engine says of it', rowHead: true, cell: Case, width: '34%' },
   { key: 'target', head: 'Target', align: 'end', cell: (each) => orSoft(targetWords(each), 'none'), width: '10%' },
-  { key: 'value', head: 'Value', align: 'end', cell: (each) => orSoft(valueWords(each), 'not reported'), width: '9%' },
+  { key: 'value', head: 'Value', align: 'end', cell: (each) => orSoft(valueWords(each), 'none'), width: '9%' },
   { key: 'compared', head: 'Compared with', cell: (each) => orSoft(comparedWords(each), 'nothing'), width: '13%' },
   {
     key: 'deviation',
@@ -84,12 +84,15 @@ export const Cases = ({ page }: { page: MethodPage }) => (
 
 const isVerification = (word: string): word is Verification => (verifications as readonly string[]).includes(word);
 
+/** As of a past day: those that had come out by then. */
 export const Sources = ({ page }: { page: MethodPage }) => (
   <>
-    <p>
-      {sourceWords(page.sources)} are loaded as published. Official was read in the official publication itself;
-      secondary was taken from another publication that quotes it; derived was worked out from published figures.
-    </p>
+    {page.sources.length > 0 && (
+      <p>
+        {sourceWords(page.sources)} are shown as published. Official was read in the official publication itself;
+        secondary was taken from another publication that quotes it; derived was worked out from published figures.
+      </p>
+    )}
     <DataTable
       caption="Sources of the published figures"
       captionHidden
@@ -114,7 +117,7 @@ export const Sources = ({ page }: { page: MethodPage }) => (
         },
         { key: 'knownOn', head: 'Known from', nowrap: true, cell: ({ knownOn }) => formatDay(knownOn) },
       ]}
-      empty="No published figure is loaded."
+      empty="No published figure is known on this day."
       narrow="cards"
       dense
     />
