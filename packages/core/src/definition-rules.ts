@@ -57,7 +57,7 @@ const findInDueRule = ({ dueRule }: IndicatorDefinition): DefinitionFinding[] =>
   // a leap year, so that February 29 is a day
   const last = Number(dayInMonth(2000, dueRule.month, 31).slice(8));
   return find(
-    dueRule.day < 1 || dueRule.day > last,
+    !Number.isInteger(dueRule.day) || dueRule.day < 1 || dueRule.day > last,
     'dueRule',
     `Choose a day from 1 to ${last}: the month has no other.`,
   );

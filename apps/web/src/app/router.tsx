@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { readEntrySearch } from '../features/entry/entry-search.ts';
+import { readNewIndicatorSearch } from '../features/indicators/new-indicator-search.ts';
 import { readLinkagesSearch } from '../features/linkages/linkages-search.ts';
 import { OverviewScreen, prefetch } from '../features/overview/overview-screen.tsx';
 import { readReviewSearch } from '../features/reviews/review-search.ts';
@@ -88,6 +89,25 @@ const indicator = createRoute({
   loader: prefetchOf(loadIndicator),
 });
 
+const loadNewIndicator = () => import('../features/indicators/new-indicator-screen.tsx');
+const newIndicator = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/new',
+  component: lazyRouteComponent(loadNewIndicator, 'NewIndicatorScreen'),
+  validateSearch: readNewIndicatorSearch,
+  loaderDeps,
+  loader: prefetchOf(loadNewIndicator),
+});
+
+const loadEditIndicator = () => import('../features/indicators/edit-indicator-screen.tsx');
+const editIndicator = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/$code/edit',
+  component: lazyRouteComponent(loadEditIndicator, 'EditIndicatorScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadEditIndicator),
+});
+
 const loadLinkages = () => import('../features/linkages/linkages-screen.tsx');
 const linkages = createRoute({
   getParentRoute: () => rootRoute,
@@ -163,6 +183,8 @@ export const routeTree = rootRoute.addChildren([
   goal,
   objective,
   indicator,
+  newIndicator,
+  editIndicator,
   linkages,
   entry,
   reviews,

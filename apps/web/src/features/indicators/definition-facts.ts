@@ -1,5 +1,10 @@
 import {
   accumulationLabels,
+  type DueRule,
+  dataQualityItemLabels,
+  dataQualityItems,
+  dataQualityStandardLabels,
+  dataQualityStandards,
   defaultDueRules,
   directionLabels,
   indicatorKindLabels,
@@ -7,6 +12,7 @@ import {
   indicatorRoleLabels,
   indicatorStatusLabels,
   periodBasisLabels,
+  standardAnswerLabels,
 } from '@fbs/core';
 import { formatFigureWithUnit } from '../../lib/figure.ts';
 import { formatDay } from '../../lib/format.ts';
@@ -17,7 +23,7 @@ type Definition = IndicatorPage['definition'];
 
 export type Fact = { readonly term: string; readonly words: string | null };
 
-const months = [
+export const months = [
   'January',
   'February',
   'March',
@@ -32,12 +38,15 @@ const months = [
   'December',
 ];
 
-const dueWords = ({ dueRule, periodBasis }: Definition): string => {
-  const { yearsAfter, month, day } = dueRule ?? defaultDueRules[periodBasis];
+/** "July 31 of the year after". */
+export const dueRuleWords = ({ yearsAfter, month, day }: DueRule): string => {
   const when =
     yearsAfter === 0 ? 'of the same year' : yearsAfter === 1 ? 'of the year after' : `${yearsAfter} years later`;
-  return `${months[month - 1]} ${day} ${when}${dueRule === null ? '' : ' (set for this indicator)'}`;
+  return `${months[month - 1]} ${day} ${when}`;
 };
+
+const dueWords = ({ dueRule, periodBasis }: Definition): string =>
+  `${dueRuleWords(dueRule ?? defaultDueRules[periodBasis])}${dueRule === null ? '' : ' (set for this indicator)'}`;
 
 const partWords = ({ indicator, category }: { indicator: string; category?: string | undefined }): string =>
   category === undefined ? indicator : `${category} of ${indicator}`;
@@ -109,16 +118,31 @@ const expected = ['Owner', 'Collection', 'Frequency', 'Baseline', 'Limitations']
 export const missingFacts = (facts: readonly Fact[]): string[] =>
   facts.filter(({ term, words }) => words === null && expected.includes(term)).map(({ term }) => term.toLowerCase());
 
+const qualityFacts = ({ dataQuality: { items, standards } }: Definition): Fact[] => [
+  ...dataQualityItems.map((item) => ({ term: dataQualityItemLabels[item], words: items[item] ?? null })),
+  ...dataQualityStandards.map((standard) => {
+    const assessed = standards[standard];
+    const words =
+      assessed === undefined
+        ? null
+        : [standardAnswerLabels[assessed.answer], assessed.note, formatDay(assessed.assessedOn)]
+            .filter((part) => part !== '')
+            .join('; ');
+    return { term: dataQualityStandardLabels[standard], words };
+  }),
+];
+
 export type Difference = { readonly term: string; readonly before: string; readonly after: string };
 
 const words = (value: string | null | undefined): string => value ?? 'not set';
 
-/** What an earlier version of the sheet said otherwise. The name is compared as well. */
+/** What an earlier version of the sheet said otherwise, in everything that it says. */
 export const definitionDifferences = (before: Definition, after: Definition): Difference[] => {
   const factsOf = (definition: Definition): Fact[] => [
     { term: 'Name', words: definition.name },
     ...definitionFacts(definition, definition.section),
-    { term: 'Data quality', words: `${Object.keys(definition.dataQuality.items).length} of 5 items answered` },
+    { term: 'Decimals', words: String(definition.decimals) },
+    ...qualityFacts(definition).map(({ term, words }) => ({ term: `Data quality, ${term.toLowerCase()}`, words })),
   ];
   const later = new Map(factsOf(after).map((fact) => [fact.term, fact.words]));
   return factsOf(before)

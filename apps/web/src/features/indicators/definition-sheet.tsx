@@ -1,7 +1,7 @@
 import { linkageStrengthLabels } from '@fbs/core';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { formatDay, formatRounded, plural } from '../../lib/format.ts';
+import { formatInstant, formatRounded, plural } from '../../lib/format.ts';
 import { useSectionName } from '../../lib/plan.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { definitionDifferences, definitionFacts, missingFacts } from './definition-facts.ts';
@@ -48,39 +48,50 @@ export const DefinitionSheet = ({ page }: { page: IndicatorPage }) => {
         )}
       </dl>
       {missing.length > 0 && <p className="small soft">{`Not recorded yet: ${missing.join(', ')}.`}</p>}
-      <EarlierVersions versions={page.definitionVersions} />
+      <Versions versions={page.definitionVersions} />
     </section>
   );
 };
 
 type Version = IndicatorPage['definitionVersions'][number];
 
-const EarlierVersion = ({ version, next }: { version: Version; next: Version }) => (
+const Changed = ({ version, before }: { version: Version; before: Version }) => (
+  <dl className="version-changes small">
+    {definitionDifferences(before.definition, version.definition).map((change) => (
+      <div key={change.term}>
+        <dt>{change.term}</dt>
+        <dd>
+          <span className="soft">Until then: {change.before}</span>
+          <br />
+          Since then: {change.after}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+const VersionEntry = ({ version, before }: { version: Version; before: Version | undefined }) => (
   <li>
     <p>
-      <b>{`Version ${version.number}`}</b>, {version.person}, {formatDay(version.at)}, until {formatDay(next.at)}
+      <b>{`Version ${version.number}`}</b>, {version.person}, {formatInstant(version.at)}
     </p>
-    {next.reason !== null && <p className="small soft">Changed because: {next.reason}</p>}
-    {definitionDifferences(version.definition, next.definition).map(({ term, before, after }) => (
-      <p key={term} className="small">
-        {term}: <span className="soft">{before}</span>; since then: {after}
-      </p>
-    ))}
+    {version.reason !== null && <p className="small">Reason: {version.reason}</p>}
+    {before === undefined ? (
+      <p className="small soft">The first definition.</p>
+    ) : (
+      <Changed version={version} before={before} />
+    )}
   </li>
 );
 
-/** Newest first, as the server sends them; each is told by what the version after it changed. */
-const EarlierVersions = ({ versions }: { versions: readonly Version[] }) => {
-  const earlier = versions.slice(1);
-  if (earlier.length === 0) return null;
-  return (
-    <Disclosure summary={plural(earlier.length, 'earlier version')}>
+/** Newest first, as the server sends them; each is told by what it changed, who changed it, when and why. */
+const Versions = ({ versions }: { versions: readonly Version[] }) =>
+  versions.length < 2 ? null : (
+    <Disclosure summary={plural(versions.length - 1, 'earlier version')}>
       <ol className="history">
-        {earlier.map((version, index) => {
-          const next = versions[index];
-          return next === undefined ? null : <EarlierVersion key={version.number} version={version} next={next} />;
-        })}
+        {versions.map((version, index) => (
+          <VersionEntry key={version.number} version={version} before={versions[index + 1]} />
+        ))}
       </ol>
     </Disclosure>
   );
-};

@@ -1,6 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type AnswerOf, call } from '../../lib/api-client.ts';
+import { type AnswerOf, call, type InputOf } from '../../lib/api-client.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
+import { useStrategy } from '../../lib/session.ts';
+import { ifMatchOf } from '../../lib/write-chain.ts';
 
 export type IndicatorPage = AnswerOf<'GET /api/strategies/:strategy/indicators/:indicator'>;
 export type IndicatorYear = IndicatorPage['years'][number];
@@ -34,6 +36,37 @@ export const useWriteNote = (strategy: string, indicator: string) => {
   return useMutation({
     mutationFn: (body: { year: number; text: string }) =>
       call('POST /api/strategies/:strategy/indicators/:indicator/notes', { params: { strategy, indicator }, body }),
+    onSuccess: () => refreshAfterWrite(queryClient),
+  });
+};
+
+type NewIndicator = InputOf<'POST /api/strategies/:strategy/indicators'>['body'];
+
+export const useCreateIndicator = () => {
+  const queryClient = useQueryClient();
+  const strategy = useStrategy().id;
+  return useMutation({
+    mutationFn: (body: NewIndicator) =>
+      call('POST /api/strategies/:strategy/indicators', { params: { strategy }, body }),
+    onSuccess: () => refreshAfterWrite(queryClient),
+  });
+};
+
+type Change = InputOf<'PATCH /api/strategies/:strategy/indicators/:indicator'>['body'] & {
+  /** The version that was seen. */
+  readonly version: number;
+};
+
+export const useChangeIndicator = (indicator: string) => {
+  const queryClient = useQueryClient();
+  const strategy = useStrategy().id;
+  return useMutation({
+    mutationFn: ({ version, ...body }: Change) =>
+      call('PATCH /api/strategies/:strategy/indicators/:indicator', {
+        params: { strategy, indicator },
+        headers: { 'if-match': ifMatchOf(version) },
+        body,
+      }),
     onSuccess: () => refreshAfterWrite(queryClient),
   });
 };

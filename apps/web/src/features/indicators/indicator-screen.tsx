@@ -15,6 +15,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { BreakdownView } from './breakdown-view.tsx';
 import { DataQuality } from './data-quality.tsx';
 import { DefinitionSheet } from './definition-sheet.tsx';
+import { IndicatorActions } from './indicator-actions.tsx';
 import { IndicatorHead } from './indicator-head.tsx';
 import { historyQuery, type IndicatorPage, indicatorQuery } from './indicator-queries.ts';
 import { Notes } from './notes.tsx';
@@ -50,7 +51,12 @@ export const IndicatorScreen = () => {
         placeholder={<Loading what="the indicator" blocks={[116, 430, 320]} />}
         wayOn={<Link to="/">Go to the overview</Link>}
       >
-        {(page) => <IndicatorBody page={page} year={year} />}
+        {(page) => (
+          <>
+            <IndicatorActions page={page} />
+            <IndicatorBody page={page} year={year} />
+          </>
+        )}
       </Loaded>
     </div>
   );

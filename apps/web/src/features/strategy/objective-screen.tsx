@@ -15,6 +15,7 @@ import { LinkageList } from './linkage-list.tsx';
 import { Narratives } from './narratives.tsx';
 import { ObjectiveResults } from './objective-results.tsx';
 import { OfficialStatement } from './official-statement.tsx';
+import { PlannerTools } from './planner-tools.tsx';
 import { objectiveQuery } from './strategy-queries.ts';
 import './strategy.scss';
 
@@ -85,6 +86,7 @@ const ObjectiveBody = ({ objective, years }: ObjectiveBodyProps) => (
         <h2 id="indicators">{`Indicators in ${formatYear(objective.year)}`}</h2>
         <RatingLegend />
       </div>
+      <PlannerTools key={objective.code} objective={objective} />
       <ObjectiveResults objective={objective} year={objective.year} years={years} />
     </section>
     <div className="columns columns--even">

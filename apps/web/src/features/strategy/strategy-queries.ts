@@ -1,5 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from '../../lib/api-client.ts';
+import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
+import { useStrategy } from '../../lib/session.ts';
 
 /** Another year of the same goal may stand in while the year asked for is on its way; another goal may not. */
 export const goalQuery = (strategy: string, code: string, year: number, asOf: string | undefined) =>
@@ -20,3 +22,15 @@ export const objectiveQuery = (strategy: string, code: string, year: number, asO
       }),
     placeholderData: (previous) => (previous?.code === code ? previous : undefined),
   });
+
+/** Moves run one after the other, so that the last one stands. */
+export const useOrderIndicators = () => {
+  const queryClient = useQueryClient();
+  const strategy = useStrategy().id;
+  return useMutation({
+    scope: { id: 'order indicators' },
+    mutationFn: (body: { readonly objective: string; readonly codes: readonly string[] }) =>
+      call('PUT /api/strategies/:strategy/indicators/order', { params: { strategy }, body }),
+    onSettled: () => refreshAfterWrite(queryClient),
+  });
+};

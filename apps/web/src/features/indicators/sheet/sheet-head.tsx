@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { Breadcrumbs } from '../../../ui/breadcrumbs.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+
+type SheetHeadProps = {
+  readonly title: string;
+  readonly objective: { readonly code: string; readonly shortName: string } | undefined;
+  /** The indicator that the sheet belongs to, where there is one already. */
+  readonly indicator?: string;
+};
+
+/** Where the sheet belongs. */
+export const SheetHead = ({ title, objective, indicator }: SheetHeadProps) => (
+  <>
+    <Breadcrumbs>
+      <Link to="/">Overview</Link>
+      {objective !== undefined && (
+        <Link to="/objectives/$code" params={{ code: objective.code }}>
+          {`Objective ${objective.code} ${objective.shortName}`}
+        </Link>
+      )}
+      {indicator !== undefined && (
+        <Link to="/indicators/$code" params={{ code: indicator }}>
+          {indicator}
+        </Link>
+      )}
+    </Breadcrumbs>
+    <header className="page-head">
+      <PageHeading title={title} over="Indicator reference sheet">
+        {title}
+      </PageHeading>
+    </header>
+  </>
+);
