@@ -15,6 +15,8 @@ const completenessCounts = z
   .meta({ id: 'CompletenessCounts' });
 export type CompletenessCounts = z.output<typeof completenessCounts>;
 
+const receiver = z.object({ id: z.string(), name: z.string() });
+
 const overdueEntry = z
   .object({
     indicator: code,
@@ -24,10 +26,10 @@ const overdueEntry = z
     owner: z.string().nullable(),
     dueDay: day,
     state: z.enum(entryStates),
-    receivers: list(z.object({ id: z.string(), name: z.string() })).describe('Whom a reminder goes to'),
+    receivers: list(receiver).describe('Whom it waits for'),
     remindedOn: day.nullable().describe('The day of the latest reminder'),
     lock: z.string().nullable().describe('Why nobody can enter it now, and so nobody is reminded'),
-    rights: z.object({ remind: z.boolean() }),
+    rights: z.object({ remind: list(receiver).describe('Whom you may still remind today') }),
   })
   .meta({ id: 'OverdueEntry' });
 export type OverdueEntry = z.output<typeof overdueEntry>;

@@ -1,18 +1,29 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { SignedInPerson } from '../lib/session.ts';
+import { lazy, Suspense, useState } from 'react';
+import { hasWork, type SignedInPerson } from '../lib/session.ts';
 import { PersonMenu } from './person-menu.tsx';
+
+const MyWorkCount = lazy(() => import('../features/my-work/my-work-count.tsx'));
 
 /** Which part of the site an address belongs to: objectives and indicators are reached through their goal. */
 const partOf = (path: string): string => {
   const first = path.split('/')[1] ?? '';
+  if (first === 'completeness') return 'entry';
   return first === 'objectives' || first === 'indicators' ? 'goals' : first;
 };
 
-const Navigation = ({ here }: { here: string }) => {
+const Navigation = ({ here, person }: { here: string; person: SignedInPerson }) => {
   const current = (part: string) => (partOf(here) === part ? { 'aria-current': 'page' as const } : {});
   return (
     <nav id="main-navigation" className="header__nav" aria-label="Main">
+      {hasWork(person) && (
+        <Link to="/my-work" {...current('my-work')}>
+          My work
+          <Suspense>
+            <MyWorkCount />
+          </Suspense>
+        </Link>
+      )}
       <Link to="/" activeOptions={{ exact: true }} {...current('')}>
         Overview
       </Link>
@@ -58,7 +69,7 @@ export const Header = ({ person }: { person: SignedInPerson | null }) => {
             Menu
           </button>
         )}
-        {person !== null && <Navigation here={path} />}
+        {person !== null && <Navigation here={path} person={person} />}
         {person !== null && <PersonMenu person={person} />}
       </div>
     </header>

@@ -128,6 +128,23 @@ const entry = createRoute({
   loader: prefetchOf(loadEntry),
 });
 
+const loadMyWork = () => import('../features/my-work/my-work-screen.tsx');
+const myWork = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/my-work',
+  component: lazyRouteComponent(loadMyWork, 'MyWorkScreen'),
+  loader: prefetchOf(loadMyWork),
+});
+
+const loadCompleteness = () => import('../features/completeness/completeness-screen.tsx');
+const completeness = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/completeness',
+  component: lazyRouteComponent(loadCompleteness, 'CompletenessScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadCompleteness),
+});
+
 const reviews = createRoute({
   getParentRoute: () => rootRoute,
   path: '/reviews',
@@ -187,6 +204,8 @@ export const routeTree = rootRoute.addChildren([
   editIndicator,
   linkages,
   entry,
+  myWork,
+  completeness,
   reviews,
   review,
   method,

@@ -37,9 +37,12 @@ describe('the board', () => {
     const days = overdue.map(({ dueDay }) => dueDay);
     expect(days).toEqual([...days].sort());
     const line = overdue.find(({ indicator }) => indicator === '1.2-D');
-    expect(line).toMatchObject({ receivers: [{ name: 'Priya Nair' }], remindedOn: null, rights: { remind: true } });
+    expect(line).toMatchObject({ receivers: [{ name: 'Priya Nair' }], remindedOn: null });
+    expect(line?.rights.remind).toEqual([{ id: 'contributor', name: 'Priya Nair' }]);
+    const own = overdue.find(({ indicator }) => indicator === '5.1-A');
+    expect(own?.rights.remind).toEqual([{ id: 'planner-2', name: 'Marcus Hale' }]);
     for (const persona of ['contributor', 'reviewer', 'viewer', 'administrator']) {
-      expect((await lineOf(await office.signIn(persona), '1.2-D'))?.rights.remind).toBe(false);
+      expect((await lineOf(await office.signIn(persona), '1.2-D'))?.rights.remind).toEqual([]);
     }
   });
 
@@ -66,7 +69,7 @@ describe('a reminder', () => {
       sentence: 'Reminded Priya Nair of 1.2-D for FY 2022. No mail server is set up: reminders stay in the product.',
     });
     expect((await auditAfter(office, before)).map(({ action }) => action)).toEqual(['sent a reminder']);
-    expect(await lineOf(planner, '1.2-D')).toMatchObject({ remindedOn: '2026-01-15', rights: { remind: false } });
+    expect(await lineOf(planner, '1.2-D')).toMatchObject({ remindedOn: '2026-01-15', rights: { remind: [] } });
     const again = await (await office.signIn('planner-2')).refused(sendReminders, asking('1.2-D'));
     expect(again).toMatchObject({
       code: 'conflict',

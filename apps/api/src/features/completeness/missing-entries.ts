@@ -58,8 +58,10 @@ export const stillToRemind = (asking: Asking, indicator: Indicator, year: Year):
   );
 };
 
-export const mayRemind = (asking: Asking, results: Results, indicator: Indicator, year: Year): boolean =>
+/** Whom the person who asks may still remind. */
+export const mayRemind = (asking: Asking, results: Results, indicator: Indicator, year: Year): Receiver[] =>
   asking.facts.moment.asOf === null &&
   permits(asking.actor, 'send reminders') &&
-  whyNotAsked(results, indicator, year) === null &&
-  stillToRemind(asking, indicator, year).length > 0;
+  whyNotAsked(results, indicator, year) === null
+    ? stillToRemind(asking, indicator, year)
+    : [];

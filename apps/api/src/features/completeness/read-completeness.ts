@@ -6,7 +6,7 @@ import { inForce, isPerformance, yearOf } from '../../results/lines.ts';
 import { type Indicator, loadFacts, placeOf } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { type Results, workOut } from '../../results/results.ts';
-import { type Asking, byEntry, mayRemind, receiversOf, whyNotAsked } from './missing-entries.ts';
+import { type Asking, byEntry, mayRemind, type Receiver, receiversOf, whyNotAsked } from './missing-entries.ts';
 
 type Input = { readonly strategy: string; readonly year?: Year | undefined; readonly asOf?: Day | undefined };
 
@@ -20,6 +20,8 @@ const countsOf = (results: Results, indicators: readonly Indicator[], year: Year
   ),
 });
 
+const named = ({ id, name }: Receiver) => ({ id, name });
+
 const overdueOf = (results: Results, asking: Asking, indicator: Indicator, year: Year): OverdueEntry => {
   const { state, dueDay } = results.entry(indicator, year);
   const { name, section, owner } = indicator.definition;
@@ -31,10 +33,10 @@ const overdueOf = (results: Results, asking: Asking, indicator: Indicator, year:
     owner,
     dueDay,
     state,
-    receivers: receiversOf(asking.people, section).map((person) => ({ id: person.id, name: person.name })),
+    receivers: receiversOf(asking.people, section).map(named),
     remindedOn: asking.reminders.get(placeOf(indicator.id, year))?.at(-1)?.day ?? null,
     lock: whyNotAsked(results, indicator, year),
-    rights: { remind: mayRemind(asking, results, indicator, year) },
+    rights: { remind: mayRemind(asking, results, indicator, year).map(named) },
   };
 };
 

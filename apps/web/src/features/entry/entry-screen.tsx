@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { formatDay, formatYear } from '../../lib/format.ts';
 import { useStrategy, yearsOf } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
@@ -73,7 +74,7 @@ const Progress = ({ list }: { list: EntryList }) => {
       <b>
         {reported.length} of {counted.length}
       </b>{' '}
-      performance indicators reported.
+      performance indicators reported. <Link to="/completeness">See what is missing</Link>
     </p>
   );
 };

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { formatYear } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import type { WorkItem } from './my-work-queries.ts';
+import { dayWords, type WorkGroup as Group, groupTitles, keyOf } from './work-words.ts';
+
+type Seen = {
+  readonly onSeen: (indicator: string, year: number) => void;
+  readonly isBusy: boolean;
+};
+
+/** One link from the line to its place: the cell of the grid, or the section of the review. */
+const WorkLink = ({ item }: { item: WorkItem }) => {
+  const { indicator, objective, name, year } = item;
+  if (indicator !== null) {
+    return (
+      <Link to="/entry" search={{ year, indicator }}>
+        {indicator} {name}
+      </Link>
+    );
+  }
+  return (
+    <Link
+      to="/reviews/$year"
+      params={{ year: String(year) }}
+      search={{ year, ...(objective === null ? {} : { objective }) }}
+    >
+      {objective} {name}
+    </Link>
+  );
+};
+
+const Item = ({ item, onSeen, isBusy }: { item: WorkItem } & Seen) => (
+  <li className="work-item">
+    <div>
+      <p className="work-item__name">
+        <WorkLink item={item} />
+      </p>
+      <p className="small soft">{item.reason}</p>
+    </div>
+    <div className="work-item__place">
+      <Tag>{formatYear(item.year)}</Tag>
+      {item.section !== null && <Tag>{item.section}</Tag>}
+    </div>
+    <p className="work-item__day small">{dayWords(item)}</p>
+    {item.kind === 'reminded' && item.indicator !== null && (
+      <Button
+        size="small"
+        className="work-item__seen"
+        disabled={isBusy}
+        onClick={() => onSeen(item.indicator ?? '', item.year)}
+      >
+        Mark as seen<span className="visually-hidden">: {item.indicator}</span>
+      </Button>
+    )}
+  </li>
+);
+
+export const WorkGroup = ({ kind, items, ...seen }: Group & Seen) => (
+  <section aria-labelledby={`work-${kind}`}>
+    <h2 id={`work-${kind}`}>
+      {groupTitles[kind]} <span className="soft">({items.length})</span>
+    </h2>
+    <ul className="work-list">
+      {items.map((item) => (
+        <Item key={keyOf(item)} item={item} {...seen} />
+      ))}
+    </ul>
+  </section>
+);
