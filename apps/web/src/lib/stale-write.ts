@@ -6,6 +6,12 @@ export const currentOf = <T>(error: unknown): T | undefined =>
     ? (error.body as { readonly current?: T } | undefined)?.current
     : undefined;
 
+const unreachable = [0, 502, 503, 504];
+
+/** Whether the server could not be asked at all, so that the same request may go through later. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof ApiProblem && unreachable.includes(error.status);
+
 /** Why something was refused, in words for beside it. */
 export const reasonOf = (error: unknown): string => {
   if (error instanceof ApiProblem) {

@@ -8,9 +8,10 @@ import { type EntryYear, entryHistoryQuery } from './entry-queries.ts';
 import { parseFigure, parseTarget } from './figures.ts';
 import { GroundsDialog } from './grounds-dialog.tsx';
 import { type CellKey, keyOf, type TypedCell, type TypedCells } from './typed-cells.ts';
+import type { RowAt } from './use-typed-cells.ts';
 
 type CellDialogsProps = {
-  readonly rows: readonly EntryRow[];
+  readonly rowAt: RowAt;
   readonly place: EntryYear;
   readonly threshold: string;
   readonly cells: TypedCells;
@@ -20,13 +21,13 @@ type CellDialogsProps = {
 };
 
 /** The questions that saving a cell may raise: a reason, or which of two versions stands. */
-export const CellDialogs = ({ rows, place, threshold, cells, typed, isEditing }: CellDialogsProps) => {
+export const CellDialogs = ({ rowAt, place, threshold, cells, typed, isEditing }: CellDialogsProps) => {
   const [later, setLater] = useState<ReadonlySet<TypedCell>>(new Set());
   if (isEditing) return null;
   const asked = [...typed.values()].find(
     (cell) => (cell.status === 'asking' || cell.status === 'conflict') && !later.has(cell),
   );
-  const row = rows.find(({ code }) => code === asked?.code);
+  const row = asked && rowAt(asked.code, asked.year);
   if (asked === undefined || row === undefined) return null;
   const key = keyOf(asked);
   if (asked.status === 'asking') {
@@ -42,7 +43,16 @@ export const CellDialogs = ({ rows, place, threshold, cells, typed, isEditing }:
     );
   }
   const closeForNow = () => setLater(new Set(later).add(asked));
-  return <CellConflict key={key} row={row} place={place} cell={asked} cells={cells} onClose={closeForNow} />;
+  return (
+    <CellConflict
+      key={key}
+      row={row}
+      place={{ ...place, year: asked.year }}
+      cell={asked}
+      cells={cells}
+      onClose={closeForNow}
+    />
+  );
 };
 
 type CellConflictProps = {

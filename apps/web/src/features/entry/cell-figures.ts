@@ -39,6 +39,13 @@ export const comparedOf = ({ entry, accumulation }: EntryRow) => ({
   isCumulative: accumulation === 'cumulative',
 });
 
+/** Due, counted, and still empty. */
+export const isRequired = ({ role, kind, entry }: EntryRow): boolean =>
+  role === 'performance' &&
+  entry.due &&
+  (entry.state === 'not_reported' || entry.state === 'returned' || entry.state === 'draft') &&
+  (kind === 'narrative' ? entry.text === null : entry.value === null);
+
 /** The figure of a value cell in words; null where it is empty. */
 export const shownValue = (row: EntryRow): string | null => {
   const { entry } = row;
@@ -58,6 +65,7 @@ export const unsavedWords: Readonly<Record<TypedCell['status'], string>> = {
   typing: 'typing',
   asking: 'reason needed',
   saving: 'saving',
+  waiting: 'waiting to be sent',
   invalid: 'not a number',
   failed: 'not saved',
   conflict: 'two versions',

@@ -15,9 +15,19 @@ export const seenIn = (row: EntryRow, field: Field): TypedCell['seen'] =>
     ? { text: typedFigure(row.entry.value, row), version: row.entry.version }
     : { text: typedTarget(row.entry.target, row), version: row.entry.target.version };
 
-export const checkCell = (row: EntryRow, { field, text }: TypedCell): string | null => {
+export const checkCell = (row: EntryRow, { field, text }: Pick<TypedCell, 'field' | 'text'>): string | null => {
   const parsed = field === 'value' ? parseFigure(text, yearLabel(row), row) : parseTarget(text, yearLabel(row), row);
   return parsed.ok ? null : parsed.sentence;
+};
+
+/** The text as the grid writes it back: "4870" is "4,870". What cannot be read stays as it is. */
+export const tidyText = (row: EntryRow, { field, text }: Pick<TypedCell, 'field' | 'text'>): string => {
+  if (field === 'value') {
+    const parsed = parseFigure(text, yearLabel(row), row);
+    return parsed.ok ? typedFigure(parsed.figure, row) : text.trim();
+  }
+  const parsed = parseTarget(text, yearLabel(row), row);
+  return parsed.ok ? typedTarget(parsed.figure, row) : text.trim();
 };
 
 /** A correction of an approved value, and any change of a target that was set before. */

@@ -5,19 +5,26 @@ import { CellEditor } from './cell-editor.tsx';
 import { unsavedWords } from './cell-figures.ts';
 import type { GridHandlers } from './grid-handlers.ts';
 import type { Column, Field } from './grid-moves.ts';
+import { LockMark } from './lock-mark.tsx';
 import { keyOf, type TypedCell } from './typed-cells.ts';
 
+export type CellMark = { readonly isActive: boolean; readonly isChosen: boolean };
+
 /** What joins a cell with the moves through the grid: exactly one cell of the grid is reached by Tab. */
-export const cellProps = (code: string, column: Column, isActive: boolean, handlers: GridHandlers) => ({
+export const cellProps = (code: string, column: Column, { isActive, isChosen }: CellMark, handlers: GridHandlers) => ({
   'data-cell': `${code}:${column}`,
+  'data-chosen': isChosen || undefined,
   tabIndex: isActive ? 0 : -1,
   onFocus: () => handlers.activate({ code, column }),
   onKeyDown: (event: React.KeyboardEvent) => handlers.onCellKey(event, { code, column }),
+  onMouseDown: (event: React.MouseEvent) => handlers.onCellDown(event, { code, column }),
+  onMouseEnter: (event: React.MouseEvent) => handlers.onCellOver(event, { code, column }),
 });
 
 type FieldCellProps = {
   readonly row: EntryRow;
   readonly field: Field;
+  readonly column: Column;
   readonly typed: TypedCell | undefined;
   /** The figure as it is saved; null where there is none. */
   readonly figure: string | null;
@@ -26,29 +33,36 @@ type FieldCellProps = {
   readonly lock: string | null;
   /** A word beside the figure: a doubt about a value, or that a target was revised. */
   readonly note: string | null;
-  readonly isActive: boolean;
+  /** The note is a doubt: worth a second look, but no hindrance. */
+  readonly isDoubt: boolean;
+  readonly isRequired: boolean;
+  readonly mark: CellMark;
   readonly isEditing: boolean;
   readonly handlers: GridHandlers;
 };
 
 /** A cell for entries: the figure, whether it is saved, and the line to type in while it is open. */
 export const FieldCell = (props: FieldCellProps) => {
-  const { row, field, typed, lock, note, isActive, isEditing, handlers } = props;
-  const place = { code: row.code, column: field };
+  const { row, column, typed, lock, isDoubt, mark, isEditing, handlers } = props;
+  const place = { code: row.code, column };
   return (
     <td
-      {...cellProps(row.code, field, isActive, handlers)}
+      {...cellProps(row.code, column, mark, handlers)}
       role="gridcell"
       className={classes(
         'cell',
-        isActive && 'cell--active',
+        mark.isActive && 'cell--active',
         isEditing && 'cell--editing',
         lock !== null && 'cell--locked',
         typed !== undefined && !isEditing && `cell--${typed.status}`,
-        note !== null && field === 'value' && 'cell--doubt',
+        isDoubt && 'cell--doubt',
+        props.isRequired && typed === undefined && 'cell--required',
       )}
       aria-readonly={lock !== null}
-      title={isEditing ? undefined : (lock ?? undefined)}
+      aria-required={props.isRequired || undefined}
+      aria-selected={mark.isChosen || undefined}
+      aria-invalid={typed?.status === 'invalid' || undefined}
+      title={isEditing ? undefined : (typed?.reason ?? lock ?? undefined)}
       onDoubleClick={() => handlers.edit(place)}
       onPointerDown={() => handlers.onPress(place)}
       onClick={({ nativeEvent }) => {
@@ -70,7 +84,7 @@ export const FieldCell = (props: FieldCellProps) => {
   );
 };
 
-const CellFigure = ({ row, typed, figure, empty, illustrative, note }: FieldCellProps) => {
+const CellFigure = ({ row, typed, figure, empty, illustrative, note, lock, isRequired }: FieldCellProps) => {
   if (typed !== undefined) {
     return (
       <Marked note={unsavedWords[typed.status]} more={typed.reason}>
@@ -78,10 +92,16 @@ const CellFigure = ({ row, typed, figure, empty, illustrative, note }: FieldCell
       </Marked>
     );
   }
-  if (figure === null) return <span className="cell__empty">{empty}</span>;
+  const shown =
+    figure === null ? (
+      <span className={classes('cell__empty', isRequired && 'cell__required')}>{isRequired ? 'required' : empty}</span>
+    ) : (
+      <Figure illustrative={illustrative}>{figure}</Figure>
+    );
   return (
     <Marked note={note} more={null}>
-      <Figure illustrative={illustrative}>{figure}</Figure>
+      {shown}
+      {lock !== null && <LockMark sentence={lock} />}
     </Marked>
   );
 };

@@ -6,6 +6,7 @@ import type { EntrySearch } from './entry-search.ts';
 export type EntryFilters = {
   readonly section: string | 'all';
   readonly goal: string | 'all';
+  readonly owner: string | 'all';
   readonly state: EntryState | 'all';
   readonly role: IndicatorRole | 'all';
   readonly text: string;
@@ -24,6 +25,7 @@ const sectionOf = ({ section, indicator }: EntrySearch, person: SignedInPerson |
 export const filtersOf = (search: EntrySearch, text: string, person: SignedInPerson | null): EntryFilters => ({
   section: sectionOf(search, person),
   goal: search.goal ?? 'all',
+  owner: search.owner ?? 'all',
   state: isOneOf(entryStates, search.state) ? search.state : 'all',
   role: isOneOf(indicatorRoles, search.role) ? search.role : 'all',
   text,
@@ -31,7 +33,7 @@ export const filtersOf = (search: EntrySearch, text: string, person: SignedInPer
 
 export const filterRows = (
   rows: readonly EntryRow[],
-  { section, goal, state, role, text }: EntryFilters,
+  { section, goal, owner, state, role, text }: EntryFilters,
 ): EntryRow[] => {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
@@ -39,6 +41,7 @@ export const filterRows = (
     return (
       (section === 'all' || row.section === section) &&
       (goal === 'all' || row.goal === goal) &&
+      (owner === 'all' || row.owner === owner) &&
       (state === 'all' || row.entry.state === state) &&
       (role === 'all' || row.role === role) &&
       words.every((word) => searched.includes(word))

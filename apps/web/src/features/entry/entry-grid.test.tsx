@@ -1,17 +1,22 @@
 // @vitest-environment happy-dom
 import type { EntryRow } from '@fbs/contract';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState, useSyncExternalStore } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { checkCell, needsReason } from './cell-work.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CellLine } from './cell-line.tsx';
+import { checkCell, needsReason, tidyText } from './cell-work.ts';
+import { EditHistory } from './edit-history.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { useSteadyHandlers } from './grid-handlers.ts';
+import { columnsOfYear, type Sheet } from './grid-moves.ts';
+import { PasteDialog } from './paste-dialog.tsx';
 import { exampleRow } from './testing/entry-row-example.ts';
-import { type TypedCell, TypedCells } from './typed-cells.ts';
+import { memoryStore } from './testing/memory-store.ts';
+import { type CellKey, keyOf, type TypedCell, TypedCells } from './typed-cells.ts';
+import { useBlockEdits } from './use-block-edits.ts';
 import { useGrid } from './use-grid.ts';
 
-beforeEach(() => sessionStorage.clear());
 afterEach(cleanup);
 
 const locked = { enter: false, lock: { reason: 'computed', sentence: 'This figure is computed.' } } as const;
@@ -19,39 +24,67 @@ const rows = [exampleRow('1.2-D'), exampleRow('1.2-E'), exampleRow('1.2-F', { ri
 
 type Send = (cell: TypedCell) => Promise<{ readonly kind: 'saved'; readonly version: number }>;
 
+const sheet: Sheet = { codes: rows.map(({ code }) => code), columns: columnsOfYear };
+const rowAt = (code: string) => rows.find((row) => row.code === code);
+const nothing = () => undefined;
+
 const GridOnScreen = ({ send }: { send: Send }) => {
-  const rowOf = (code: string): EntryRow => rows.find((row) => row.code === code) ?? exampleRow(code);
+  const rowOf = (code: string): EntryRow => rowAt(code) ?? exampleRow(code);
+  const [history] = useState(() => new EditHistory());
+  const [versions] = useState(() => new Map<CellKey, number>());
   const [cells] = useState(
     () =>
       new TypedCells({
-        person: 'planner',
-        place: 'entry:2022',
+        store: memoryStore(),
         check: (cell) => checkCell(rowOf(cell.code), cell),
+        tidy: (cell) => tidyText(rowOf(cell.code), cell),
         needsReason: (cell) => needsReason(rowOf(cell.code), cell.field),
         send,
-        onSaved: () => undefined,
-        onNotSaved: () => undefined,
+        onEdit: history.record,
+        onSaved: (cell, version) => void versions.set(keyOf(cell), version),
+        onNotSaved: nothing,
       }),
   );
   const typed = useSyncExternalStore(cells.subscribe, cells.getCells);
   const lockOf = ({ rights }: EntryRow, field: string) => (field === 'value' ? (rights.lock?.sentence ?? null) : null);
-  const nothing = () => undefined;
-  const grid = useGrid({ rows, cells, lockOf, onSelect: nothing, onWrite: nothing, start: null });
+  const context = { year: 2022, rowAt, lockOf, typed };
+  const blocks = useBlockEdits({ sheet, context, cells, history, versions });
+  const grid = useGrid({
+    sheet,
+    year: 2022,
+    rowAt,
+    cells,
+    lockOf,
+    onSelect: nothing,
+    onWrite: nothing,
+    blockKeys: ({ range }) => ({ clear: () => blocks.clear(range), undo: blocks.undo, redo: blocks.redo }),
+    start: null,
+  });
   const handlers = useSteadyHandlers({ ...grid, onType: cells.type, onSelect: nothing });
   return (
-    <EntryGrid
-      year={2022}
-      threshold="10"
-      groups={[
-        { objective: { code: '1.2', goal: '1', shortName: 'Criminal justice', statement: 'Build capacity' }, rows },
-      ]}
-      typed={typed}
-      grid={grid}
-      lockOf={lockOf}
-      selected={new Set()}
-      onSelectAll={nothing}
-      handlers={handlers}
-    />
+    <>
+      <CellLine active={grid.active} range={grid.range} sheet={sheet} context={context} />
+      <EntryGrid
+        year={2022}
+        years={[2022]}
+        sheet={sheet}
+        threshold="10"
+        groups={[
+          { objective: { code: '1.2', goal: '1', shortName: 'Criminal justice', statement: 'Build capacity' }, rows },
+        ]}
+        rowsOf={(code) => [rowAt(code)]}
+        typed={typed}
+        grid={grid}
+        blocks={blocks}
+        lockOf={lockOf}
+        selected={new Set()}
+        onSelectAll={nothing}
+        handlers={handlers}
+      />
+      {blocks.pasting !== null && (
+        <PasteDialog pasting={blocks.pasting} onPaste={blocks.pasteGood} onClose={blocks.closePasting} />
+      )}
+    </>
   );
 };
 
@@ -107,7 +140,7 @@ describe('the grid under the keyboard', () => {
     cell('1.2-D:value').focus();
     await userEvent.keyboard('4870{Escape}');
     expect(here()).toBe('1.2-D:value');
-    expect(cell('1.2-D:value').textContent).toBe('');
+    expect(cell('1.2-D:value').textContent).toBe('required');
     expect(send).not.toHaveBeenCalled();
   });
 
@@ -140,5 +173,117 @@ describe('the grid under the keyboard', () => {
     expect(said).toContain('Locked. This figure is computed.');
     expect(cell('1.2-F:value').getAttribute('aria-readonly')).toBe('true');
     expect(send).not.toHaveBeenCalled();
+  });
+});
+
+describe('a block of cells', () => {
+  const chosen = () => [...document.querySelectorAll<HTMLElement>('[data-chosen]')].map(({ dataset }) => dataset.cell);
+
+  /** A clipboard as the browser hands it over. */
+  const clip = (kind: 'copy' | 'cut' | 'paste', place: string, text = ''): string => {
+    let held = text;
+    const event = new Event(kind, { bubbles: true, cancelable: true });
+    const setData = (_: string, given: string) => {
+      held = given;
+    };
+    const clipboardData = { getData: () => held, setData };
+    fireEvent(cell(place), Object.assign(event, { clipboardData }));
+    return held;
+  };
+
+  test('is drawn with Shift and the arrows, by Shift and a press, and left by moving on', async () => {
+    show();
+    cell('1.2-D:target').focus();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
+    expect(chosen()).toEqual(['1.2-D:target', '1.2-D:value', '1.2-E:target', '1.2-E:value']);
+    expect(here()).toBe('1.2-E:value');
+    expect(screen.getByText(/^4 cells chosen, 2 figures: sum 8,800, from 4,400 to 4,400/)).toBeTruthy();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(chosen()).toEqual([]);
+    fireEvent.mouseDown(cell('1.2-D:value'), { shiftKey: true, button: 0 });
+    expect(chosen()).toEqual(['1.2-D:value', '1.2-E:value', '1.2-F:value']);
+  });
+
+  test('is drawn by dragging, and whole by Control and A', async () => {
+    show();
+    fireEvent.mouseDown(cell('1.2-D:value'), { button: 0 });
+    cell('1.2-D:value').focus();
+    fireEvent.mouseEnter(cell('1.2-E:target'), { buttons: 1 });
+    expect(chosen()).toHaveLength(4);
+    await userEvent.keyboard('{Control>}a{/Control}');
+    expect(chosen()).toHaveLength(6);
+  });
+
+  test('goes to the clipboard as a spreadsheet takes it', async () => {
+    show();
+    cell('1.2-D:previous').focus();
+    await userEvent.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
+    expect(clip('copy', '1.2-E:target')).toBe('4310\t4400\r\n4310\t4400\r\n');
+  });
+
+  test('is pasted only after one has seen what becomes of each cell, and undone as one', async () => {
+    const send = show();
+    await userEvent.click(cell('1.2-D:value'));
+    clip('paste', '1.2-D:value', '4,870\r\n99,000\r\n7\r\nbeyond\r\n');
+    const dialog = screen.getByRole('dialog', { name: 'Paste 3 cells' });
+    expect(dialog.textContent).toContain('1 new, 1 to check, 1 refused.');
+    expect(dialog.textContent).toContain('Check: Over 3 times last year');
+    expect(dialog.textContent).toContain('Refused: Locked. This figure is computed.');
+    expect(dialog.textContent).toContain('1 row of the block would stand beyond the edge');
+    expect(send).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Paste the 2 good cells' }));
+    expect(send.mock.calls.map(([{ code, text }]) => `${code} ${text}`)).toEqual(['1.2-D 4,870', '1.2-E 99,000']);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('is given up whole', async () => {
+    const send = show();
+    await userEvent.click(cell('1.2-D:value'));
+    clip('paste', '1.2-D:value', '1\n2');
+    await userEvent.click(screen.getByRole('button', { name: 'Paste nothing' }));
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  test('of targets that were set before asks once why they change', async () => {
+    const send = show();
+    await userEvent.click(cell('1.2-D:target'));
+    clip('paste', '1.2-D:target', '4500\n4600');
+    await userEvent.click(screen.getByRole('button', { name: 'Paste the 2 good cells' }));
+    expect(screen.getByText(/Give a reason for the targets that change/)).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: /Why do these 2 targets change/ }), 'New budget.');
+    await userEvent.click(screen.getByRole('button', { name: 'Paste the 2 good cells' }));
+    expect(send.mock.calls.map(([{ grounds }]) => grounds)).toEqual([
+      { reason: 'New budget.' },
+      { reason: 'New budget.' },
+    ]);
+  });
+
+  test('is not read while a cell is open: what is pasted then goes into its text', async () => {
+    show();
+    cell('1.2-D:value').focus();
+    await userEvent.keyboard('{F2}');
+    fireEvent(screen.getByRole('textbox'), Object.assign(new Event('paste', { bubbles: true }), { clipboardData: {} }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('takes one copied cell into all of it', async () => {
+    show();
+    cell('1.2-D:value').focus();
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    clip('paste', '1.2-E:value', '5');
+    expect(screen.getByRole('dialog', { name: 'Paste 2 cells' }).textContent).toContain('2 new.');
+  });
+});
+
+describe('undo in the grid', () => {
+  test('takes back what could not be saved, and does it again', async () => {
+    show();
+    cell('1.2-D:value').focus();
+    await userEvent.keyboard('9.2.00{Enter}');
+    expect(cell('1.2-D:value').textContent).toContain('9.2.00');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(cell('1.2-D:value').textContent).toBe('required');
+    await userEvent.keyboard('{Control>}y{/Control}');
+    expect(cell('1.2-D:value').textContent).toContain('9.2.00');
   });
 });

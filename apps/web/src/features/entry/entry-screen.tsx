@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
 import { formatDay, formatYear } from '../../lib/format.ts';
 import { useStrategy, yearsOf } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
@@ -8,7 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { YearSwitch } from '../../ui/switch-links.tsx';
+import { SwitchLink, SwitchLinks } from '../../ui/switch-links.tsx';
 import { type EntryList, entryListQuery } from './entry-queries.ts';
 import { EntryWork } from './entry-work.tsx';
 import './entry.scss';
@@ -20,7 +20,14 @@ export const prefetch = ({ queryClient, strategy, year, asOf }: Visit): void => 
 export const EntryScreen = () => {
   const strategy = useStrategy();
   const { year, asOf } = useYearAndAsOf();
+  const { columns } = useSearch({ from: '/entry' });
   const list = useQuery(entryListQuery({ strategy: strategy.id, year, asOf }));
+  const years = columns === 'all' ? yearsOf(strategy) : [];
+  const all = useQueries({
+    queries: years.map((each) => entryListQuery({ strategy: strategy.id, year: each, asOf })),
+    combine: combined,
+  });
+  const failed = list.data === undefined ? list : all.failed;
   return (
     <div className="page">
       <div className="page-head">
@@ -28,32 +35,78 @@ export const EntryScreen = () => {
           <PageHeading title={`Data entry ${formatYear(year)}`}>Data entry</PageHeading>
           {list.data !== undefined && <Progress list={list.data} />}
         </div>
-        <YearSwitch years={yearsOf(strategy)} current={year} />
+        <ColumnSwitch years={yearsOf(strategy)} current={columns === 'all' ? 'all' : year} />
       </div>
-      {list.isPending && <Loading what="the figures" height={560} lines={12} />}
-      {list.isError && list.data === undefined && (
-        <ErrorMessage title="The figures could not be loaded" error={list.error} onRetry={() => void list.refetch()} />
+      {(list.isPending || all.isPending) && <Loading what="the figures" height={560} lines={12} />}
+      {failed?.isError && (
+        <ErrorMessage
+          title="The figures could not be loaded"
+          error={failed.error}
+          onRetry={() => void failed.refetch()}
+        />
       )}
-      {list.data !== undefined && <Loaded list={list.data} strategy={strategy.id} year={year} asOf={asOf} />}
+      {list.data !== undefined && all.lists !== null && (
+        <Loaded list={list.data} all={all.lists} strategy={strategy.id} year={year} asOf={asOf} />
+      )}
     </div>
   );
 };
 
+/** The years side by side: none of them before all have come. */
+const combined = (results: readonly UseQueryResult<EntryList>[]) => {
+  const lists = results.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  return {
+    lists: lists.length === results.length ? lists : null,
+    failed: results.find(({ isError, data }) => isError && data === undefined),
+    isPending: results.some(({ isPending }) => isPending),
+  };
+};
+
+type ColumnSwitchProps = { readonly years: readonly number[]; readonly current: number | 'all' };
+
+/** One year with what belongs to it, or all years side by side. */
+const ColumnSwitch = ({ years, current }: ColumnSwitchProps) => (
+  <SwitchLinks label="Year">
+    {years.map((year) => (
+      <SwitchLink
+        key={year}
+        to="."
+        search={(previous) => ({ ...previous, year, columns: undefined })}
+        resetScroll={false}
+        current={year === current}
+      >
+        {formatYear(year)}
+      </SwitchLink>
+    ))}
+    <SwitchLink
+      to="."
+      search={(previous) => ({ ...previous, columns: 'all' as const })}
+      resetScroll={false}
+      current={current === 'all'}
+    >
+      All years
+    </SwitchLink>
+  </SwitchLinks>
+);
+
 type LoadedProps = {
   readonly list: EntryList;
+  /** All years, where they stand side by side. */
+  readonly all: readonly EntryList[];
   readonly strategy: string;
   readonly year: number;
   readonly asOf: string | undefined;
 };
 
-const Loaded = ({ list, strategy, year, asOf }: LoadedProps) =>
+const Loaded = ({ list, all, strategy, year, asOf }: LoadedProps) =>
   list.indicators.length === 0 ? (
     <Empty title="There is nothing to enter yet">The strategy has no indicators. A planner can define them.</Empty>
   ) : (
     // What is being typed belongs to one year: another year begins with a grid of its own.
     <EntryWork
-      key={`${strategy} ${list.year} ${asOf}`}
+      key={`${strategy} ${list.year} ${asOf} ${all.length}`}
       list={list}
+      all={all}
       place={{ strategy, year: list.year, asOf }}
       isWaiting={list.year !== year}
     />

@@ -12,10 +12,12 @@ import { FilterSelect } from './filter-select.tsx';
 type EntryToolbarProps = {
   readonly sections: EntryList['sections'];
   readonly goals: readonly string[];
+  readonly owners: readonly string[];
   readonly filters: EntryFilters;
-  readonly onFilter: (change: Pick<EntrySearch, 'section' | 'goal' | 'state' | 'role'>) => void;
+  readonly onFilter: (change: Pick<EntrySearch, 'section' | 'goal' | 'owner' | 'state' | 'role'>) => void;
   readonly onFind: (text: string) => void;
   readonly saving: SavingState;
+  readonly undo: UndoState;
   readonly rows: readonly EntryRow[];
   readonly selected: readonly EntryRow[];
   readonly isBusy: boolean;
@@ -24,14 +26,24 @@ type EntryToolbarProps = {
 
 export type SavingState = {
   readonly saving: number;
+  /** Cells that are sent once the server can be reached again. */
+  readonly waiting: number;
   readonly unsaved: number;
   /** The moment of the last save, on the clock of whoever reads it. */
   readonly savedAt: string | null;
   readonly onShowUnsaved: () => void;
+  readonly onSendNow: () => void;
+};
+
+type UndoState = {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
 };
 
 export const EntryToolbar = (props: EntryToolbarProps) => {
-  const { sections, goals, filters, onFilter, onFind, saving } = props;
+  const { sections, goals, owners, filters, onFilter, onFind, saving, undo } = props;
   const labelled = <T extends string>(words: readonly T[], labels: Readonly<Record<T, string>>) =>
     words.map((value) => ({ value, label: labels[value] }));
   return (
@@ -49,6 +61,14 @@ export const EntryToolbar = (props: EntryToolbarProps) => {
           options={goals.map((code) => ({ value: code, label: code }))}
           onChange={(goal) => onFilter({ goal })}
         />
+        {owners.length > 0 && (
+          <FilterSelect
+            label="Owner"
+            value={filters.owner}
+            options={owners.map((owner) => ({ value: owner, label: owner }))}
+            onChange={(owner) => onFilter({ owner })}
+          />
+        )}
         <FilterSelect
           label="State"
           value={filters.state}
@@ -68,23 +88,48 @@ export const EntryToolbar = (props: EntryToolbarProps) => {
       </search>
       <div className="tools__actions">
         <SavedMark {...saving} />
+        <UndoButtons {...undo} />
         <BulkButtons {...props} />
       </div>
     </div>
   );
 };
 
-const SavedMark = ({ saving, unsaved, savedAt, onShowUnsaved }: SavingState) => {
-  if (unsaved > 0) {
-    return (
+const SavedMark = ({ saving, waiting, unsaved, savedAt, onShowUnsaved, onSendNow }: SavingState) => (
+  <>
+    {waiting > 0 && (
+      <span className="small tools__waiting">
+        <Icon name="clock" /> {plural(waiting, 'cell')} waiting for the connection{' '}
+        <button type="button" className="link-button" onClick={onSendNow}>
+          Send now
+        </button>
+      </span>
+    )}
+    {unsaved > 0 && (
       <button type="button" className="link-button tools__unsaved" onClick={onShowUnsaved}>
         <Icon name="warning" /> {plural(unsaved, 'cell')} not saved
       </button>
-    );
-  }
+    )}
+    {waiting + unsaved === 0 && <AllSaved saving={saving} savedAt={savedAt} />}
+  </>
+);
+
+const AllSaved = ({ saving, savedAt }: Pick<SavingState, 'saving' | 'savedAt'>) => {
   if (saving > 0) return <span className="small soft">Saving …</span>;
   return savedAt === null ? null : <span className="small soft">All changes saved {savedAt}</span>;
 };
+
+const UndoButtons = ({ canUndo, canRedo, onUndo, onRedo }: UndoState) =>
+  canUndo || canRedo ? (
+    <>
+      <Button kind="quiet" size="small" disabled={!canUndo} aria-keyshortcuts="Control+Z" onClick={onUndo}>
+        Undo
+      </Button>
+      <Button kind="quiet" size="small" disabled={!canRedo} aria-keyshortcuts="Control+Y" onClick={onRedo}>
+        Redo
+      </Button>
+    </>
+  ) : null;
 
 const words: Readonly<Record<BulkKind, string>> = { submit: 'Submit', approve: 'Approve', return: 'Return' };
 

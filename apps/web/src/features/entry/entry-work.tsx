@@ -1,27 +1,39 @@
 import type { EntryRow } from '@fbs/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useMay, useSession } from '../../lib/session.ts';
 import { classes } from '../../ui/classes.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { CellDialogs } from './cell-dialogs.tsx';
+import { CellLine } from './cell-line.tsx';
 import { lockOf } from './cell-locks.ts';
-import { filterRows, filtersOf, groupRows } from './entry-filters.ts';
+import { filterRows, filtersOf } from './entry-filters.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { EntryPanel } from './entry-panel.tsx';
 import type { EntryList, EntryYear } from './entry-queries.ts';
 import { EntryToolbar } from './entry-toolbar.tsx';
 import { useSteadyHandlers } from './grid-handlers.ts';
-import type { Field } from './grid-moves.ts';
+import { columnOf, type Field, fieldOf } from './grid-moves.ts';
+import { PasteDialog } from './paste-dialog.tsx';
 import { ResultNotice } from './result-notice.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
+import type { CellPlace } from './typed-cells.ts';
 import { useBulk } from './use-bulk.ts';
+import { useEdits } from './use-edits.ts';
 import { useEntryWrites } from './use-entry-writes.ts';
 import { useGrid } from './use-grid.ts';
-import { useTypedCells } from './use-typed-cells.ts';
+import { useSheet } from './use-sheet.ts';
+import { useTextFilter } from './use-text-filter.ts';
 
-type EntryWorkProps = { readonly list: EntryList; readonly place: EntryYear; readonly isWaiting: boolean };
+type EntryWorkProps = {
+  /** The year that filters, progress and the panel speak of. */
+  readonly list: EntryList;
+  /** All years, where they stand side by side; otherwise none. */
+  readonly all: readonly EntryList[];
+  readonly place: EntryYear;
+  readonly isWaiting: boolean;
+};
 
 const now = (): string =>
   new Date()
@@ -30,48 +42,53 @@ const now = (): string =>
     .replace(/\s?PM$/, ' p.m.');
 
 /** The grid with all that stands around it: filters, actions, the selected cell, the questions that a save asks. */
-export const EntryWork = ({ list, place, isWaiting }: EntryWorkProps) => {
+export const EntryWork = ({ list, all, place, isWaiting }: EntryWorkProps) => {
   const search = useSearch({ from: '/entry' });
   const navigate = useNavigate({ from: '/entry' });
   const { person } = useSession();
   const mayRevise = useMay('revise targets after the result');
-  const [text, setText] = useState('');
+  const text = useTextFilter(search.text ?? '');
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const filters = filtersOf(search, useDeferredValue(text), person);
+  const lists = useMemo(() => (all.length > 0 ? all : [list]), [all, list]);
+  const years = lists.map(({ year }) => year);
+  const filters = filtersOf(search, useDeferredValue(text.value), person);
   const rows = filterRows(list.indicators, filters);
-  const groups = groupRows(list.objectives, rows);
-  const writes = useEntryWrites(place);
+  const { sheet, groups, rowAt, rowsOf } = useSheet(lists, list.objectives, rows);
+  const writesOf = useEntryWrites(place);
   const onSaved = () => setSavedAt(now());
-  const { cells, typed } = useTypedCells({ place, rows: list.indicators, writes, onSaved });
-  const bulk = useBulk(writes, () => {
+  const lock = useCallback((row: EntryRow, field: Field) => lockOf(row, field, mayRevise), [mayRevise]);
+  const edits = useEdits({ place, years, sheet, rowAt, writesOf, lockOf: lock, onSaved });
+  const { cells, typed, blocks, context } = edits;
+  const bulk = useBulk(writesOf(list.year), () => {
     setSelected(new Set());
     onSaved();
   });
-  const lock = (row: EntryRow, field: Field) => lockOf(row, field, mayRevise);
   const toggle = (code: string) => setSelected(toggled(selected, [code], !selected.has(code)));
   const grid = useGrid({
-    rows: groups.flatMap((group) => group.rows),
+    sheet,
+    year: list.year,
+    rowAt,
     cells,
     lockOf: lock,
     onSelect: toggle,
     onWrite: () => document.querySelector<HTMLElement>('.panel textarea')?.focus(),
-    start: search.indicator === undefined ? null : { code: search.indicator, column: 'value' },
+    blockKeys: ({ range }) => ({ clear: () => blocks.clear(range), undo: blocks.undo, redo: blocks.redo }),
+    start:
+      search.indicator === undefined ? null : { code: search.indicator, column: columnOf('value', list.year, sheet) },
   });
-  const handlers = useSteadyHandlers({
-    ...grid,
-    onType: cells.type,
-    onSelect: toggle,
-  });
-  const current = rows.find(({ code }) => code === grid.active?.code) ?? rows[0];
-  const unsaved = [...typed.values()].filter(({ status }) => status !== 'typing' && status !== 'saving');
-  const goToValue = (code: string) => grid.goTo({ code, column: 'value' });
+  const handlers = useSteadyHandlers({ ...grid, onType: cells.type, onSelect: toggle });
+  const shownCode = sheet.codes.find((code) => code === grid.active?.code) ?? sheet.codes[0] ?? '';
+  const activeYear = (grid.active === null ? null : fieldOf(grid.active.column)?.year) ?? list.year;
+  const current = rowAt(shownCode, activeYear) ?? rowAt(shownCode, list.year);
+  const goTo = ({ code, field, year }: CellPlace) => grid.goTo({ code, column: columnOf(field, year, sheet) });
   return (
     <>
       <EntryToolbar
         sections={list.sections}
         goals={[...new Set(list.objectives.map(({ goal }) => goal))]}
-        filters={{ ...filters, text }}
+        owners={ownersOf(list.indicators)}
+        filters={{ ...filters, text: text.value }}
         onFilter={(change) => {
           void navigate({
             search: (previous) => ({ ...previous, ...change, indicator: undefined }),
@@ -79,49 +96,49 @@ export const EntryWork = ({ list, place, isWaiting }: EntryWorkProps) => {
             resetScroll: false,
           });
         }}
-        onFind={setText}
-        saving={{
-          saving: [...typed.values()].filter(({ status }) => status === 'saving').length,
-          unsaved: unsaved.length,
-          savedAt,
-          onShowUnsaved: () => {
-            const first = unsaved[0];
-            if (first !== undefined) grid.goTo({ code: first.code, column: first.field });
-          },
-        }}
-        rows={rows}
+        onFind={text.change}
+        saving={{ ...edits.saving, savedAt, onShowUnsaved: () => edits.firstUnsaved && goTo(edits.firstUnsaved) }}
+        undo={edits.undo}
+        rows={all.length > 0 ? [] : rows}
         selected={rows.filter(({ code }) => selected.has(code))}
         isBusy={bulk.isBusy}
         onBulk={bulk.start}
       />
-      {bulk.result !== null && <ResultNotice result={bulk.result} onGoTo={goToValue} onClose={bulk.close} />}
+      {bulk.result !== null && (
+        <ResultNotice
+          result={bulk.result}
+          onGoTo={(code) => goTo({ code, field: 'value', year: list.year })}
+          onClose={bulk.close}
+        />
+      )}
+      <CellLine active={grid.active} range={grid.range} sheet={sheet} context={context} />
       <div className={classes('work', isWaiting && 'work--waiting')}>
         <div className="work__grid">
           {rows.length === 0 ? (
-            <Empty title="No indicator fits these filters">
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => {
-                  setText('');
-                  announce('All indicators are shown');
-                  void navigate({ search: ({ year, asOf }) => ({ year, asOf, section: 'all' }), replace: true });
-                }}
-              >
-                Show all indicators
-              </button>
-            </Empty>
+            <NothingFits
+              onShowAll={() => {
+                text.change('');
+                void navigate({
+                  search: ({ year, asOf, columns }) => ({ year, asOf, columns, section: 'all' }),
+                  replace: true,
+                });
+              }}
+            />
           ) : (
             <EntryGrid
               year={list.year}
+              years={years}
+              sheet={sheet}
               threshold={list.threshold}
               groups={groups}
+              rowsOf={rowsOf}
               typed={typed}
               grid={grid}
+              blocks={blocks}
               lockOf={lock}
               selected={selected}
               onSelectAll={() => {
-                const codes = rows.map(({ code }) => code);
+                const { codes } = sheet;
                 setSelected(toggled(selected, codes, !codes.every((code) => selected.has(code))));
               }}
               handlers={handlers}
@@ -130,37 +147,63 @@ export const EntryWork = ({ list, place, isWaiting }: EntryWorkProps) => {
         </div>
         {current !== undefined && (
           <EntryPanel
-            key={current.code}
+            key={`${current.code} ${current.entry.year}`}
             row={current}
-            place={place}
+            place={{ ...place, year: current.entry.year }}
             threshold={list.threshold}
-            typed={{ target: typed.get(`${current.code}:target`), value: typed.get(`${current.code}:value`) }}
+            typed={edits.typedIn(current)}
             targetLock={lock(current, 'target')}
-            writes={writes}
-            onCorrect={() => grid.edit({ code: current.code, column: 'value' })}
+            writes={writesOf(current.entry.year)}
+            onCorrect={() => grid.edit({ code: current.code, column: columnOf('value', current.entry.year, sheet) })}
             onSaved={onSaved}
           />
         )}
       </div>
-      <p className="small soft work__key">
-        <span className="invented">1,234</span> illustrative: invented for this evaluation.{' '}
-        <span className="work__keys">
-          Arrow keys move, typing opens a cell, Enter saves and goes down, Tab goes right, Escape gives up, Delete
-          empties.
-        </span>
-      </p>
+      <GridKey />
       <CellDialogs
-        rows={list.indicators}
+        rowAt={rowAt}
         place={place}
         threshold={list.threshold}
         cells={cells}
         typed={typed}
-        isEditing={grid.editing !== null}
+        isEditing={grid.editing !== null || blocks.pasting !== null}
       />
+      {blocks.pasting !== null && (
+        <PasteDialog pasting={blocks.pasting} onPaste={blocks.pasteGood} onClose={blocks.closePasting} />
+      )}
       <ReturnDialog bulk={bulk} />
     </>
   );
 };
+
+const ownersOf = (rows: readonly EntryRow[]): readonly string[] =>
+  [...new Set(rows.flatMap(({ owner }) => (owner === null ? [] : [owner])))].sort();
+
+const NothingFits = ({ onShowAll }: { onShowAll: () => void }) => (
+  <Empty title="No indicator fits these filters">
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => {
+        announce('All indicators are shown');
+        onShowAll();
+      }}
+    >
+      Show all indicators
+    </button>
+  </Empty>
+);
+
+const GridKey = () => (
+  <p className="small soft work__key">
+    <span className="invented">1,234</span> illustrative: invented for this evaluation.{' '}
+    <span className="work__keys">
+      Arrow keys move, with Shift they choose a block, with Control they go to the edges. Typing opens a cell, Enter
+      saves and goes down, Tab goes right, Escape gives up, Delete empties. Control with C, X and V copies, cuts and
+      pastes, also from and to a spreadsheet; with Z and Y it undoes and does again.
+    </span>
+  </p>
+);
 
 const toggled = (selected: ReadonlySet<string>, codes: readonly string[], on: boolean): ReadonlySet<string> => {
   const next = new Set(selected);

@@ -47,13 +47,25 @@ const signProblem = (sign: 'percent' | 'money' | null, { kind, unit }: Measured)
   return null;
 };
 
+const milestoneWords: Readonly<Record<string, '0' | '1'>> = {
+  done: '1',
+  'to be done': '1',
+  yes: '1',
+  'not done': '0',
+  'not planned': '0',
+  no: '0',
+};
+
 /** Reads what was typed into a value cell; null: the cell was emptied. `label` names the year: "FY 2022". */
 export const parseFigure = (text: string, label: string, measured: Measured): Parsed<Decimal | null> => {
-  const read = readTypedFigure(text);
+  const read = readTypedFigure(
+    measured.kind === 'milestone' ? (milestoneWords[text.trim().toLowerCase()] ?? text) : text,
+  );
   if (read.kind === 'blank') return accepted(null);
   if (read.kind === 'not_applicable') return refused('Record beside the grid, with a reason, that this does not apply');
   if (read.kind === 'refused') return refused(sentenceOf(read.sentence, label, measured));
-  const problem = signProblem(read.sign, measured);
+  const isWrongWord = measured.kind === 'milestone' && read.value !== '0' && read.value !== '1';
+  const problem = isWrongWord ? 'Enter 1 or “Done”, 0 or “Not done”' : signProblem(read.sign, measured);
   return problem === null ? accepted(read.value) : refused(problem);
 };
 

@@ -1,16 +1,12 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Place } from './grid-moves.ts';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { CellKey } from './typed-cells.ts';
+import type { Grid } from './use-grid.ts';
 
 /** What rows and cells report. */
-export type GridHandlers = {
-  readonly activate: (place: Place) => void;
-  readonly onCellKey: (event: KeyboardEvent, place: Place) => void;
-  readonly edit: (place: Place) => void;
-  readonly onPress: (place: Place) => void;
-  readonly onTap: (place: Place) => void;
-  readonly onEditorKey: (event: KeyboardEvent, place: Place) => void;
-  readonly onEditorLeft: (place: Place) => void;
+export type GridHandlers = Pick<
+  Grid,
+  'activate' | 'onCellKey' | 'edit' | 'onPress' | 'onTap' | 'onCellDown' | 'onCellOver' | 'onEditorKey' | 'onEditorLeft'
+> & {
   readonly onType: (key: CellKey, text: string) => void;
   readonly onSelect: (code: string) => void;
 };
@@ -27,6 +23,8 @@ export const useSteadyHandlers = (handlers: GridHandlers): GridHandlers => {
     edit: (place) => latest.current.edit(place),
     onPress: (place) => latest.current.onPress(place),
     onTap: (place) => latest.current.onTap(place),
+    onCellDown: (event, place) => latest.current.onCellDown(event, place),
+    onCellOver: (event, place) => latest.current.onCellOver(event, place),
     onEditorKey: (event, place) => latest.current.onEditorKey(event, place),
     onEditorLeft: (place) => latest.current.onEditorLeft(place),
     onType: (key, text) => latest.current.onType(key, text),

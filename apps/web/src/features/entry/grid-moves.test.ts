@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { isTyping, moveFrom, nextField, type Place } from './grid-moves.ts';
+import {
+  columnsOfYear,
+  columnsOfYears,
+  fieldOf,
+  isTyping,
+  moveFrom,
+  nextField,
+  type Place,
+  type Sheet,
+} from './grid-moves.ts';
 
-const codes = ['1.1-C', '1.2-D', '2.1-C'];
+const sheet: Sheet = { codes: ['1.1-C', '1.2-D', '2.1-C'], columns: columnsOfYear };
 const here: Place = { code: '1.2-D', column: 'value' };
-const move = (key: string, withControl = false, from = here) => moveFrom(from, key, withControl, codes);
+const move = (key: string, withControl = false, from = here) => moveFrom(from, key, withControl, sheet);
 
 describe('moveFrom', () => {
   it.each([
@@ -39,14 +48,33 @@ describe('moveFrom', () => {
 
 describe('nextField', () => {
   it('goes right to the next cell for entries, then to the next row', () => {
-    expect(nextField({ code: '1.2-D', column: 'target' }, false, codes)).toEqual({ code: '1.2-D', column: 'value' });
-    expect(nextField(here, false, codes)).toEqual({ code: '2.1-C', column: 'target' });
-    expect(nextField(here, true, codes)).toEqual({ code: '1.2-D', column: 'target' });
+    expect(nextField({ code: '1.2-D', column: 'target' }, false, sheet)).toEqual({ code: '1.2-D', column: 'value' });
+    expect(nextField(here, false, sheet)).toEqual({ code: '2.1-C', column: 'target' });
+    expect(nextField(here, true, sheet)).toEqual({ code: '1.2-D', column: 'target' });
   });
 
   it('ends at the ends', () => {
-    expect(nextField({ code: '2.1-C', column: 'value' }, false, codes)).toBeNull();
-    expect(nextField({ code: '1.1-C', column: 'target' }, true, codes)).toBeNull();
+    expect(nextField({ code: '2.1-C', column: 'value' }, false, sheet)).toBeNull();
+    expect(nextField({ code: '1.1-C', column: 'target' }, true, sheet)).toBeNull();
+  });
+});
+
+describe('all years side by side', () => {
+  const wide: Sheet = { codes: ['1.1-C', '1.2-D'], columns: columnsOfYears([2018, 2019]) };
+
+  it('has a target and a value of every year behind the name', () => {
+    expect(wide.columns).toEqual(['indicator', 'target-2018', 'value-2018', 'target-2019', 'value-2019']);
+    expect(fieldOf('value-2019')).toEqual({ field: 'value', year: 2019 });
+    expect(fieldOf('value')).toEqual({ field: 'value', year: null });
+    expect(fieldOf('indicator')).toBeNull();
+  });
+
+  it('goes from year to year, and on to the next row', () => {
+    expect(moveFrom({ code: '1.1-C', column: 'value-2018' }, 'ArrowRight', false, wide)?.column).toBe('target-2019');
+    expect(nextField({ code: '1.1-C', column: 'value-2019' }, false, wide)).toEqual({
+      code: '1.2-D',
+      column: 'target-2018',
+    });
   });
 });
 

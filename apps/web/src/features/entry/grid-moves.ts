@@ -1,14 +1,39 @@
-/** The columns of the grid, from the left. Those of `fields` take entries. */
-export const columns = ['select', 'indicator', 'previous', 'target', 'value', 'rating', 'state'] as const;
-export type Column = (typeof columns)[number];
-
 export const fields = ['target', 'value'] as const;
 export type Field = (typeof fields)[number];
 
-export const isField = (column: Column): column is Field => (fields as readonly Column[]).includes(column);
+/** A column of the grid. Where all years stand side by side, the columns for entries carry their year. */
+export type Column = 'select' | 'indicator' | 'previous' | Field | `${Field}-${number}` | 'rating' | 'state';
 
 /** One cell: its indicator and its column. */
 export type Place = { readonly code: string; readonly column: Column };
+
+/** The cells on screen: the codes of the rows from the top, the columns from the left. */
+export type Sheet = { readonly codes: readonly string[]; readonly columns: readonly Column[] };
+
+export const columnsOfYear: readonly Column[] = [
+  'select',
+  'indicator',
+  'previous',
+  'target',
+  'value',
+  'rating',
+  'state',
+];
+
+export const columnsOfYears = (years: readonly number[]): readonly Column[] => [
+  'indicator',
+  ...years.flatMap((year) => fields.map((field) => `${field}-${year}` as const)),
+];
+
+export const columnOf = (field: Field, year: number, sheet: Sheet): Column =>
+  sheet.columns.includes(field) ? field : `${field}-${year}`;
+
+/** What a column takes entries for; null where it takes none. `year` null: the year of the grid. */
+export const fieldOf = (column: Column): { readonly field: Field; readonly year: number | null } | null => {
+  const [name, year] = column.split('-');
+  const field = fields.find((each) => each === name);
+  return field === undefined ? null : { field, year: year === undefined ? null : Number(year) };
+};
 
 const page = 10;
 
@@ -41,12 +66,8 @@ const stepOf = (key: string, withControl: boolean): Step | null => {
 };
 
 /** Where a key leads from a cell; null where the key does not move. At the edges one stays. */
-export const moveFrom = (
-  { code, column }: Place,
-  key: string,
-  withControl: boolean,
-  codes: readonly string[],
-): Place | null => {
+export const moveFrom = ({ code, column }: Place, key: string, withControl: boolean, sheet: Sheet): Place | null => {
+  const { codes, columns } = sheet;
   const step = stepOf(key, withControl);
   const nextCode = step && codes[clamp(codes.indexOf(code) + step.rows, codes.length)];
   const nextColumn = step && columns[clamp(columns.indexOf(column) + step.columns, columns.length)];
@@ -54,15 +75,17 @@ export const moveFrom = (
 };
 
 /** The cell for entries before or after this one, row by row; null at the ends, where Tab leaves the grid. */
-export const nextField = ({ code, column }: Place, backwards: boolean, codes: readonly string[]): Place | null => {
-  const places = codes.flatMap((each) => fields.map((field) => ({ code: each, column: field })));
+export const nextField = ({ code, column }: Place, backwards: boolean, { codes, columns }: Sheet): Place | null => {
+  const own = columns.filter((each) => fieldOf(each) !== null);
   const here = columns.indexOf(column);
   const row = codes.indexOf(code);
-  const rank = (place: Place) => codes.indexOf(place.code) * columns.length + columns.indexOf(place.column);
-  const own = row * columns.length + here;
-  return (
-    (backwards ? places.findLast((place) => rank(place) < own) : places.find((place) => rank(place) > own)) ?? null
-  );
+  const inRow = backwards
+    ? own.findLast((each) => columns.indexOf(each) < here)
+    : own.find((each) => columns.indexOf(each) > here);
+  if (inRow !== undefined) return { code, column: inRow };
+  const next = codes[row + (backwards ? -1 : 1)];
+  const edge = backwards ? own.at(-1) : own[0];
+  return next === undefined || edge === undefined ? null : { code: next, column: edge };
 };
 
 /** A key that begins an entry by being its first letter. */

@@ -6,6 +6,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import {
   doubtOf,
   isPreviousIllustrative,
+  isRequired,
   lacksExplanation,
   ratingOf,
   shownTargetOf,
@@ -15,7 +16,7 @@ import {
 import { cellProps, FieldCell, Figure } from './entry-cell.tsx';
 import { cellFigure } from './figures.ts';
 import type { GridHandlers } from './grid-handlers.ts';
-import type { Column } from './grid-moves.ts';
+import { type Column, columnsOfYear, type Field } from './grid-moves.ts';
 import type { TypedCell } from './typed-cells.ts';
 
 type GridRowProps = {
@@ -27,6 +28,9 @@ type GridRowProps = {
   readonly valueLock: string | null;
   readonly activeColumn: Column | null;
   readonly editingColumn: Column | null;
+  /** The columns of this row that the chosen block covers; -1: none. */
+  readonly chosenFrom: number;
+  readonly chosenTo: number;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
   readonly handlers: GridHandlers;
@@ -36,14 +40,20 @@ export const GridRow = memo((props: GridRowProps) => {
   const { row, typedTarget, typedValue, activeColumn, editingColumn, handlers } = props;
   const { entry } = row;
   const typed = { target: typedTarget, value: typedValue };
-  const join = (column: Column) => cellProps(row.code, column, activeColumn === column, handlers);
-  const shared = (field: 'target' | 'value') => ({
+  const markOf = (column: Column) => {
+    const at = columnsOfYear.indexOf(column);
+    return { isActive: activeColumn === column, isChosen: at >= props.chosenFrom && at <= props.chosenTo };
+  };
+  const join = (column: Column) => cellProps(row.code, column, markOf(column), handlers);
+  const shared = (field: Field) => ({
     row,
     field,
+    column: field,
     handlers,
-    isActive: activeColumn === field,
+    mark: markOf(field),
     isEditing: editingColumn === field,
   });
+  const doubt = doubtOf(row, typed);
   return (
     <tr aria-selected={props.isSelected} className={props.isCurrent ? 'grid__row--current' : undefined}>
       <td className="grid__select">
@@ -71,6 +81,8 @@ export const GridRow = memo((props: GridRowProps) => {
         illustrative={entry.target.illustrative}
         lock={props.targetLock}
         note={entry.target.afterResult ? 'revised after the result' : entry.target.revised ? 'revised' : null}
+        isDoubt={false}
+        isRequired={false}
       />
       <FieldCell
         {...shared('value')}
@@ -79,7 +91,9 @@ export const GridRow = memo((props: GridRowProps) => {
         empty={entry.state === 'not_applicable' ? 'not applicable' : ''}
         illustrative={entry.illustrative}
         lock={props.valueLock}
-        note={doubtOf(row, typed)}
+        note={doubt}
+        isDoubt={doubt !== null}
+        isRequired={props.valueLock === null && isRequired(row)}
       />
       <RatingCell row={row} threshold={props.threshold} typed={typed} join={join('rating')} />
       <StateCell row={row} typed={typed} join={join('state')} />
@@ -90,7 +104,7 @@ export const GridRow = memo((props: GridRowProps) => {
 type Join = ReturnType<typeof cellProps>;
 type CellProps = { readonly row: EntryRow; readonly join: Join };
 
-const IndicatorCell = ({ row, join }: CellProps) => {
+export const IndicatorCell = ({ row, join }: CellProps) => {
   const basis = row.entry.period.label.split(',')[0];
   const asides = [row.kind === 'currency' ? row.unit : null, basis === `FY ${row.entry.year}` ? null : basis].filter(
     Boolean,

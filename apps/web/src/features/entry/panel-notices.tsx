@@ -17,7 +17,10 @@ export const RatingPreview = ({ result, isPreview }: { result: RatingResult; isP
 /** Why what was typed is not saved, and the ways on. */
 export const UnsavedNotice = ({ cell }: { cell: TypedCell }) =>
   cell.reason === null ? null : (
-    <Notice kind="error" title={`${cell.field === 'value' ? 'Value' : 'Target'} “${cell.text}” is not saved`}>
+    <Notice
+      kind={cell.status === 'waiting' ? 'warning' : 'error'}
+      title={`${cell.field === 'value' ? 'Value' : 'Target'} “${cell.text}” is not saved`}
+    >
       {cell.reason}. What you typed is kept: press Enter in the cell to mend it, or Escape to give it up.
     </Notice>
   );

@@ -1,39 +1,46 @@
 import type { SaveAnswer, TheirText } from '../../lib/autosaved-text.ts';
-import { reasonOf } from '../../lib/stale-write.ts';
-import { forgetUnsavedText, keepUnsavedText, readUnsavedText } from '../../lib/unsaved-text.ts';
+import { isUnreachable, reasonOf } from '../../lib/stale-write.ts';
+import type { CellStore, KeptCell } from './cell-store.ts';
+import type { Edit } from './edit-history.ts';
 import type { Field } from './grid-moves.ts';
 
-export type CellKey = `${string}:${Field}`;
+export type CellPlace = { readonly code: string; readonly field: Field; readonly year: number };
+export type CellKey = `${string}:${Field}:${number}`;
 
-export type TypedCell = {
-  readonly code: string;
-  readonly field: Field;
+export type TypedCell = CellPlace & {
   readonly text: string;
   /** What stood in the cell, and in which version, when typing began. */
   readonly seen: { readonly text: string; readonly version: number };
-  /** asking: it waits for a reason, which a dialog asks. */
-  readonly status: 'typing' | 'asking' | 'saving' | 'invalid' | 'failed' | 'conflict';
+  /** asking: it waits for a reason, which a dialog asks. waiting: it is sent when the server can be reached. */
+  readonly status: 'typing' | 'asking' | 'saving' | 'waiting' | 'invalid' | 'failed' | 'conflict';
   /** Why it is not saved. */
   readonly reason: string | null;
   readonly theirs: TheirText | null;
+  /** The reason that goes with it, once it was given. */
+  readonly grounds: Grounds | null;
 };
 
 /** What has to come with a figure that was settled before. */
 export type Grounds = { readonly reason: string; readonly explanation?: string | undefined };
 
 export type CellWork = {
-  readonly person: string;
-  /** Names the year among all: typed text is found again by it. */
-  readonly place: string;
+  readonly store: CellStore;
   /** What is wrong with the text, in a sentence. */
   readonly check: (cell: TypedCell) => string | null;
+  /** The text as the product writes it, so that "4870" and "4,870" are the same. */
+  readonly tidy: (cell: TypedCell) => string;
   readonly needsReason: (cell: TypedCell) => boolean;
   readonly send: (cell: TypedCell, grounds: Grounds | undefined) => Promise<SaveAnswer>;
-  readonly onSaved: (cell: TypedCell) => void;
+  /** A change was made, whatever comes of it. */
+  readonly onEdit: (edit: Edit) => void;
+  readonly onSaved: (cell: TypedCell, version: number) => void;
   readonly onNotSaved: (cell: TypedCell) => void;
 };
 
-export const keyOf = ({ code, field }: { readonly code: string; readonly field: Field }): CellKey => `${code}:${field}`;
+export const keyOf = ({ code, field, year }: CellPlace): CellKey => `${code}:${field}:${year}`;
+
+const waitingWords = 'The server cannot be reached. It is sent by itself as soon as it can be reached again';
+const leftWords = 'Not saved when you left; press Enter twice to save it now, or Escape to give it up';
 
 /** What was typed into cells and is not saved yet. A cell leaves this list only when it is saved or given up. */
 export class TypedCells {
@@ -56,24 +63,23 @@ export class TypedCells {
     this.work = work;
   };
 
-  /** Finds what an earlier visit could not save. */
-  readonly restore = (codes: readonly string[]): void => {
-    for (const code of codes) {
-      for (const field of ['target', 'value'] as const) {
-        const kept = readUnsavedText(this.work.person, this.nameOf({ code, field }));
-        if (kept === null || this.cells.has(`${code}:${field}`)) continue;
-        const reason = 'Not saved when you left; press Enter twice to save it now, or Escape to give it up';
-        this.put({ code, field, text: kept.text, seen: kept.base, status: 'failed', reason, theirs: null });
-      }
+  /** Finds what an earlier visit could not save: what waits in any year, and the rest of the years on screen. */
+  readonly restore = async (years: readonly number[]): Promise<void> => {
+    for (const { waiting, ...kept } of await this.work.store.list()) {
+      if (this.cells.has(keyOf(kept)) || !(waiting || years.includes(kept.year))) continue;
+      const reason = waiting ? waitingWords : leftWords;
+      this.put({ ...kept, status: waiting ? 'waiting' : 'failed', reason, theirs: null });
     }
+    this.sendWaiting();
   };
 
-  readonly begin = (code: string, field: Field, seen: TypedCell['seen'], text: string): void => {
-    const known = this.cells.get(`${code}:${field}`);
+  readonly begin = (place: CellPlace, seen: TypedCell['seen'], text: string): void => {
+    const known = this.cells.get(keyOf(place));
     // While the save before is on its way, its text is what the cell holds.
     const base =
       known === undefined ? seen : known.status === 'saving' ? { ...known.seen, text: known.text } : known.seen;
-    this.put({ code, field, text, seen: base, status: 'typing', reason: null, theirs: null });
+    const { code, field, year } = place;
+    this.put({ code, field, year, text, seen: base, status: 'typing', reason: null, theirs: null, grounds: null });
   };
 
   readonly type = (key: CellKey, text: string): void => {
@@ -86,15 +92,27 @@ export class TypedCells {
     if (cell !== undefined) this.drop(cell);
   };
 
-  /** Checks and sends what is typed; asks for a reason first where the rules want one. */
-  readonly commit = (key: CellKey): void => {
+  /** Checks and sends what is typed; asks for a reason first where the rules want one that does not come along. */
+  readonly commit = (key: CellKey, grounds?: Grounds): void => {
     const cell = this.cells.get(key);
     if (cell === undefined || cell.status === 'saving') return;
+    const text = this.work.tidy(cell);
+    if (text === cell.seen.text.trim()) {
+      this.drop(cell);
+      return;
+    }
+    const { code, field, year } = cell;
+    this.work.onEdit({ code, field, year, from: cell.seen.text, to: text });
     const sentence = this.work.check(cell);
-    if (cell.text.trim() === cell.seen.text.trim()) this.drop(cell);
-    else if (sentence !== null) this.refuse(cell, 'invalid', sentence);
-    else if (this.work.needsReason(cell)) this.put({ ...cell, status: 'asking' });
-    else void this.send(cell, undefined);
+    if (sentence !== null) this.refuse(cell, 'invalid', sentence);
+    else if (grounds === undefined && this.work.needsReason(cell)) this.put({ ...cell, status: 'asking' });
+    else void this.send(cell, grounds);
+  };
+
+  /** Puts a text into a cell at once, as pasting and undoing do. */
+  readonly enter = (place: CellPlace, seen: TypedCell['seen'], text: string, grounds?: Grounds): void => {
+    this.begin(place, seen, text);
+    this.commit(keyOf(place), grounds);
   };
 
   /** Sends a cell that waited for its reason. */
@@ -115,45 +133,67 @@ export class TypedCells {
     if (cell?.theirs == null) return;
     const { text: theirText, version } = cell.theirs;
     this.put({ ...cell, text, seen: { text: theirText, version }, status: 'typing', reason: null, theirs: null });
-    this.commit(key);
+    this.commit(key, cell.grounds ?? undefined);
+  };
+
+  /** Tries again what could not be sent. */
+  readonly sendWaiting = (): void => {
+    for (const cell of this.cells.values()) {
+      if (cell.status === 'waiting') void this.send(cell, cell.grounds ?? undefined);
+    }
   };
 
   private async send(typed: TypedCell, grounds: Grounds | undefined): Promise<void> {
-    const cell = this.put({ ...typed, status: 'saving', reason: null, theirs: null });
-    this.keep(cell);
+    const cell = this.put({ ...typed, status: 'saving', reason: null, theirs: null, grounds: grounds ?? null });
+    this.keep(cell, typed.status === 'waiting');
     try {
       const answer = await this.work.send(cell, grounds);
       if (answer.kind === 'stale') return await this.meet(cell, answer.theirs, grounds);
       // Typed anew in the meantime: that text has its own way to go.
-      if (this.cells.get(keyOf(cell)) === cell) this.drop(cell);
-      this.work.onSaved(cell);
+      if (this.isLatest(cell)) this.drop(cell);
+      this.work.onSaved(cell, answer.version);
     } catch (error) {
-      if (this.cells.get(keyOf(cell)) === cell) this.refuse(cell, 'failed', reasonOf(error));
+      if (!this.isLatest(cell)) return;
+      if (isUnreachable(error)) this.wait(cell, typed.status === 'waiting');
+      else this.refuse(cell, 'failed', reasonOf(error));
     }
   }
 
-  /** Somebody else was faster. Where they left this very figure alone there is nothing to ask. */
+  private wait(cell: TypedCell, waitedBefore: boolean): void {
+    const waiting = this.put({ ...cell, status: 'waiting', reason: waitingWords });
+    this.keep(waiting, true);
+    if (!waitedBefore) this.work.onNotSaved(waiting);
+  }
+
+  /** Somebody else was faster. Where they left this very figure alone, or wrote the same, there is nothing to ask. */
   private async meet(cell: TypedCell, theirs: TheirText, grounds: Grounds | undefined): Promise<void> {
-    if (this.cells.get(keyOf(cell)) !== cell) return;
+    if (!this.isLatest(cell)) return;
+    if (theirs.text === this.work.tidy(cell)) {
+      this.drop(cell);
+      return this.work.onSaved(cell, theirs.version);
+    }
     if (theirs.text === cell.seen.text && theirs.version !== cell.seen.version) {
       return this.send({ ...cell, seen: { text: theirs.text, version: theirs.version } }, grounds);
     }
     const sentence = 'Someone else has changed this in the meantime';
-    this.work.onNotSaved(this.put({ ...cell, status: 'conflict', reason: sentence, theirs }));
+    const met = this.put({ ...cell, status: 'conflict', reason: sentence, theirs });
+    this.keep(met, false);
+    this.work.onNotSaved(met);
   }
 
   private refuse(cell: TypedCell, status: 'invalid' | 'failed', reason: string): void {
     const refused = this.put({ ...cell, status, reason });
-    this.keep(refused);
+    this.keep(refused, false);
     this.work.onNotSaved(refused);
   }
 
-  private nameOf(cell: Pick<TypedCell, 'code' | 'field'>): string {
-    return `${this.work.place}:${keyOf(cell)}`;
+  private isLatest(cell: TypedCell): boolean {
+    return this.cells.get(keyOf(cell)) === cell;
   }
 
-  private keep(cell: TypedCell): void {
-    keepUnsavedText(this.work.person, this.nameOf(cell), { text: cell.text, base: cell.seen });
+  private keep({ code, field, year, text, seen, grounds }: TypedCell, waiting: boolean): void {
+    const kept: KeptCell = { code, field, year, text, seen, grounds, waiting };
+    this.work.store.put(kept);
   }
 
   private put(cell: TypedCell): TypedCell {
@@ -162,7 +202,7 @@ export class TypedCells {
   }
 
   private drop(cell: TypedCell): void {
-    forgetUnsavedText(this.work.person, this.nameOf(cell));
+    this.work.store.remove(cell);
     const rest = new Map(this.cells);
     rest.delete(keyOf(cell));
     this.replace(rest);

@@ -1,5 +1,5 @@
 import type { Entry } from '@fbs/contract';
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { call, type InputOf } from '../../lib/api-client.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
@@ -46,39 +46,50 @@ const requestsOf = ({ strategy, year }: EntryYear) => {
 /** Several writes in a row ask for everything anew only once. */
 const refreshDelay = 150;
 
-export const useEntryWrites = (place: EntryYear): EntryWrites => {
+/** The writes of each year, the same ones for as long as the grid stands. */
+export const useEntryWrites = ({ strategy, asOf }: Omit<EntryYear, 'year'>): ((year: number) => EntryWrites) => {
   const queryClient = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { strategy, year, asOf } = place;
   return useMemo(() => {
-    const here = { strategy, year, asOf };
-    const chainOf = createWriteChains();
-    const requests = requestsOf(here);
-    const takeOver = async (entry: Entry, version: number): Promise<WrittenEntry> => {
-      await takeOverEntry(queryClient, here, entry);
+    const known = new Map<number, EntryWrites>();
+    const refresh = () => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void refreshAfterWrite(queryClient), refreshDelay);
-      return { version, entry };
     };
-    type Request = (ifMatch: string) => Promise<Entry>;
-    // A value and its target have versions of their own.
-    const writeValue = (code: string, seen: number, request: Request) =>
-      chainOf(`${code}:value`).send(seen, async (tag) => {
-        const entry = await request(tag);
-        return takeOver(entry, entry.version);
-      });
-    const writeTarget = (code: string, seen: number, request: Request) =>
-      chainOf(`${code}:target`).send(seen, async (tag) => {
-        const entry = await request(tag);
-        return takeOver(entry, entry.target.version);
-      });
-    return {
-      record: (code, change, seen) => writeValue(code, seen, requests.record(code, change)),
-      explain: (code, explanation, seen) => writeValue(code, seen, requests.explain(code, explanation)),
-      setTarget: (code, change, seen) => writeTarget(code, seen, requests.setTarget(code, change)),
-      submit: (code, seen) => writeValue(code, seen, requests.submit(code)),
-      giveBack: (code, note, seen) => writeValue(code, seen, requests.giveBack(code, note)),
-      approve: (code, seen) => writeValue(code, seen, requests.approve(code)),
+    return (year) => {
+      const writes = known.get(year) ?? writesOf(queryClient, { strategy, year, asOf }, refresh);
+      known.set(year, writes);
+      return writes;
     };
-  }, [queryClient, strategy, year, asOf]);
+  }, [queryClient, strategy, asOf]);
+};
+
+const writesOf = (queryClient: QueryClient, place: EntryYear, refresh: () => void): EntryWrites => {
+  const chainOf = createWriteChains();
+  const requests = requestsOf(place);
+  const takeOver = async (entry: Entry, version: number): Promise<WrittenEntry> => {
+    await takeOverEntry(queryClient, place, entry);
+    refresh();
+    return { version, entry };
+  };
+  type Request = (ifMatch: string) => Promise<Entry>;
+  // A value and its target have versions of their own.
+  const writeValue = (code: string, seen: number, request: Request) =>
+    chainOf(`${code}:value`).send(seen, async (tag) => {
+      const entry = await request(tag);
+      return takeOver(entry, entry.version);
+    });
+  const writeTarget = (code: string, seen: number, request: Request) =>
+    chainOf(`${code}:target`).send(seen, async (tag) => {
+      const entry = await request(tag);
+      return takeOver(entry, entry.target.version);
+    });
+  return {
+    record: (code, change, seen) => writeValue(code, seen, requests.record(code, change)),
+    explain: (code, explanation, seen) => writeValue(code, seen, requests.explain(code, explanation)),
+    setTarget: (code, change, seen) => writeTarget(code, seen, requests.setTarget(code, change)),
+    submit: (code, seen) => writeValue(code, seen, requests.submit(code)),
+    giveBack: (code, note, seen) => writeValue(code, seen, requests.giveBack(code, note)),
+    approve: (code, seen) => writeValue(code, seen, requests.approve(code)),
+  };
 };

@@ -1,10 +1,14 @@
 import type { EntryRow } from '@fbs/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { useSession } from '../../lib/session.ts';
 import { announce } from '../../ui/live-region.tsx';
-import { checkCell, needsReason, sendCell, yearLabel } from './cell-work.ts';
-import type { EntryYear } from './entry-queries.ts';
-import { type CellKey, type CellWork, type TypedCell, TypedCells } from './typed-cells.ts';
+import { openCellStore } from './cell-store.ts';
+import { checkCell, needsReason, sendCell, tidyText, yearLabel } from './cell-work.ts';
+import type { Edit } from './edit-history.ts';
+import { type EntryYear, entryListQuery } from './entry-queries.ts';
+import { type CellKey, type CellPlace, type CellWork, type TypedCell, TypedCells } from './typed-cells.ts';
 import type { EntryWrites } from './use-entry-writes.ts';
 
 export type CellsOnScreen = {
@@ -12,47 +16,93 @@ export type CellsOnScreen = {
   readonly typed: ReadonlyMap<CellKey, TypedCell>;
 };
 
+/** The row of an indicator in a year; undefined where that year does not know it. */
+export type RowAt = (code: string, year: number) => EntryRow | undefined;
+
 type Options = {
   readonly place: EntryYear;
-  readonly rows: readonly EntryRow[];
-  readonly writes: EntryWrites;
-  readonly onSaved: () => void;
+  readonly years: readonly number[];
+  readonly rowAt: RowAt;
+  readonly writesOf: (year: number) => EntryWrites;
+  readonly onEdit: (edit: Edit) => void;
+  readonly onSaved: (cell: TypedCell, version: number) => void;
 };
 
-const nameOf = (row: EntryRow, { field }: TypedCell): string => `${row.code}, ${field} ${yearLabel(row)}`;
+const nameOf = ({ code, field, year }: CellPlace): string => `${code}, ${field} FY ${year}`;
 
 /** The cells being typed in, joined with the rows of the grid and with the server. */
-export const useTypedCells = ({ place, rows, writes, onSaved }: Options): CellsOnScreen => {
+export const useTypedCells = (options: Options): CellsOnScreen => {
+  const { place, years, rowAt, writesOf, onEdit, onSaved } = options;
+  const queryClient = useQueryClient();
   const person = useSession().person?.id ?? 'nobody';
-  const rowOf = (cell: TypedCell): EntryRow => {
-    const row = rows.find(({ code }) => code === cell.code);
-    if (row === undefined) throw new Error(`Indicator ${cell.code} is not in this year any more; load the page again.`);
+  const rowOf = ({ code, year }: CellPlace): EntryRow => {
+    const row = rowAt(code, year);
+    if (row === undefined) throw new Error(`Indicator ${code} is not in FY ${year} any more; load the page again.`);
     return row;
   };
-  const work: CellWork = {
-    person,
-    place: `entry:${place.strategy}:${place.year}`,
-    check: (cell) => checkCell(rowOf(cell), cell),
-    needsReason: (cell) => needsReason(rowOf(cell), cell.field),
-    send: async (cell, grounds) => sendCell(rowOf(cell), cell, grounds, writes),
-    onSaved: (cell) => {
-      onSaved();
-      announce(`${nameOf(rowOf(cell), cell)}: ${cell.text === '' ? 'taken back' : `${cell.text} saved`}`);
-    },
-    onNotSaved: (cell) => announce(`${nameOf(rowOf(cell), cell)}: not saved. ${cell.reason}`),
+  /** What waits may belong to a year that is not on screen. */
+  const load = async (cell: CellPlace): Promise<EntryRow> => {
+    const known = rowAt(cell.code, cell.year);
+    if (known !== undefined) return known;
+    const list = await queryClient.ensureQueryData(entryListQuery({ ...place, year: cell.year }));
+    return list.indicators.find(({ code }) => code === cell.code) ?? rowOf(cell);
   };
-  const [cells] = useState(() => new TypedCells(work));
+  const work: Omit<CellWork, 'store'> = {
+    check: (cell) => checkCell(rowOf(cell), cell),
+    tidy: (cell) => {
+      const row = rowAt(cell.code, cell.year);
+      return row === undefined ? cell.text.trim() : tidyText(row, cell);
+    },
+    needsReason: (cell) => needsReason(rowOf(cell), cell.field),
+    send: async (cell, grounds) => {
+      const answer = await sendCell(await load(cell), cell, grounds, writesOf(cell.year));
+      if (answer.kind === 'stale') void refreshAfterWrite(queryClient);
+      return answer;
+    },
+    onEdit,
+    onSaved: (cell, version) => {
+      onSaved(cell, version);
+      announce(`${nameOf(cell)}: ${cell.text === '' ? 'taken back' : `${cell.text} saved`}`);
+    },
+    onNotSaved: (cell) => announce(`${nameOf(cell)}: not saved. ${cell.reason}`),
+  };
+  const [store] = useState(() => openCellStore(person, place.strategy));
+  const [cells] = useState(() => new TypedCells({ ...work, store }));
   const typed = useSyncExternalStore(cells.subscribe, cells.getCells);
-  useEffect(() => cells.employ(work));
-  const codes = rows.map(({ code }) => code).join(' ');
-  // Again where the rows have changed: what is typed now stands before what was kept.
-  useEffect(() => cells.restore(codes.split(' ')), [cells, codes]);
+  useEffect(() => cells.employ({ ...work, store }));
+  const shown = years.join(' ');
+  const isPast = place.asOf !== undefined;
+  useEffect(() => {
+    if (!isPast) void cells.restore(shown.split(' ').map(Number));
+  }, [cells, shown, isPast]);
+  useSendingLater(cells, typed);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (cells.getCells().size > 0) event.preventDefault();
+      // What waits is kept, and sent by the next visit.
+      if ([...cells.getCells().values()].some(({ status }) => status !== 'waiting')) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [cells]);
   return { cells, typed };
 };
+
+/** A server that was away may come back without the browser noticing. */
+const restBetweenTries = 5000;
+
+const useSendingLater = (cells: TypedCells, typed: CellsOnScreen['typed']): void => {
+  const isWaiting = [...typed.values()].some(({ status }) => status === 'waiting');
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(cells.sendWaiting, restBetweenTries);
+    window.addEventListener('online', cells.sendWaiting);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', cells.sendWaiting);
+    };
+  }, [cells, isWaiting]);
+};
+
+/** The label of a cell in sentences: "1.2-D, value FY 2022". */
+export const cellLabel = (row: EntryRow, { code, field }: Pick<CellPlace, 'code' | 'field'>): string =>
+  `${code}, ${field} ${yearLabel(row)}`;

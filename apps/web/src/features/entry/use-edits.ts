@@ -1,0 +1,62 @@
+import type { EntryRow } from '@fbs/contract';
+import { useState, useSyncExternalStore } from 'react';
+import type { TypedPair } from './cell-figures.ts';
+import { EditHistory } from './edit-history.ts';
+import type { EntryYear } from './entry-queries.ts';
+import type { Field, Sheet } from './grid-moves.ts';
+import type { PlanContext } from './paste-plan.ts';
+import { type CellKey, keyOf } from './typed-cells.ts';
+import { useBlockEdits } from './use-block-edits.ts';
+import type { EntryWrites } from './use-entry-writes.ts';
+import { type RowAt, useTypedCells } from './use-typed-cells.ts';
+
+type Options = {
+  readonly place: EntryYear;
+  readonly years: readonly number[];
+  readonly sheet: Sheet;
+  readonly rowAt: RowAt;
+  readonly writesOf: (year: number) => EntryWrites;
+  readonly lockOf: (row: EntryRow, field: Field) => string | null;
+  readonly onSaved: () => void;
+};
+
+/** Everything that changes cells, with what undoes it and what is on its way. */
+export const useEdits = ({ place, years, sheet, rowAt, writesOf, lockOf, onSaved }: Options) => {
+  const [history] = useState(() => new EditHistory());
+  const [versions] = useState(() => new Map<CellKey, number>());
+  const { cells, typed } = useTypedCells({
+    place,
+    years,
+    rowAt,
+    writesOf,
+    onEdit: history.record,
+    onSaved: (cell, version) => {
+      versions.set(keyOf(cell), version);
+      onSaved();
+    },
+  });
+  const context: PlanContext = { year: place.year, rowAt, lockOf, typed };
+  const blocks = useBlockEdits({ sheet, context, cells, history, versions });
+  const { canUndo, canRedo } = useSyncExternalStore(history.subscribe, history.getState);
+  const all = [...typed.values()];
+  const count = (status: string) => all.filter((cell) => cell.status === status).length;
+  const unsaved = all.filter(({ status }) => status !== 'typing' && status !== 'saving' && status !== 'waiting');
+  return {
+    cells,
+    typed,
+    blocks,
+    context,
+    firstUnsaved: unsaved[0],
+    saving: {
+      saving: count('saving'),
+      waiting: count('waiting'),
+      unsaved: unsaved.length,
+      onSendNow: cells.sendWaiting,
+    },
+    undo: { canUndo, canRedo, onUndo: blocks.undo, onRedo: blocks.redo },
+    typedIn: ({ code, entry: { year } }: EntryRow): TypedPair => ({
+      target: typed.get(keyOf({ code, field: 'target', year })),
+      value: typed.get(keyOf({ code, field: 'value', year })),
+    }),
+  };
+};

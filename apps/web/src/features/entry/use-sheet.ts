@@ -1,0 +1,47 @@
+import type { EntryRow } from '@fbs/contract';
+import { useMemo } from 'react';
+import { groupRows, type ObjectiveRows } from './entry-filters.ts';
+import type { EntryList } from './entry-queries.ts';
+import { columnsOfYear, columnsOfYears, type Sheet } from './grid-moves.ts';
+import type { RowAt } from './use-typed-cells.ts';
+
+export type SheetOnScreen = {
+  readonly sheet: Sheet;
+  readonly groups: readonly ObjectiveRows<EntryList['objectives'][number]>[];
+  readonly rowAt: RowAt;
+  readonly rowsOf: (code: string) => readonly (EntryRow | undefined)[];
+};
+
+const none: readonly undefined[] = [];
+
+const byCodeOf = (lists: readonly EntryList[]): ReadonlyMap<string, readonly (EntryRow | undefined)[]> => {
+  const found = new Map<string, (EntryRow | undefined)[]>();
+  for (const [at, { indicators }] of lists.entries()) {
+    for (const row of indicators) {
+      const years = found.get(row.code) ?? lists.map(() => undefined);
+      years[at] = row;
+      found.set(row.code, years);
+    }
+  }
+  return found;
+};
+
+/** The rows shown, by their place and by their year. `lists`: the years on screen, in order. */
+export const useSheet = (
+  lists: readonly EntryList[],
+  objectives: EntryList['objectives'],
+  rows: readonly EntryRow[],
+) => {
+  const groups = groupRows(objectives, rows);
+  const codes = groups.flatMap((group) => group.rows.map(({ code }) => code));
+  const byCode = useMemo(() => byCodeOf(lists), [lists]);
+  const years = lists.map(({ year }) => year);
+  const rowsOf: SheetOnScreen['rowsOf'] = (code) => byCode.get(code) ?? none;
+  const columns = years.length > 1 ? columnsOfYears(years) : columnsOfYear;
+  return {
+    sheet: { codes, columns },
+    groups,
+    rowsOf,
+    rowAt: (code: string, year: number) => rowsOf(code)[years.indexOf(year)],
+  } satisfies SheetOnScreen;
+};
