@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { readEntrySearch } from '../features/entry/entry-search.ts';
+import { readImportsSearch } from '../features/imports/imports-search.ts';
 import { readNewIndicatorSearch } from '../features/indicators/new-indicator-search.ts';
 import { readLinkagesSearch } from '../features/linkages/linkages-search.ts';
 import { OverviewScreen, prefetch } from '../features/overview/overview-screen.tsx';
@@ -128,6 +129,15 @@ const entry = createRoute({
   loader: prefetchOf(loadEntry),
 });
 
+const loadImports = () => import('../features/imports/import-screen.tsx');
+const imports = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/entry/import',
+  component: lazyRouteComponent(loadImports, 'ImportScreen'),
+  validateSearch: readImportsSearch,
+  loader: prefetchOf(loadImports),
+});
+
 const loadMyWork = () => import('../features/my-work/my-work-screen.tsx');
 const myWork = createRoute({
   getParentRoute: () => rootRoute,
@@ -204,6 +214,7 @@ export const routeTree = rootRoute.addChildren([
   editIndicator,
   linkages,
   entry,
+  imports,
   myWork,
   completeness,
   reviews,

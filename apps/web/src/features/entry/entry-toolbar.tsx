@@ -8,6 +8,7 @@ import type { EntryFilters } from './entry-filters.ts';
 import type { EntryList } from './entry-queries.ts';
 import type { EntrySearch } from './entry-search.ts';
 import { FilterSelect } from './filter-select.tsx';
+import { ImportLink } from './import-link.tsx';
 
 type EntryToolbarProps = {
   readonly sections: EntryList['sections'];
@@ -89,6 +90,7 @@ export const EntryToolbar = (props: EntryToolbarProps) => {
       <div className="tools__actions">
         <SavedMark {...saving} />
         <UndoButtons {...undo} />
+        <ImportLink />
         <BulkButtons {...props} />
       </div>
     </div>
