@@ -32,7 +32,8 @@ describe('a day looked back to', () => {
   const kept = [
     'the value is explained and submitted',
     'an approved value is corrected',
-    'a target is revised after the result',
+    'a reminder is sent',
+    'a comment is written',
     'the section is mended, with an update of its action and a new one',
     'the review is signed off',
   ];

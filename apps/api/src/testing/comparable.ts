@@ -1,8 +1,9 @@
 /** What says from where one looks, and what one may do there; everything else has to be the same. */
 const fromWhere = new Set(['asOf', 'dataVersion', 'rights', 'lock']);
 
-/** Of indicators and corrective actions the version is always today's: it serves the next write alone. */
-const hasVersionOfToday = (thing: object): boolean => 'definitionVersions' in thing || 'openedYear' in thing;
+/** Of indicators, corrective actions and comments the version is always today's: it serves the next write alone. */
+const hasVersionOfToday = (thing: object): boolean =>
+  ['definitionVersions', 'openedYear', 'mentions'].some((key) => key in thing);
 
 /** An answer without what depends on the day from which one looks. */
 export const comparable = (thing: unknown): unknown => {

@@ -1,7 +1,7 @@
 import * as contract from '@fbs/contract';
 import type { AnyInput } from './client.ts';
 import { strategy } from './endpoints.ts';
-import { approve, enter, giveBack, latest, seen, setTargetOf, submit } from './entries.ts';
+import { approve, enter, giveBack, latest, placed, seen, setTargetOf, submit } from './entries.ts';
 import type { Office } from './offices.ts';
 import { doOnReview, objectives } from './reviews.ts';
 import { sampleDefinition } from './sample-bodies.ts';
@@ -37,6 +37,16 @@ const values: readonly Step[] = [
     enter(await as('contributor'), '2.1-C', year, { value: '7300', reason: 'Late records.' }),
   ),
   step('the correction is approved', async (as) => approve(await as('reviewer'), '2.1-C', year)),
+  step('a reminder is sent', async (as) => {
+    const body = { entries: [{ indicator: '5.1-A', year }] };
+    return (await as('planner')).ok(contract.sendReminders, { params: { strategy }, body });
+  }),
+  step('the reminder is seen', async (as) =>
+    (await as('planner-2')).ok(contract.markRemindersSeen, {
+      params: { strategy },
+      body: { indicator: '5.1-A', year },
+    }),
+  ),
   step('a value is marked not applicable', async (as) =>
     enter(await as('planner'), '5.1-A', year, { notApplicable: { reason: 'The staffing report was dropped.' } }),
   ),
@@ -72,6 +82,26 @@ const plan: readonly Step[] = [
   step('a note is written', async (as) => {
     const params = { strategy, indicator: '2.2-A' };
     return (await as('contributor')).ok(contract.writeNote, { params, body: { year, text: 'Two shelters reopened.' } });
+  }),
+  step('evidence is added', async (as) => {
+    const body = { title: 'Award reports', url: 'https://www.state.gov/awards' };
+    return (await as('contributor')).ok(contract.addEvidence, { ...placed('2.2-A', year), body });
+  }),
+  step('a comment is written', async (as) => {
+    const body = { text: 'Is the last quarter in it?', mentions: ['contributor'] };
+    return (await as('reviewer')).ok(contract.addComment, { ...placed('2.2-A', year), body });
+  }),
+  step('the comment is resolved', async (as) => {
+    const client = await as('contributor');
+    const [comment] = (await client.ok(contract.readDiscussion, placed('2.2-A', year))).comments;
+    const params = { strategy, indicator: '2.2-A', year, comment: comment?.id ?? '' };
+    return client.ok(contract.resolveComment, { params, headers: seen(comment?.version ?? 0) });
+  }),
+  step('the evidence is removed', async (as) => {
+    const client = await as('contributor');
+    const [piece] = (await client.ok(contract.readEvidence, placed('2.2-A', year))).pieces;
+    const params = { strategy, indicator: '2.2-A', year, evidence: piece?.id ?? '' };
+    return client.ok(contract.removeEvidence, { params });
   }),
   step('an indicator is defined', async (as) => {
     const body = { code: '2.2-Z', objective: '2.2', definition };

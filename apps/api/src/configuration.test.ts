@@ -1,0 +1,71 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, readConfiguration } from './configuration.ts';
+
+const sentenceOf = (environment: Record<string, string>): string => {
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    return error instanceof ConfigurationError ? error.message : 'a bug';
+  }
+  return 'accepted';
+};
+
+describe('the configuration', () => {
+  it('needs nothing: evaluation, for this machine alone, on port 4000', () => {
+    const configuration = readConfiguration({});
+    expect(configuration).toMatchObject({ mode: 'evaluation', host: '127.0.0.1', port: 4000, mail: null });
+    expect(configuration.databaseFile).toMatch(/evaluation\.db$/);
+    expect(isAbsolute(configuration.databaseFile)).toBe(true);
+  });
+
+  it('takes empty variables for none', () => {
+    const empty = { FBS_MODE: '', HOST: '', PORT: '', FBS_DATABASE: '' };
+    expect(readConfiguration(empty)).toEqual(readConfiguration({}));
+  });
+
+  it('takes what is set', () => {
+    const set = { FBS_MODE: 'production', HOST: '0.0.0.0', PORT: '8080', FBS_DATABASE: '/srv/fbs/office.db' };
+    const expected = { mode: 'production', host: '0.0.0.0', port: 8080, databaseFile: '/srv/fbs/office.db' };
+    expect(readConfiguration(set)).toMatchObject(expected);
+    expect(readConfiguration({ FBS_MODE: 'production' }).databaseFile).toMatch(/production\.db$/);
+    expect(readConfiguration({ PORT: '0' }).port).toBe(0);
+  });
+
+  it.each(['127.0.0.1', 'localhost', '::1'])('lets evaluation answer on %s', (host) => {
+    expect(readConfiguration({ HOST: host }).host).toBe(host);
+  });
+
+  it.each([
+    ['FBS_MODE', 'test', 'evaluation or production'],
+    ['FBS_MODE', 'Production', 'evaluation or production'],
+    ['PORT', '80a', 'a whole number from 0 to 65535'],
+    ['PORT', '65536', 'a whole number from 0 to 65535'],
+    ['PORT', '-1', 'a whole number from 0 to 65535'],
+    ['PORT', '4000.5', 'a whole number from 0 to 65535'],
+    ['PORT', '0x10', 'a whole number from 0 to 65535'],
+    ['PORT', ' 4000', 'a whole number from 0 to 65535'],
+    ['HOST', '0.0.0.0', 'this machine alone'],
+    ['HOST', '192.168.1.10', 'this machine alone'],
+    ['HOST', '127.0.0.1.example.org', 'this machine alone'],
+    ['FBS_DATABASE', 'mysql://host/fbs', 'FBS_DATABASE'],
+  ])('refuses %s "%s" in a sentence that names the variable and says what to set', (name, value, advice) => {
+    const read = () => readConfiguration({ [name]: value });
+    expect(read).toThrow(ConfigurationError);
+    expect(read).toThrow(new RegExp(`^${name} `));
+    expect(read).toThrow(advice);
+  });
+
+  it('repeats no password of an address', () => {
+    const secret = 'hunter2';
+    for (const [name, value] of [
+      ['FBS_DATABASE', `mysql://fbs:${secret}@host/fbs`],
+      ['FBS_SMTP_URL', `http://fbs:${secret}@host`],
+      ['FBS_SMTP_URL', `smtp://fbs:${secret}@host`],
+    ] as const) {
+      const sentence = sentenceOf({ [name]: value });
+      expect(sentence).toContain(name);
+      expect(sentence).not.toContain(secret);
+    }
+  });
+});
