@@ -21,7 +21,7 @@ const notANumber = 'Write a number of up to 15 digits, with a point before decim
 const findInWords = ({ name, definition, unit }: IndicatorDefinition): DefinitionFinding[] => [
   ...find(blank(name), 'name', 'Write the name of the indicator.'),
   ...find(blank(definition), 'definition', 'Write what counts and what does not.'),
-  ...find(blank(unit), 'unit', 'Write the unit, for example people; a range needs one as well.'),
+  ...find(blank(unit), 'unit', 'Write the unit of the figure, for example people.'),
 ];
 
 const findInMeasure = (definition: IndicatorDefinition): DefinitionFinding[] => {

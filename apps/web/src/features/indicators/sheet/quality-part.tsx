@@ -42,28 +42,24 @@ const Standard = ({ form, standard }: StandardProps) => {
   const set = (changes: Partial<StandardDraft>) =>
     form.set({ standards: { ...form.draft.standards, [standard]: { ...assessed, ...changes } } });
   return (
-    <fieldset className="sheet__group">
-      <legend>{label}</legend>
-      <div className="sheet__standard">
-        <SelectField
-          label={<Named of={label}>Answer</Named>}
-          hint={standardHints[standard]}
-          value={assessed.answer}
-          options={optionsOf(standardAnswers, standardAnswerLabels)}
-          onChange={(event) => set({ answer: event.target.value as StandardAnswer })}
+    <div className="sheet__standard">
+      <SelectField
+        label={label}
+        hint={standardHints[standard]}
+        value={assessed.answer}
+        options={optionsOf(standardAnswers, standardAnswerLabels)}
+        onChange={(event) => set({ answer: event.target.value as StandardAnswer })}
+      />
+      <Anchor field={`${field}/assessedOn`}>
+        <TextField
+          label={<Named of={label}>Assessed on</Named>}
+          optional={assessed.answer === 'not_assessed'}
+          type="date"
+          error={form.errorOf(`${field}/assessedOn`)}
+          value={assessed.assessedOn}
+          onChange={(event) => set({ assessedOn: event.target.value })}
         />
-        <Anchor field={`${field}/assessedOn`}>
-          <TextField
-            label={<Named of={label}>Assessed on</Named>}
-            hint="The day of the assessment."
-            optional={assessed.answer === 'not_assessed'}
-            type="date"
-            error={form.errorOf(`${field}/assessedOn`)}
-            value={assessed.assessedOn}
-            onChange={(event) => set({ assessedOn: event.target.value })}
-          />
-        </Anchor>
-      </div>
+      </Anchor>
       <Anchor field={`${field}/note`}>
         <TextField
           label={<Named of={label}>Note</Named>}
@@ -75,7 +71,7 @@ const Standard = ({ form, standard }: StandardProps) => {
           onChange={(event) => set({ note: event.target.value })}
         />
       </Anchor>
-    </fieldset>
+    </div>
   );
 };
 
@@ -92,22 +88,28 @@ export const QualityPart = ({ form }: { form: SheetForm }) => (
     title="Data quality"
     says="The five items that the Government Accountability Office looks for, and five quality standards."
   >
-    {dataQualityItems.map((item) => (
-      <Anchor key={item} field={`dataQuality/items/${item}`}>
-        <TextArea
-          label={dataQualityItemLabels[item]}
-          hint={itemHints[item]}
-          optional
-          rows={2}
-          maxLength={2000}
-          error={form.errorOf(`dataQuality/items/${item}`)}
-          value={form.draft.items[item]}
-          onChange={(event) => form.set({ items: { ...form.draft.items, [item]: event.target.value } })}
-        />
-      </Anchor>
-    ))}
-    {dataQualityStandards.map((standard) => (
-      <Standard key={standard} form={form} standard={standard} />
-    ))}
+    <fieldset className="sheet__group">
+      <legend>The five items</legend>
+      {dataQualityItems.map((item) => (
+        <Anchor key={item} field={`dataQuality/items/${item}`}>
+          <TextArea
+            label={dataQualityItemLabels[item]}
+            hint={itemHints[item]}
+            optional
+            rows={2}
+            maxLength={2000}
+            error={form.errorOf(`dataQuality/items/${item}`)}
+            value={form.draft.items[item]}
+            onChange={(event) => form.set({ items: { ...form.draft.items, [item]: event.target.value } })}
+          />
+        </Anchor>
+      ))}
+    </fieldset>
+    <fieldset className="sheet__group">
+      <legend>The five quality standards</legend>
+      {dataQualityStandards.map((standard) => (
+        <Standard key={standard} form={form} standard={standard} />
+      ))}
+    </fieldset>
   </SheetPart>
 );
