@@ -42,7 +42,7 @@ const separatorOf = (text: string): string => {
 const looksLikeText = (text: string): boolean => {
   const start = text.slice(0, 4000);
   const odd = [...start].filter((each) => each < ' ' && !/[\t\r\n]/.test(each)).length;
-  return odd === 0 && !/^\s*[<{]/.test(start) && !start.startsWith('%PDF');
+  return !start.includes('\0') && odd * 50 <= start.length && !/^\s*[<{]/.test(start) && !start.startsWith('%PDF');
 };
 
 /** @throws UnreadableFile with a sentence for who sent it */

@@ -90,6 +90,16 @@ describe('a template that was filled in', () => {
     );
   });
 
+  it.each(['_x0041_', 'a\u0001b', "'=1+1", '#N/A in words', 'two\nlines', '<&>"'])(
+    'keeps %j as it is',
+    async (text) => {
+      const template = templateWith(['1'], [text]);
+      for (const bytes of [await templateToXlsx(template), bytesOf(templateToCsv(template))]) {
+        expect((await recordsOf(bytes))[0]?.cells.explanation).toEqual({ kind: 'text', text });
+      }
+    },
+  );
+
   it('is read by another library alike: frozen head, drop-downs, real numbers', async () => {
     const book = new ExcelJs.Workbook();
     await book.xlsx.load((await templateToXlsx(templateWith(['72.75', '-5'], ['=1+1']))).buffer as ArrayBuffer);
@@ -175,6 +185,15 @@ describe('a CSV file', () => {
   });
 });
 
+it('an archive that lies about its sizes is refused', async () => {
+  const archive = zipSync({ '[Content_Types].xml': bytesOf('x'), 'xl/workbook.xml': new Uint8Array(30 * 1024 * 1024) });
+  const view = new DataView(archive.buffer, archive.byteOffset);
+  for (let at = 0; at < archive.length - 4; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+  }
+  expect(await refusalOf(archive)).toMatch(/damaged/);
+});
+
 describe('a file that cannot be read is refused in one sentence', () => {
   const merged: Fill = (sheet) => {
     withRows(['2.2-A', 2022, 5])(sheet);
@@ -195,6 +214,11 @@ describe('a file that cannot be read is refused in one sentence', () => {
     ['two rows of names', () => bytesOf('indicator,year,value\nindicator,year,value\n2.2-A,2022,1'), /in row 2/],
     ['rows above the names', () => bytesOf('Report\nindicator,year,value\n2.2-A,2022,1'), /delete the rows above/],
     ['merged cells', () => workbook(merged), /merged cells \(A2:B2\)/],
+    [
+      'too many rows',
+      () => bytesOf(`indicator,year,value\n${'2.2-A,2022,1\n'.repeat(20_001)}`),
+      /more than 20000 rows/,
+    ],
     ['no rows', () => bytesOf('indicator,year,value\n,,'), /no row below/],
     ['open quotation marks', () => bytesOf('indicator,year,value\n"2.2-A,2022,1'), /do not close/],
   ];

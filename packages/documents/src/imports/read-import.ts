@@ -5,6 +5,7 @@ import {
   headOf,
   type ImportCell,
   type ImportRecord,
+  mostRows,
   type RawSheet,
   type ReadImport,
   requiredColumns,
@@ -14,8 +15,6 @@ import {
   UnreadableFile,
 } from './import-columns.ts';
 import { readWorkbook } from './xlsx-adapter.ts';
-
-const mostRows = 20_000;
 
 type Head = { readonly column: ColumnName | 'sheet'; readonly at: number };
 type Row = RawSheet['rows'][number];
@@ -28,6 +27,9 @@ const list = (words: readonly string[]): string => words.map((word) => `"${word}
 
 /** @throws UnreadableFile where the first row does not name each column once */
 const headsOf = ({ name, rows, merged }: RawSheet): { heads: Head[]; unread: string[] } => {
+  if (rows.length > mostRows + 1) {
+    throw new UnreadableFile(`${name} has more than ${mostRows} rows: send it in parts, without empty rows below.`);
+  }
   const [first = [], ...others] = rows;
   if (merged.length > 0) {
     throw new UnreadableFile(`${name} has merged cells (${merged[0]}): unmerge them, so that each row stands alone.`);
@@ -125,9 +127,6 @@ export const readImport = async (bytes: Uint8Array): Promise<ReadImport> => {
     const result = await read(bytes);
     if (result.records.length === 0)
       return { refused: 'There is no row below the names of the columns: fill some in.' };
-    if (result.records.length > mostRows) {
-      return { refused: `This file has more than ${mostRows} rows: send it in parts.` };
-    }
     return result;
   } catch (error) {
     if (error instanceof UnreadableFile) return { refused: error.message };

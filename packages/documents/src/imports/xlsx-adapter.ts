@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellValue, cellRef, type DataValidation, readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { digitsOf, exactNumber, timesHundred } from './exact-number.ts';
-import { type ImportCell, type RawSheet, UnreadableFile } from './import-columns.ts';
+import { type ImportCell, mostRows, type RawSheet, UnreadableFile } from './import-columns.ts';
 
 const mostBytes = 100 * 1024 * 1024;
 const mostEntries = 2000;
@@ -62,7 +62,11 @@ const rawSheet = ({ name, rows, cells, merges = [] }: Sheet): RawSheet => ({
 export const readWorkbook = async (bytes: Uint8Array): Promise<RawSheet[]> => {
   try {
     const archive = openedArchive(bytes);
-    const workbook = await readXlsx(archive, { readStyles: true, sheets: (_info, index) => index < mostSheets });
+    const workbook = await readXlsx(archive, {
+      readStyles: true,
+      maxRows: mostRows + 2,
+      sheets: (_info, index) => index < mostSheets,
+    });
     return workbook.sheets.map(rawSheet);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
@@ -84,6 +88,9 @@ export type NewSheet = {
 
 /** Rows that people may add below are offered the same lists. */
 const spareRows = 500;
+
+/** Spreadsheets write odd characters as _x0001_; a text that has such a thing of its own is marked as text. */
+const escaped = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 
 /** A drop-down holds 255 characters; longer lists would spoil the file. */
 const fits = (values: readonly string[]): boolean => values.length > 0 && values.join(',').length <= 250;
@@ -117,7 +124,7 @@ export const writeWorkbook = (title: string, sheets: readonly NewSheet[]): Promi
     properties: { title },
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
-      rows: sheet.rows.map((row) => row.map((text) => (text === '' ? null : text))),
+      rows: sheet.rows.map((row) => row.map((text) => (text === '' ? null : escaped(text)))),
       columns: sheet.widths.map((width) => ({ width })),
       cells: cellsOf(sheet),
       freezePane: { rows: 1 },
