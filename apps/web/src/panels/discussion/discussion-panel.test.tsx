@@ -83,6 +83,15 @@ test('a person is mentioned from the keyboard alone', async () => {
   ]);
 });
 
+test('after a name one goes on writing behind it, within a text', async () => {
+  serve(discussion);
+  await renderInSite(section);
+  const area = await screen.findByLabelText<HTMLTextAreaElement>('Comment');
+  await userEvent.type(area, 'Ask  now');
+  await userEvent.type(area, '@ann{Enter}or me ', { initialSelectionStart: 4, initialSelectionEnd: 4 });
+  expect(area.value).toBe('Ask @Ann Lee or me now');
+});
+
 test('Escape closes the list and leaves what was typed', async () => {
   serve(discussion);
   await renderInSite(section);

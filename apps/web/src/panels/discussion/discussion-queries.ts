@@ -29,7 +29,7 @@ export const useDiscussionWrites = (place: DiscussionPlace) => {
   const queryClient = useQueryClient();
   const params = paramsOf(place);
   // also after a refusal: somebody else may have been faster
-  const onSettled = () => refreshAfterWrite(queryClient);
+  const onSettled = () => void refreshAfterWrite(queryClient);
   return {
     say: useMutation({
       mutationFn: (body: { text: string; mentions: string[] }) =>

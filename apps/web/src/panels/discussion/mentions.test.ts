@@ -30,6 +30,7 @@ test('a person is found by the beginning of the name or of one of its words', ()
 
 test.each([
   ['Ask @da', { start: 4, typed: 'da' }, 'Ask @Dana Whitfield ', 20],
+  ['Ask @da now', { start: 4, typed: 'da' }, 'Ask @Dana Whitfield now', 20],
   ['Ask @da, please', { start: 4, typed: 'da' }, 'Ask @Dana Whitfield, please', 19],
 ] as const)('in %j the name takes the place of what was typed', (text, asked, written, caret) => {
   expect(withMention(text, asked, dana.name)).toEqual({ text: written, caret });

@@ -31,7 +31,10 @@ export const peopleMatching = <Person extends Mentionable>(people: readonly Pers
 export const withMention = (text: string, { start, typed }: Asked, name: string): { text: string; caret: number } => {
   const rest = text.slice(start + 1 + typed.length);
   const mention = `@${name}${/^[\s.,;:!?)]/.test(rest) ? '' : ' '}`;
-  return { text: text.slice(0, start) + mention + rest, caret: start + mention.length };
+  return {
+    text: text.slice(0, start) + mention + rest,
+    caret: start + mention.length + (rest.startsWith(' ') ? 1 : 0),
+  };
 };
 
 export type TextPart = { readonly text: string; readonly isMention: boolean };

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { plural } from '../../lib/format.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { type Asked, askedAt, type Mentionable, peopleMatching, withMention } from './mentions.ts';
@@ -17,6 +17,12 @@ export const useMentions = <Person extends Mentionable>({ text, people, onText }
   const area = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [current, setCurrent] = useState(0);
+  const caretAfter = useRef<number>(null);
+  // a new text puts the caret at its end; it has to be back behind the name before the next key
+  useLayoutEffect(() => {
+    if (caretAfter.current !== null) area.current?.setSelectionRange(caretAfter.current, caretAfter.current);
+    caretAfter.current = null;
+  });
   const found = asked === null ? [] : peopleMatching(people, asked.typed);
   const close = () => setAsked(null);
 
@@ -36,8 +42,7 @@ export const useMentions = <Person extends Mentionable>({ text, people, onText }
     onText(next.text);
     close();
     announce(`${person.name} is mentioned`);
-    // after React has written the new text, which would put the caret at its end
-    requestAnimationFrame(() => area.current?.setSelectionRange(next.caret, next.caret));
+    caretAfter.current = next.caret;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -75,8 +75,8 @@ const PieceRow = ({ place, piece, onRemove, isBusy }: PieceRowProps) => (
     <p>
       {piece.kind === 'file' ? (
         <a href={fileAddress(place, piece)} download={piece.fileName ?? true}>
-          <span className="visually-hidden">Save </span>
           {piece.title}
+          <span className="visually-hidden"> (saves the file)</span>
         </a>
       ) : (
         <a href={piece.url ?? undefined} rel="noreferrer noopener" target="_blank">

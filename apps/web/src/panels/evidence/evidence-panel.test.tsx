@@ -72,7 +72,7 @@ test('a link opens elsewhere, a file is saved; both say what they are', async ()
   const link = await screen.findByRole('link', { name: 'Records (opens in a new tab)' });
   expect(link.getAttribute('rel')).toContain('noopener');
   expect(screen.getByText('(www.state.gov)')).toBeDefined();
-  const file = screen.getByRole('link', { name: 'Save Report' });
+  const file = screen.getByRole('link', { name: 'Report (saves the file)' });
   expect(file.getAttribute('href')).toBe(`${url}/b/file`);
   expect(file.getAttribute('download')).toBe('report.pdf');
   expect(screen.getByText('(PDF, 2.4 MB)')).toBeDefined();

@@ -44,7 +44,8 @@ const formOf = (file: File, title: string): Added => {
 export const useEvidenceWrites = (place: EvidencePlace) => {
   const queryClient = useQueryClient();
   const params = paramsOf(place);
-  const onSuccess = () => refreshAfterWrite(queryClient);
+  // the form closes with the answer; the rest of the screen follows
+  const onSuccess = () => void refreshAfterWrite(queryClient);
   const add = (body: Added) =>
     call('POST /api/strategies/:strategy/indicators/:indicator/evidence/:year', { params, body });
   return {
