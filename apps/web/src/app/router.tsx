@@ -174,10 +174,13 @@ const review = createRoute({
   loader: prefetchOf(loadReview),
 });
 
+const loadMethod = () => import('../features/method/method-screen.tsx');
 const method = createRoute({
   getParentRoute: () => rootRoute,
   path: '/method',
-  component: lazyRouteComponent(() => import('../features/method/method-screen.tsx'), 'MethodScreen'),
+  component: lazyRouteComponent(loadMethod, 'MethodScreen'),
+  loaderDeps,
+  loader: prefetchOf(loadMethod),
 });
 
 /** Where to go back to after signing in: only an address of this site, never another one. */
