@@ -36,6 +36,7 @@ const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
     /^@fbs\/(core|contract|db|documents)$/,
     /^fastify(-type-provider-zod)?$/,
     /^nodemailer$/,
+    /^croner$/,
     /^@fastify\//,
     /^csv-parse\/sync$/,
   ],

@@ -4,6 +4,7 @@ import { createExportPool, createImportPool } from '@fbs/documents';
 import { buildApp } from './app.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { type Service, systemClock } from './context.ts';
+import { remindDaily } from './daily-reminders.ts';
 import { openFileStore } from './file-store.ts';
 import { createMailer } from './mail.ts';
 import { webFolder } from './plugins/static-files.ts';
@@ -39,7 +40,9 @@ const start = async (): Promise<void> => {
     files,
   };
   const app = await buildApp(service, { logger: { level: 'warn' }, webFolder });
+  const reminders = remindDaily(service, (error) => app.log.error(error));
   app.addHook('onClose', async () => {
+    reminders.stop();
     mailer?.close();
     await exports.close();
     await spreadsheets.close();

@@ -11,11 +11,16 @@ type Trace = {
   readonly after: unknown;
 };
 
-/** Leaves an audit entry in the same write: who, what, before, after, when. */
-export const trace = (queries: Queries, context: Pick<Context, 'actor'>, at: string, entry: Trace): Promise<void> =>
+/** Leaves an audit entry in the same write: who (null: the service itself), what, before, after, when. */
+export const trace = (
+  queries: Queries,
+  context: { readonly actor: Context['actor'] | null },
+  at: string,
+  entry: Trace,
+): Promise<void> =>
   serviceRepository.addAuditEntry(queries, {
     at,
-    personId: context.actor.id,
+    personId: context.actor?.id ?? null,
     action: entry.action,
     subjectKind: entry.kind,
     subjectId: entry.id,

@@ -8,6 +8,8 @@ export type ReminderRow = {
   readonly indicatorId: string;
   readonly year: Year;
   readonly receiverId: string;
+  /** null: the service itself. */
+  readonly senderId: string | null;
   readonly day: Day;
 };
 
@@ -22,6 +24,7 @@ export const listReminders = async (
       indicatorId: reminders.indicatorId,
       year: reminders.year,
       receiverId: reminders.receiverId,
+      senderId: reminders.senderId,
       day: reminders.day,
     })
     .from(reminders)
@@ -53,7 +56,6 @@ export const listUnseen = async (queries: Queries, strategyId: string, receiverI
 export type NewReminder = ReminderRow & {
   readonly id: string;
   readonly strategyId: string;
-  readonly senderId: string;
   readonly at: Instant;
 };
 
@@ -71,7 +73,7 @@ export const markMailed = async (queries: Queries, ids: readonly string[], at: I
 /** Marks every reminder of an indicator-year as seen by its receiver. @returns how many were not seen before */
 export const markSeen = async (
   queries: Queries,
-  { indicatorId, year, receiverId }: Omit<ReminderRow, 'day'>,
+  { indicatorId, year, receiverId }: Omit<ReminderRow, 'day' | 'senderId'>,
   at: Instant,
 ): Promise<number> => {
   const seen = await queries

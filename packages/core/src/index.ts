@@ -1,4 +1,5 @@
 export * from './assessment.ts';
+export * from './automatic-reminder.ts';
 export * from './breakdown.ts';
 export * from './completeness.ts';
 export * from './computed.ts';

@@ -1,9 +1,12 @@
 import { reminderRepository } from '@fbs/db';
-import type { Context } from '../../context.ts';
+import type { Service } from '../../context.ts';
 import type { Mail } from '../../mail.ts';
 import { placeOf } from '../../results/load-facts.ts';
 import { trace } from '../../trace.ts';
-import type { Sent } from './send-reminders.ts';
+import type { Sender, Sent } from './make-reminder.ts';
+
+/** Where letters leave, and where that is noted. */
+type Post = Pick<Service, 'database' | 'clock' | 'mailer'>;
 
 export type Mailing = {
   /** Whether there is a mail server at all. */
@@ -15,11 +18,11 @@ export type Mailing = {
   readonly failed: readonly string[];
 };
 
-const letterTo = (to: string, sender: string, reminders: readonly Sent[]): Mail => ({
+const letterTo = (to: string, sender: Sender, reminders: readonly Sent[]): Mail => ({
   to,
-  subject: reminders.length === 1 ? 'Reminder: a value is overdue' : `Reminder: ${reminders.length} values are overdue`,
+  subject: reminders.length === 1 ? 'Reminder: a value is missing' : `Reminder: ${reminders.length} values are missing`,
   text: [
-    `${sender} asks you for:`,
+    `${sender?.name ?? 'FBS Performance'} asks you for:`,
     '',
     ...reminders.map(({ indicator, name, year, dueDay }) => `- ${indicator} ${name}, FY ${year}, due on ${dueDay}`),
     '',
@@ -33,16 +36,16 @@ const byReceiver = (sent: readonly Sent[]): Sent[][] => {
   return [...found.values()];
 };
 
-const noteMailed = (context: Context, mailed: readonly Sent[]): Promise<void> =>
-  context.database.write(async (queries) => {
-    const at = context.clock();
+const noteMailed = (service: Post, sender: Sender, mailed: readonly Sent[]): Promise<void> =>
+  service.database.write(async (queries) => {
+    const at = service.clock();
     await reminderRepository.markMailed(
       queries,
       mailed.map(({ id }) => id),
       at,
     );
     for (const { id, indicator, year, receiver } of mailed) {
-      await trace(queries, context, at, {
+      await trace(queries, { actor: sender }, at, {
         action: 'sent a reminder by e-mail',
         kind: 'reminder',
         id: placeOf(indicator, year),
@@ -54,8 +57,8 @@ const noteMailed = (context: Context, mailed: readonly Sent[]): Promise<void> =>
   });
 
 /** One letter a person, with everything that is asked for. What cannot be mailed stands in My work all the same. */
-export const mailReminders = async (context: Context, sent: readonly Sent[]): Promise<Mailing> => {
-  const { mailer } = context;
+export const mailReminders = async (service: Post, sender: Sender, sent: readonly Sent[]): Promise<Mailing> => {
+  const { mailer } = service;
   if (mailer === null) return { set: false, mailed: 0, withoutAddress: [], failed: [] };
   const withoutAddress: string[] = [];
   const failed: string[] = [];
@@ -67,12 +70,12 @@ export const mailReminders = async (context: Context, sent: readonly Sent[]): Pr
       continue;
     }
     try {
-      await mailer.send(letterTo(email, context.actor.name, reminders));
+      await mailer.send(letterTo(email, sender, reminders));
       mailed.push(...reminders);
     } catch {
       failed.push(name);
     }
   }
-  if (mailed.length > 0) await noteMailed(context, mailed);
+  if (mailed.length > 0) await noteMailed(service, sender, mailed);
   return { set: true, mailed: mailed.length, withoutAddress, failed };
 };

@@ -1,5 +1,5 @@
 import type { Mailing } from './mail-reminders.ts';
-import type { Sent } from './send-reminders.ts';
+import type { Sent } from './make-reminder.ts';
 
 const joined = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import type { Answer, sendReminders as contract } from '@fbs/contract';
-import type { Day, Year } from '@fbs/core';
-import { peopleRepository, type Queries, reminderRepository } from '@fbs/db';
+import type { Year } from '@fbs/core';
+import { peopleRepository, reminderRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { type Indicator, loadFacts, placeOf } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { coveredYear, indicatorOf } from '../../results/present.ts';
 import { type Results, workOut } from '../../results/results.ts';
-import { trace } from '../../trace.ts';
 import { mailReminders } from './mail-reminders.ts';
-import { type Asking, byEntry, type Receiver, receiversOf, stillToRemind, whyNotAsked } from './missing-entries.ts';
+import { makeReminder, type Sent } from './make-reminder.ts';
+import { type Asking, byEntry, receiversOf, stillToRemind, whyNotAsked } from './missing-entries.ts';
 import { reminderSentence } from './reminder-sentence.ts';
 
 type Input = {
@@ -18,41 +17,7 @@ type Input = {
   readonly entries: readonly { readonly indicator: string; readonly year: Year }[];
 };
 
-/** One reminder that was made: who is asked for what. */
-export type Sent = {
-  readonly id: string;
-  readonly receiver: Receiver;
-  readonly indicator: string;
-  readonly name: string;
-  readonly year: Year;
-  readonly dueDay: Day;
-};
-
-type Work = {
-  readonly queries: Queries;
-  readonly context: Context;
-  readonly results: Results;
-  readonly asking: Asking;
-};
-
-const save = async (work: Work, indicator: Indicator, year: Year, receiver: Receiver): Promise<Sent> => {
-  const { queries, context, results, asking } = work;
-  const id = randomUUID();
-  const at = context.clock();
-  const strategyId = results.facts.strategy.id;
-  const place = { indicatorId: indicator.id, year, receiverId: receiver.id, day: asking.today };
-  await reminderRepository.addReminder(queries, { id, strategyId, senderId: context.actor.id, at, ...place });
-  await trace(queries, context, at, {
-    action: 'sent a reminder',
-    kind: 'reminder',
-    id: placeOf(indicator.id, year),
-    strategy: strategyId,
-    before: null,
-    after: place,
-  });
-  const { dueDay } = results.entry(indicator, year);
-  return { id, receiver, indicator: indicator.code, name: indicator.definition.name, year, dueDay };
-};
+type Work = { readonly results: Results; readonly asking: Asking };
 
 /** Why nobody is reminded of it; null where somebody is. */
 const whyNot = ({ results, asking }: Work, indicator: Indicator, year: Year): string | null => {
@@ -78,7 +43,9 @@ export const sendReminders = async (context: Context, input: Input): Promise<Ans
     const people = await peopleRepository.listReceivers(queries);
     const reminders = byEntry(await reminderRepository.listReminders(queries, input.strategy, null));
     const asking = { facts, people, reminders, today: moment.today, actor: context.actor };
-    const work: Work = { queries, context, results: workOut(facts), asking };
+    const results = workOut(facts);
+    const work: Work = { results, asking };
+    const making = { queries, service: context, sender: context.actor, results };
     const asked = new Map(input.entries.map((entry) => [placeOf(entry.indicator, entry.year), entry]));
     const made: Sent[] = [];
     const reasons: string[] = [];
@@ -89,13 +56,13 @@ export const sendReminders = async (context: Context, input: Input): Promise<Ans
       if (reason !== null) reasons.push(reason);
       else {
         for (const receiver of stillToRemind(asking, indicator, year)) {
-          made.push(await save(work, indicator, year, receiver));
+          made.push(await makeReminder(making, indicator, year, receiver));
         }
       }
     }
     if (made.length === 0) throw new DomainError('conflict', reasons[0] ?? 'There is nobody to remind.');
     return made;
   });
-  const mailing = await mailReminders(context, sent);
+  const mailing = await mailReminders(context, context.actor, sent);
   return { sent: sent.length, mailed: mailing.mailed, sentence: reminderSentence(sent, mailing) };
 };
