@@ -5,7 +5,7 @@ import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { useSession } from '../../lib/session.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { openCellStore } from './cell-store.ts';
-import { checkCell, needsReason, sendCell, tidyText, yearLabel } from './cell-work.ts';
+import { checkCell, needsReason, sendCell, tidyText } from './cell-work.ts';
 import type { Edit } from './edit-history.ts';
 import { type EntryYear, entryListQuery } from './entry-queries.ts';
 import { type CellKey, type CellPlace, type CellWork, type TypedCell, TypedCells } from './typed-cells.ts';
@@ -102,7 +102,3 @@ const useSendingLater = (cells: TypedCells, typed: CellsOnScreen['typed']): void
     };
   }, [cells, isWaiting]);
 };
-
-/** The label of a cell in sentences: "1.2-D, value FY 2022". */
-export const cellLabel = (row: EntryRow, { code, field }: Pick<CellPlace, 'code' | 'field'>): string =>
-  `${code}, ${field} ${yearLabel(row)}`;
