@@ -15,7 +15,8 @@ export type MailSettings = {
 /** Somebody waits for the answer, so a mail server that does not answer is given up soon. */
 const patienceMs = 10_000;
 
-export const createMailer = ({ smtpUrl, from }: MailSettings): Mailer => {
+/** `onFailure` hears why a letter did not leave, for whoever runs the service. */
+export const createMailer = ({ smtpUrl, from }: MailSettings, onFailure: (error: unknown) => void): Mailer => {
   const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: patienceMs,
@@ -24,7 +25,12 @@ export const createMailer = ({ smtpUrl, from }: MailSettings): Mailer => {
   });
   return {
     send: async (mail) => {
-      await transport.sendMail({ from, ...mail });
+      try {
+        await transport.sendMail({ from, ...mail });
+      } catch (error) {
+        onFailure(error);
+        throw error;
+      }
     },
     close: () => transport.close(),
   };

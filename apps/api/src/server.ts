@@ -21,6 +21,11 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+/** In the words of the mail server; the address that holds the password is not among them. */
+const tellOfMail = (error: unknown): void => {
+  process.stderr.write(`An e-mail did not leave: ${error instanceof Error ? error.message : String(error)}\n`);
+};
+
 const start = async (): Promise<void> => {
   const { mode, host, port, mail, databaseFile } = readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
@@ -28,7 +33,7 @@ const start = async (): Promise<void> => {
   const spreadsheets = createImportPool();
   if (await prepareDatabase(database, mode)) say(`Loaded the strategy into ${databaseFile}.`);
   const files = openFileStore(`${databaseFile}.files`);
-  const mailer = mail === null ? null : createMailer(mail);
+  const mailer = mail === null ? null : createMailer(mail, tellOfMail);
   const service: Service = {
     database,
     mode,

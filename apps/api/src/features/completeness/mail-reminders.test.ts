@@ -9,7 +9,13 @@ import { type Office, useOffices } from '../../testing/offices.ts';
 const openOffice = useOffices();
 
 type Letter = { readonly to: string; readonly text: string };
-type Post = { readonly letters: Letter[]; readonly mailer: Mailer; readonly server: Server };
+type Post = {
+  readonly letters: Letter[];
+  readonly mailer: Mailer;
+  readonly server: Server;
+  /** What went wrong, in the words of the server. */
+  readonly failures: string[];
+};
 
 const open: Post[] = [];
 
@@ -47,11 +53,14 @@ const answer = (socket: Socket, letters: Letter[], refused: string): void => {
 
 const openPost = async (refused = ''): Promise<Post> => {
   const letters: Letter[] = [];
+  const failures: string[] = [];
   const server = createServer((socket) => answer(socket, letters, refused));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as { readonly port: number };
-  const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'fbs@example.gov' });
-  const post = { letters, mailer, server };
+  const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'fbs@example.gov' }, (error) =>
+    failures.push(String(error)),
+  );
+  const post = { letters, mailer, server, failures };
   open.push(post);
   return post;
 };
@@ -98,7 +107,7 @@ describe('a reminder by e-mail', () => {
   });
 
   it('that the server does not take stands in the product all the same, and the sender learns it', async () => {
-    const { mailer, letters } = await openPost('contributor@example.gov');
+    const { mailer, letters, failures } = await openPost('contributor@example.gov');
     const office = await openOffice({ mailer });
     await giveAddresses(office);
     const answer = await (await office.signIn('planner')).ok(sendReminders, asking('1.2-D'));
@@ -109,6 +118,7 @@ describe('a reminder by e-mail', () => {
         'Reminded Priya Nair of 1.2-D for FY 2022. The mail server did not take the letter to Priya Nair; the reminder stands in My work.',
     });
     expect(letters).toEqual([]);
+    expect(failures.join()).toContain('nobody of that name');
     expect(await mailedRows(office)).toEqual([{ receiver_id: 'contributor', mailed: 0 }]);
   });
 

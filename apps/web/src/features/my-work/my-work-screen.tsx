@@ -28,7 +28,7 @@ export const MyWorkScreen = () => {
       <header className="page-head">
         <div>
           <PageHeading title="My work" />
-          <p className="soft">
+          <p className="soft measure">
             What waits for you as of today, {formatYear(firstYear)} to {formatYear(lastYear)}. What somebody asked for
             or sent back stands first; in each group the oldest stands first.
           </p>
