@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DomainError } from './domain-error.ts';
 
@@ -32,11 +32,11 @@ const writeSafely = async (path: string, bytes: Uint8Array): Promise<void> => {
   await rename(unfinished, path);
 };
 
-const isThere = async (path: string, size: number): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.size === size,
-    () => false,
-  );
+/** The bytes under a checksum; null where there are none, or others by now. */
+const found = async (path: string, sha256: string): Promise<Buffer | null> => {
+  const bytes = await readFile(path).catch(() => null);
+  return bytes !== null && hashOf(bytes) === sha256 ? bytes : null;
+};
 
 const lost = (): DomainError =>
   new DomainError(
@@ -51,15 +51,15 @@ export const openFileStore = (folder: string): FileStore => {
     keep: async (bytes) => {
       const sha256 = hashOf(bytes);
       const path = pathOf(sha256);
-      if (await isThere(path, bytes.length)) return sha256;
+      if ((await found(path, sha256)) !== null) return sha256;
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await writeSafely(path, bytes);
       for (const each of [dirname(path), folder, dirname(folder)]) await syncFolder(each);
       return sha256;
     },
     read: async (sha256) => {
-      const bytes = await readFile(pathOf(sha256)).catch(() => null);
-      if (bytes === null || hashOf(bytes) !== sha256) throw lost();
+      const bytes = await found(pathOf(sha256), sha256);
+      if (bytes === null) throw lost();
       return bytes;
     },
   };
