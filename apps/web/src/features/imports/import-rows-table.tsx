@@ -7,7 +7,7 @@ import { outcomes, outcomeWords } from './import-words.ts';
 import type { ImportDetail, ImportOutcome, ImportRow } from './imports-queries.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 
-const columns: readonly Column<ImportRow>[] = [
+const columnsFor = (state: ImportDetail['state']): readonly Column<ImportRow>[] => [
   { key: 'row', head: 'Row', cell: ({ sheet, row }) => `${sheet} ${row}`, nowrap: true },
   { key: 'outcome', head: 'Outcome', cell: ({ outcome }) => <OutcomeMark outcome={outcome} />, nowrap: true },
   {
@@ -20,7 +20,7 @@ const columns: readonly Column<ImportRow>[] = [
       </>
     ),
   },
-  { key: 'before', head: 'Now', cell: ({ before }) => before ?? '–', align: 'end' },
+  { key: 'before', head: state === 'tried' ? 'Now' : 'Before', cell: ({ before }) => before ?? '–', align: 'end' },
   { key: 'after', head: 'In the file', cell: ({ after }) => after ?? '–', align: 'end' },
   { key: 'sentence', head: 'What it means', cell: ({ sentence }) => sentence, width: '38%' },
 ];
@@ -70,7 +70,7 @@ export const ImportRowsTable = ({ detail }: { detail: ImportDetail }) => {
       <DataTable
         caption={`Rows of ${detail.fileName}`}
         captionHidden
-        columns={columns}
+        columns={columnsFor(detail.state)}
         rows={rows.slice(0, most)}
         rowKey={({ sheet, row }) => `${sheet} ${row}`}
         narrow="cards"
