@@ -39,6 +39,12 @@ test('a planner defines an indicator of an objective, is told what to mend, and 
   await expect(dialog(page)).toBeHidden();
   await expect(page.getByText('1 earlier version')).toBeVisible();
   expect(await (await page.request.get(`${api}/2.2-C`)).json()).toMatchObject({ definition: { status: 'adopted' } });
+  await page.getByRole('button', { name: 'Retire', exact: true }).click();
+  await dialog(page).getByRole('textbox', { name: 'Reason' }).fill('Counted elsewhere.');
+  await dialog(page).getByRole('button', { name: 'Retire', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Adopt again' })).toBeVisible();
+  await page.getByRole('link', { name: 'Objective 2.2 Services' }).click();
+  await expect(page.getByRole('main')).toContainText('Retired, and not counted any more: 2.2-C Survivors consulted');
 });
 
 test('a change is shown side by side, asks for its reason, and stays in the versions', async ({ office }) => {

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { type AnswerOf, call, type InputOf } from '../../lib/api-client.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { useStrategy } from '../../lib/session.ts';
+import { currentOf } from '../../lib/stale-write.ts';
 import { ifMatchOf } from '../../lib/write-chain.ts';
 
 export type IndicatorPage = AnswerOf<'GET /api/strategies/:strategy/indicators/:indicator'>;
@@ -68,5 +69,7 @@ export const useChangeIndicator = (indicator: string) => {
         body,
       }),
     onSuccess: () => refreshAfterWrite(queryClient),
+    // Somebody else was faster: the screen shows their version beside whatever was typed.
+    onError: (error) => (currentOf(error) === undefined ? undefined : refreshAfterWrite(queryClient)),
   });
 };

@@ -44,3 +44,13 @@ test('retiring asks for a reason, and sends it with the version that was seen', 
   expect(new Headers(request?.headers).get('if-match')).toBe('"3"');
   expect(request?.body).toBe(JSON.stringify({ reason: 'Replaced by 1.2-E.', definition: { status: 'retired' } }));
 });
+
+test('where somebody else was faster it says so, and keeps the reason', async () => {
+  vi.stubGlobal('fetch', async () => new Response('{"title":"Changed meanwhile","current":{}}', { status: 412 }));
+  await renderInSite(<StatusActions page={pageWith('adopted')} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Retire' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'Replaced.');
+  await userEvent.click(screen.getAllByRole('button', { name: 'Retire' }).at(-1) as HTMLElement);
+  expect(await screen.findByText(/Somebody changed this indicator meanwhile/)).toBeDefined();
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reason' }).value).toBe('Replaced.');
+});

@@ -1,6 +1,6 @@
 import type { IndicatorStatus } from '@fbs/core';
 import { useState } from 'react';
-import { reasonOf } from '../../lib/stale-write.ts';
+import { currentOf, reasonOf } from '../../lib/stale-write.ts';
 import { AskDialog } from '../../ui/ask-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -47,7 +47,9 @@ export const StatusActions = ({ page }: { page: IndicatorPage }) => {
       announce(`${page.code} ${words?.done}`);
       return undefined;
     } catch (error) {
-      return reasonOf(error);
+      return currentOf(error) === undefined
+        ? reasonOf(error)
+        : 'Somebody changed this indicator meanwhile, and the page now shows it: look at it, then answer again.';
     }
   };
   return (

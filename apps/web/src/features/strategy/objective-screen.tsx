@@ -16,6 +16,7 @@ import { Narratives } from './narratives.tsx';
 import { ObjectiveResults } from './objective-results.tsx';
 import { OfficialStatement } from './official-statement.tsx';
 import { PlannerTools } from './planner-tools.tsx';
+import { RetiredIndicators } from './retired-indicators.tsx';
 import { objectiveQuery } from './strategy-queries.ts';
 import './strategy.scss';
 
@@ -88,6 +89,7 @@ const ObjectiveBody = ({ objective, years }: ObjectiveBodyProps) => (
       </div>
       <PlannerTools key={objective.code} objective={objective} />
       <ObjectiveResults objective={objective} year={objective.year} years={years} />
+      <RetiredIndicators objective={objective.code} />
     </section>
     <div className="columns columns--even">
       <Narratives years={objective.assessments} code={objective.code} />

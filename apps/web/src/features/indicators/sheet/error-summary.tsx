@@ -4,8 +4,9 @@ import { anchorOf, type SheetError } from './sheet-errors.ts';
 
 const focusField = (field: string): void => {
   const anchor = document.getElementById(anchorOf(field));
+  const wrong = anchor?.querySelector<HTMLElement>('[aria-invalid]');
   anchor?.scrollIntoView({ block: 'center' });
-  anchor?.querySelector<HTMLElement>('input:checked, input:not([type=radio]), select, textarea, button')?.focus();
+  (wrong ?? anchor?.querySelector<HTMLElement>('input:checked, select, textarea, button'))?.focus();
 };
 
 /** What has to be mended, on top of the form; it takes the focus, and each line leads to its field. */

@@ -10,25 +10,30 @@ type SheetHeadProps = {
 };
 
 /** Where the sheet belongs. */
-export const SheetHead = ({ title, objective, indicator }: SheetHeadProps) => (
-  <>
-    <Breadcrumbs>
-      <Link to="/">Overview</Link>
-      {objective !== undefined && (
-        <Link to="/objectives/$code" params={{ code: objective.code }}>
-          {`Objective ${objective.code} ${objective.shortName}`}
-        </Link>
-      )}
-      {indicator !== undefined && (
-        <Link to="/indicators/$code" params={{ code: indicator }}>
-          {indicator}
-        </Link>
-      )}
-    </Breadcrumbs>
-    <header className="page-head">
-      <PageHeading title={title} over="Indicator reference sheet">
-        {title}
-      </PageHeading>
-    </header>
-  </>
-);
+export const SheetHead = ({ title, objective, indicator }: SheetHeadProps) => {
+  const above = [
+    <Link key="overview" to="/">
+      Overview
+    </Link>,
+    objective !== undefined && (
+      <Link key="objective" to="/objectives/$code" params={{ code: objective.code }}>
+        {`Objective ${objective.code} ${objective.shortName}`}
+      </Link>
+    ),
+    indicator !== undefined && (
+      <Link key="indicator" to="/indicators/$code" params={{ code: indicator }}>
+        {indicator}
+      </Link>
+    ),
+  ];
+  return (
+    <>
+      <Breadcrumbs>{above.filter((link) => link !== false)}</Breadcrumbs>
+      <header className="page-head">
+        <PageHeading title={title} over="Indicator reference sheet">
+          {title}
+        </PageHeading>
+      </header>
+    </>
+  );
+};
