@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { plural } from '../../lib/format.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { type Asked, askedAt, type Mentionable, peopleMatching, withMention } from './mentions.ts';
@@ -8,6 +8,8 @@ type UseMentions<Person> = {
   readonly people: readonly Person[];
   readonly onText: (text: string) => void;
 };
+
+export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
 
 const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -25,6 +27,10 @@ export const useMentions = <Person extends Mentionable>({ text, people, onText }
   });
   const found = asked === null ? [] : peopleMatching(people, asked.typed);
   const close = () => setAsked(null);
+  const isOpen = found.length > 0;
+  useEffect(() => {
+    if (isOpen) document.getElementById(optionId(listId, current))?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, listId, current]);
 
   const look = (written: string, caret: number) => {
     const next = askedAt(written, caret);
@@ -46,7 +52,7 @@ export const useMentions = <Person extends Mentionable>({ text, people, onText }
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (found.length === 0 || event.nativeEvent.isComposing) return;
+    if (!isOpen || event.nativeEvent.isComposing) return;
     const step = moves[event.key];
     if (step !== undefined) setCurrent((at) => (at + step + found.length) % found.length);
     else if (event.key === 'Enter' || event.key === 'Tab') pick(found[current]);
@@ -58,5 +64,3 @@ export const useMentions = <Person extends Mentionable>({ text, people, onText }
 
   return { listId, area, found, current, look, pick, close, onKeyDown };
 };
-
-export const optionId = (listId: string, index: number): string => `${listId}-${index}`;
