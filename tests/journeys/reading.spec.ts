@@ -52,6 +52,8 @@ const screens = [
   '/indicators/1.2-A?year=2022',
   '/indicators/4.2-B?year=2022',
   '/linkages?year=2022',
+  '/my-work',
+  '/completeness?year=2022',
   '/entry?year=2022',
   '/reviews/2022',
   '/reviews/2022?objective=5.2',

@@ -10,12 +10,12 @@ type Seen = {
   readonly isBusy: boolean;
 };
 
-/** One link from the line to its place: the cell of the grid, or the section of the review. */
+/** One link from the line to its place, as of today: the cell of the grid, or the section of the review. */
 const WorkLink = ({ item }: { item: WorkItem }) => {
   const { indicator, objective, name, year } = item;
   if (indicator !== null) {
     return (
-      <Link to="/entry" search={{ year, indicator }}>
+      <Link to="/entry" search={{ year, indicator, asOf: undefined }}>
         {indicator} {name}
       </Link>
     );
@@ -24,7 +24,7 @@ const WorkLink = ({ item }: { item: WorkItem }) => {
     <Link
       to="/reviews/$year"
       params={{ year: String(year) }}
-      search={{ year, ...(objective === null ? {} : { objective }) }}
+      search={{ year, asOf: undefined, ...(objective === null ? {} : { objective }) }}
     >
       {objective} {name}
     </Link>
