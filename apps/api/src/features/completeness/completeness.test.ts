@@ -57,6 +57,22 @@ describe('the board', () => {
   });
 });
 
+describe('a past day', () => {
+  it('shows what was missing then, without a reminder that came later, and offers none', async () => {
+    const office = await openOffice();
+    const planner = await office.signIn('planner');
+    await planner.ok(sendReminders, asking('1.2-D'));
+    const querystring = { year: 2022, asOf: '2022-12-15' };
+    const board = await planner.ok(readCompleteness, { params: { strategy }, querystring });
+    expect(board.total).toMatchObject({ due: 15, reported: 10 });
+    expect(board.overdue.find(({ indicator }) => indicator === '1.2-D')).toMatchObject({
+      remindedOn: null,
+      lock: null,
+      rights: { remind: [] },
+    });
+  });
+});
+
 describe('a reminder', () => {
   it('goes to the contributors of the section, and at most once a day', async () => {
     const office = await openOffice();

@@ -35,7 +35,8 @@ const overdueOf = (results: Results, asking: Asking, indicator: Indicator, year:
     state,
     receivers: receiversOf(asking.people, section).map(named),
     remindedOn: asking.reminders.get(placeOf(indicator.id, year))?.at(-1)?.day ?? null,
-    lock: whyNotAsked(results, indicator, year),
+    // on a past day nobody is reminded of anything, which the page says once
+    lock: results.facts.moment.asOf === null ? whyNotAsked(results, indicator, year) : null,
     rights: { remind: mayRemind(asking, results, indicator, year).map(named) },
   };
 };
