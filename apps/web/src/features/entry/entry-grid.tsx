@@ -32,6 +32,9 @@ type EntryGridProps = {
   readonly handlers: GridHandlers;
 };
 
+const nameWidth = 300;
+const fieldWidth = 94;
+
 const nothingTyped: ReadonlyMap<CellKey, TypedCell> = new Map();
 
 /** A grid on a real table: rows under their objectives, blocks of cells, moved through with the arrow keys. */
@@ -46,6 +49,8 @@ export const EntryGrid = (props: EntryGridProps) => {
       ref={grid.frame}
       role="grid"
       className={classes('grid', isWide && 'grid--years')}
+      // Columns of fixed widths: the browser need not measure every cell of every year.
+      style={isWide ? { width: nameWidth + fieldWidth * (sheet.columns.length - 1) } : undefined}
       aria-multiselectable
       onCopy={(event) => blocks.onCopy(event, grid.range)}
       onCut={(event) => blocks.onCut(event, grid.range)}

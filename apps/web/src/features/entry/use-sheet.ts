@@ -36,8 +36,12 @@ export const useSheet = (
   const codes = groups.flatMap((group) => group.rows.map(({ code }) => code));
   const byCode = useMemo(() => byCodeOf(lists), [lists]);
   const years = lists.map(({ year }) => year);
+  // The same array for as long as the years are the same: every row would be drawn anew for another one.
+  const columns = useMemo(() => {
+    const shown = lists.map(({ year }) => year);
+    return shown.length > 1 ? columnsOfYears(shown) : columnsOfYear;
+  }, [lists]);
   const rowsOf: SheetOnScreen['rowsOf'] = (code) => byCode.get(code) ?? none;
-  const columns = years.length > 1 ? columnsOfYears(years) : columnsOfYear;
   return {
     sheet: { codes, columns },
     groups,
