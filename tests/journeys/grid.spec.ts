@@ -86,6 +86,8 @@ test('what is typed without a connection waits, is kept when the page is left, a
   office,
 }) => {
   const page = await open(office, 'planner');
+  // Everything of the page has come before the connection goes.
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await type(page, '1.2-D:value', '4,870');
   await expect(cell(page, '1.2-D:value')).toContainText('waiting to be sent');

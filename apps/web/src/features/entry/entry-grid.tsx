@@ -33,7 +33,7 @@ type EntryGridProps = {
 };
 
 const nameWidth = 300;
-const fieldWidth = 94;
+const fieldWidth = 106;
 
 const nothingTyped: ReadonlyMap<CellKey, TypedCell> = new Map();
 

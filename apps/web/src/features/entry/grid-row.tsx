@@ -104,8 +104,13 @@ export const GridRow = memo((props: GridRowProps) => {
 type Join = ReturnType<typeof cellProps>;
 type CellProps = { readonly row: EntryRow; readonly join: Join };
 
-export const IndicatorCell = ({ row, join }: CellProps) => {
-  const basis = row.entry.period.label.split(',')[0];
+type IndicatorCellProps = CellProps & {
+  /** Where all years stand side by side, no single period names them. */
+  readonly withPeriod?: boolean;
+};
+
+export const IndicatorCell = ({ row, join, withPeriod = true }: IndicatorCellProps) => {
+  const basis = withPeriod ? row.entry.period.label.split(',')[0] : `FY ${row.entry.year}`;
   const asides = [row.kind === 'currency' ? row.unit : null, basis === `FY ${row.entry.year}` ? null : basis].filter(
     Boolean,
   );

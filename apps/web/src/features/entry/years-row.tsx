@@ -34,7 +34,11 @@ export const YearsRow = memo((props: YearsRowProps) => {
   if (known === undefined) return null;
   return (
     <tr className={props.isCurrent ? 'grid__row--current' : undefined}>
-      <IndicatorCell row={known} join={cellProps(code, 'indicator', markOf('indicator'), handlers)} />
+      <IndicatorCell
+        row={known}
+        withPeriod={false}
+        join={cellProps(code, 'indicator', markOf('indicator'), handlers)}
+      />
       {columns.slice(1).map((column, at) => {
         const row = years[Math.floor(at / fields.length)];
         const field = fields[at % fields.length] ?? 'value';
