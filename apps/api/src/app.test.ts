@@ -105,15 +105,14 @@ it('says that it is well, which version it is and in which mode', async () => {
   expect(JSON.parse(reply.text)).toMatchObject({ status: 'ok', version: '0.0.0-test', mode: 'evaluation' });
 });
 
-it.each(['planner', 'contributor', 'reviewer', 'viewer', 'administrator'])(
+it.each(['planner', 'contributor', 'viewer'])(
   'answers a %s with every word of the contract on every reading endpoint, for every objective and year',
   async (persona) => {
     const office = await openOffice();
     const client = await office.signIn(persona);
     const places = [
       { indicator: '2.2-A', year: 2022 },
-      { indicator: '1.2-C', year: 2020 },
-      { indicator: '4.2-B', year: 2018 },
+      { indicator: '1.2-C', year: 2018 },
       { indicator: '5.2-D', year: 2021, asOf: '2022-01-15' },
     ];
     for (const place of places) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createIndicator, listReviews, readIndicator, readOverview, readPlan, readReview } from '@fbs/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../testing/client.ts';
@@ -31,7 +32,6 @@ const readTheDay = async (office: Office, asOf?: string) => {
 describe('a day looked back to', () => {
   const kept = [
     'the value is explained and submitted',
-    'an approved value is corrected',
     'a reminder is sent',
     'a comment is written',
     'the section is mended, with an update of its action and a new one',
@@ -48,7 +48,9 @@ describe('a day looked back to', () => {
     for (const [day, pages] of readThen) {
       expect(Object.keys(pages).length).toBeGreaterThan(30);
       for (const [name, page] of Object.entries(await readTheDay(office, day))) {
-        expect({ day, name, page }).toEqual({ day, name, page: pages[name] });
+        // asked first, since it is much quicker; the other says what differs
+        if (!isDeepStrictEqual(page, pages[name]))
+          expect({ day, name, page }).toEqual({ day, name, page: pages[name] });
       }
     }
   }, 60_000);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CallInput, type Endpoint, problem } from '@fbs/contract';
 import { expect } from 'vitest';
 import type { z } from 'zod';
@@ -56,6 +57,9 @@ export const refusalOf = (reply: Reply): Refusal => {
   return body;
 };
 
+/** Answers that were held to the contract already: many pages are the same for everybody. */
+const held = new Set<string>();
+
 /** Holds an answer to the contract: its status is declared, and it has every word of its schema and no other. */
 const holdToContract = (endpoint: Endpoint, reply: Reply): void => {
   if (reply.status === 304) return;
@@ -67,8 +71,13 @@ const holdToContract = (endpoint: Endpoint, reply: Reply): void => {
   }
   if (schema === undefined) throw new Error(`${endpoint.method} ${endpoint.url} does not declare ${reply.status}`);
   if (!reply.headers['content-type']?.startsWith('application/json')) return;
+  const answer = `${endpoint.method} ${endpoint.url} ${reply.text}`;
+  if (held.has(answer)) return;
   const body: unknown = JSON.parse(reply.text);
-  expect(schema.parse(body)).toEqual(body);
+  const parsed = schema.parse(body);
+  // asked first, since it is much quicker; the other says what differs
+  if (!isDeepStrictEqual(parsed, body)) expect(parsed).toEqual(body);
+  held.add(answer);
 };
 
 const sendRaw = async (app: App, cookie: string | null, { headers = {}, ...call }: RawCall): Promise<Reply> => {
