@@ -52,7 +52,7 @@ test('an address that does not exist says so inside the shell', async () => {
   serve(signedIn);
   show('/nowhere');
   expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeTruthy();
-  expect(screen.getByRole('navigation', { name: 'Main' })).toBeTruthy();
+  expect(await screen.findByRole('navigation', { name: 'Main' })).toBeTruthy();
 });
 
 test('an earlier day is said on every screen', async () => {
