@@ -15,7 +15,7 @@ const open = async (office: Office, persona: Persona, address = entry, first = '
 
 /** Pastes as from a spreadsheet: what is on the clipboard, at this cell. */
 const paste = async (page: Page, place: string, text: string): Promise<void> => {
-  await page.evaluate((held) => navigator.clipboard.writeText(held), text);
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   await cell(page, place).click();
   await page.keyboard.press('Control+v');
 };
@@ -51,7 +51,7 @@ test('a block from a spreadsheet is seen before it is written, undone as one and
   await page.keyboard.press('Shift+ArrowRight');
   await expect(page.getByText('2 cells chosen, 2 figures: sum 9,270, from 4,400 to 4,870.')).toBeVisible();
   await page.keyboard.press('Control+c');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('4400\t4870\r\n');
+  expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe('4400\t4870\r\n');
   await expectAccessible(page);
 });
 
