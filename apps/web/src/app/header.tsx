@@ -3,7 +3,8 @@ import { lazy, Suspense, useState } from 'react';
 import { hasWork, type SignedInPerson } from '../lib/session.ts';
 import { PersonMenu } from './person-menu.tsx';
 
-const MyWorkCount = lazy(() => import('../features/my-work/my-work-count.tsx'));
+/** The count is an aside: where it cannot be loaded, the link stands without it. */
+const MyWorkCount = lazy(() => import('../features/my-work/my-work-count.tsx').catch(() => ({ default: () => null })));
 
 /** Which part of the site an address belongs to: objectives and indicators are reached through their goal. */
 const partOf = (path: string): string => {
