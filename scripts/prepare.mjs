@@ -162,8 +162,8 @@ export const build = async () => {
   });
 };
 
-/** A small nursery for young objects: a third less memory under load, and no fewer answers per second. */
-export const serverOptions = ['--max-semi-space-size=4'];
+/** A small nursery for young objects, and memory that grows in small steps: a third less of it under load. */
+export const serverOptions = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 
 /** Starts the built server and ends with it. */
 export const serve = (mode) => {

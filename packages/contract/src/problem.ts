@@ -36,5 +36,5 @@ export type Problem = z.output<typeof problem>;
 /** 412: somebody else was faster; `current` is how the thing stands now. */
 export const staleOf = <T extends z.ZodType>(current: T) => problem.extend({ current }).meta({});
 
-export const refusals = { 400: problem, 401: problem, 403: problem, 404: problem } as const;
-export const writeRefusals = { ...refusals, 409: problem, 422: problem, 428: problem } as const;
+export const refusals = { 400: problem, 401: problem, 403: problem, 404: problem, 422: problem } as const;
+export const writeRefusals = { ...refusals, 409: problem, 428: problem } as const;

@@ -8,7 +8,8 @@ import {
   type Trend,
   type Year,
 } from '@fbs/core';
-import { type Facts, type Indicator, placeOf } from './load-facts.ts';
+import { entryRestsOn, type KeptResults, once, standingRestsOn } from './kept-results.ts';
+import type { Facts, Indicator } from './load-facts.ts';
 import { plainRules, type Rules } from './rules.ts';
 import { figureOfTarget, type Standing, standingOf } from './standing.ts';
 
@@ -109,25 +110,20 @@ const buildEntry = (results: Results, rules: Rules, indicator: Indicator, year: 
   };
 };
 
-/** Works something out of an indicator in a year once. */
-const once = <T>(work: (indicator: Indicator, year: Year) => T) => {
-  const known = new Map<string, T>();
-  return (indicator: Indicator, year: Year): T => {
-    const place = placeOf(indicator.id, year);
-    let result = known.get(place);
-    if (result === undefined) {
-      result = work(indicator, year);
-      known.set(place, result);
-    }
-    return result;
-  };
-};
-
-export const workOut = (facts: Facts, rules: Rules = plainRules): Results => {
+/** @param kept what was worked out before, for facts that keep the rows that did not change */
+export const workOut = (facts: Facts, rules: Rules = plainRules, kept?: KeptResults): Results => {
   const results: Results = {
     facts,
-    entry: once((indicator, year) => buildEntry(results, rules, indicator, year)),
-    standing: once((indicator, year) => standingOf(facts, rules, indicator, year)),
+    entry: once(
+      (indicator, year) => buildEntry(results, rules, indicator, year),
+      (indicator, year) => entryRestsOn(facts, indicator, year),
+      kept?.entries,
+    ),
+    standing: once(
+      (indicator, year) => standingOf(facts, rules, indicator, year),
+      (indicator, year) => standingRestsOn(facts, indicator, year),
+      kept?.standings,
+    ),
     reported: (indicator, year) => {
       const standing = results.standing(indicator, year);
       return isReported(standing.state) ? standing : null;

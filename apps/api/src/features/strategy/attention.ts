@@ -32,7 +32,7 @@ const findingOf = (indicator: Indicator, entry: IndicatorYear, today: string): F
   if (entry.state === 'returned') {
     return {
       kind: 'returned',
-      sentence: `Returned to ${indicator.definition.section}: ${entry.returnNote ?? 'see the note'}`,
+      sentence: `Returned to ${indicator.definition.section} with a note.`,
     };
   }
   if (entry.due && (entry.state === 'not_reported' || entry.state === 'draft')) {

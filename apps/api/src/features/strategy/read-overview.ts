@@ -3,6 +3,7 @@ import type { Day, Year } from '@fbs/core';
 import { type Queries, reviewSectionRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { keepFacts } from '../../results/kept-facts.ts';
+import { keepResults } from '../../results/kept-results.ts';
 import { yearOf } from '../../results/lines.ts';
 import { type Moment, momentOf } from '../../results/moment.ts';
 import { workOut } from '../../results/results.ts';
@@ -17,6 +18,7 @@ type Input = { readonly strategy: string; readonly year?: Year | undefined; read
 export const overviewMaker = () => {
   const readFacts = keepFacts();
   const rules = rememberRules();
+  const results = keepResults();
   return async (queries: Queries, input: Input, moment: Moment): Promise<OverviewBytes> => {
     const facts = await readFacts(queries, input.strategy, moment);
     const year = yearOf(facts, input.year);
@@ -24,7 +26,9 @@ export const overviewMaker = () => {
     const rows = {
       sections: await reviewSectionRepository.listSections(queries, review ? [review.id] : [], moment.until),
     };
-    const bytes = Buffer.from(JSON.stringify(buildOverview(workOut(facts, rules), rows, year)));
+    const bytes = Buffer.from(
+      JSON.stringify(buildOverview(workOut(facts, rules, moment.until === null ? results : undefined), rows, year)),
+    );
     return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"` };
   };
 };
