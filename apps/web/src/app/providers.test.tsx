@@ -13,12 +13,13 @@ const signedIn: Session = {
 
 const problem = { type: 'about:blank', title: 'You are not signed in', status: 401, code: 'not_signed_in' };
 
+/** The count of work in the navigation is still on its way; every other question is refused. */
 const serve = (session: Session): void => {
-  vi.stubGlobal('fetch', async (address: string) =>
-    address === '/api/session'
-      ? new Response(JSON.stringify(session))
-      : new Response(JSON.stringify(problem), { status: 401 }),
-  );
+  vi.stubGlobal('fetch', async (address: string) => {
+    if (address === '/api/session') return new Response(JSON.stringify(session));
+    if (address.includes('/my-work')) return new Promise<Response>(() => undefined);
+    return new Response(JSON.stringify(problem), { status: 401 });
+  });
 };
 
 afterEach(() => {
