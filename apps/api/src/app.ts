@@ -51,10 +51,6 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
   answerProblems(app);
   await describeApi(app, service.version);
   await readSessions(app, service);
-  app.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/api/')) reply.header('x-content-type-options', 'nosniff');
-    done();
-  });
   sendEvents(app, service);
   healthRoute(app, service);
   sessionRoutes(app, service);

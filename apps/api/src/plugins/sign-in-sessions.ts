@@ -47,12 +47,14 @@ const sessionLookup = (service: Service) => {
   return { remembered, find };
 };
 
-/** Reads the session cookie before every request below /api; what needs somebody signed in says so (contextFor). */
+/** Reads the session cookie before every request below /api, whose answers are never to be guessed at; what needs somebody signed in says so (contextFor). */
 export const readSessions = async (app: FastifyInstance, service: Service): Promise<void> => {
   await app.register(fastifyCookie);
   const { remembered, find } = sessionLookup(service);
-  app.addHook('onRequest', (request, _reply, done) => {
-    const token = request.url.startsWith('/api/') ? request.cookies[cookieName] : undefined;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.url.startsWith('/api/')) return done();
+    reply.header('x-content-type-options', 'nosniff');
+    const token = request.cookies[cookieName];
     if (token === undefined) return done();
     const known = remembered(token);
     if (known !== undefined) {
