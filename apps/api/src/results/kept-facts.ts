@@ -1,5 +1,5 @@
-import { type Queries, serviceRepository, targetRepository, valueRepository } from '@fbs/db';
-import { byPlace, type Facts, gatherFacts, loadFacts, loadPlan, type Plan } from './load-facts.ts';
+import { breakdownRepository, type Queries, serviceRepository, targetRepository, valueRepository } from '@fbs/db';
+import { byPlace, type Facts, gatherFacts, type ListParts, loadFacts, loadPlan, type Plan } from './load-facts.ts';
 import type { Moment } from './moment.ts';
 
 type Kept = Pick<Facts, 'values' | 'targets'> & {
@@ -8,12 +8,23 @@ type Kept = Pick<Facts, 'values' | 'targets'> & {
   readonly planRows: Plan;
 };
 
+/** A breakdown never changes: the parts of the same breakdowns are the same parts. */
+const rememberParts = (): ListParts => {
+  let known: { readonly key: string; readonly parts: Awaited<ReturnType<ListParts>> } | undefined;
+  return async (queries, ids, places) => {
+    const key = JSON.stringify([ids, places]);
+    if (known?.key !== key) known = { key, parts: await breakdownRepository.listParts(queries, ids, places) };
+    return known.parts;
+  };
+};
+
 /**
  * Reads the facts of today like loadFacts, but asks the database only for what was written since the last time.
  * For reading works alone: what a write sees may yet be taken back.
  */
 export const keepFacts = () => {
   const keptBy = new Map<string, Kept>();
+  const listParts = rememberParts();
 
   const refresh = async (queries: Queries, strategyId: string, moment: Moment): Promise<Kept> => {
     const { data, plan } = await serviceRepository.readDataVersions(queries);
@@ -44,6 +55,6 @@ export const keepFacts = () => {
     const newest = keptBy.get(strategyId);
     if (newest === undefined || newest.data < now.data) keptBy.set(strategyId, now);
     const { data: dataVersion, planRows: plan, values, targets } = now;
-    return gatherFacts(queries, { moment, dataVersion, plan, values, targets });
+    return gatherFacts(queries, { moment, dataVersion, plan, values, targets }, listParts);
   };
 };

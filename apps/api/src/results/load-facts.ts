@@ -102,10 +102,13 @@ const partsOfComputed = (indicators: readonly Indicator[]): (ComputedPart & { ca
       : [],
   );
 
+export type ListParts = typeof breakdownRepository.listParts;
+
 const loadParts = async (
   queries: Queries,
   indicators: readonly Indicator[],
   values: Iterable<valueRepository.ValueRow>,
+  listParts: ListParts,
 ): Promise<Facts['parts']> => {
   const needed = partsOfComputed(indicators);
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
@@ -119,7 +122,7 @@ const loadParts = async (
       if (categories.includes(category)) places.set(`${dimension}/${category}`, { dimension, category });
     }
   }
-  return breakdownRepository.listParts(queries, ids, [...places.values()]);
+  return listParts(queries, ids, [...places.values()]);
 };
 
 const yearsByIndicator = (values: Iterable<valueRepository.ValueRow>): Facts['recordedYears'] => {
@@ -147,14 +150,18 @@ export const byPlace = <T extends Placed>(rows: readonly T[], before: Rows<T> = 
 type Parts = Pick<Facts, 'moment' | 'dataVersion' | 'values' | 'targets'> & { readonly plan: Plan };
 
 /** Joins what was read, with what hangs on it. */
-export const gatherFacts = async (queries: Queries, { plan, ...rows }: Parts): Promise<Facts> => {
+export const gatherFacts = async (
+  queries: Queries,
+  { plan, ...rows }: Parts,
+  listParts: ListParts = breakdownRepository.listParts,
+): Promise<Facts> => {
   const reviews = await reviewRepository.listReviews(queries, plan.strategy.id, rows.moment.until);
   return {
     ...plan,
     ...rows,
     recordedYears: yearsByIndicator(rows.values.values()),
     reviews: new Map(reviews.map((row) => [row.year, row])),
-    parts: await loadParts(queries, plan.indicators, rows.values.values()),
+    parts: await loadParts(queries, plan.indicators, rows.values.values(), listParts),
   };
 };
 
