@@ -44,21 +44,10 @@ export const listPersonas = async (queries: Queries): Promise<PersonRow[]> =>
       .orderBy(asc(people.position), asc(personRoles.role)),
   );
 
-/** Everybody who can sign in. */
-export const listActivePeople = async (queries: Queries): Promise<PersonRow[]> =>
-  gathered(
-    await queries
-      .select(columns)
-      .from(people)
-      .innerJoin(personRoles, eq(personRoles.personId, people.id))
-      .where(eq(people.active, 1))
-      .orderBy(asc(people.position), asc(personRoles.role)),
-  );
-
-export type ReceiverRow = PersonRow & { readonly email: string | null };
+export type ActivePersonRow = PersonRow & { readonly email: string | null };
 
 /** Everybody who may sign in, with the address to write to. */
-export const listReceivers = async (queries: Queries): Promise<ReceiverRow[]> => {
+export const listActivePeople = async (queries: Queries): Promise<ActivePersonRow[]> => {
   const rows = await queries
     .select({ ...columns, email: people.email })
     .from(people)

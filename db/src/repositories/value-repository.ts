@@ -16,6 +16,26 @@ export type ValueRow = Omit<Stored, 'state' | 'chosenRating' | 'verification' | 
   readonly restated: boolean;
 };
 
+/** An indicator-year before anything was recorded of it. */
+export const emptyValue = {
+  version: 0,
+  state: 'draft',
+  value: null,
+  text: null,
+  chosenRating: null,
+  measuredOn: null,
+  source: null,
+  verification: null,
+  explanation: null,
+  note: null,
+  notApplicableReason: null,
+  returnNote: null,
+  breakdownId: null,
+  submittedBy: null,
+  illustrative: false,
+  restated: false,
+} as const satisfies Partial<ValueRow>;
+
 export type VintageRow = ValueRow & {
   readonly action: EntryAction;
   readonly reason: string | null;

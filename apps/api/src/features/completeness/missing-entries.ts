@@ -5,7 +5,7 @@ import { closedOf } from '../../results/entry-rights.ts';
 import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
 import type { Results } from '../../results/results.ts';
 
-export type Receiver = peopleRepository.ReceiverRow;
+export type Receiver = peopleRepository.ActivePersonRow;
 
 /** Whom to ask for a figure of a section: its contributors; where it has none its planners, else all planners. */
 export const receiversOf = (people: readonly Receiver[], section: string): Receiver[] => {

@@ -70,7 +70,7 @@ export const readCompleteness = (context: Context, input: Input): Promise<Comple
     const indicators = inForce(facts).filter(isPerformance);
     const asking: Asking = {
       facts,
-      people: await peopleRepository.listReceivers(queries),
+      people: await peopleRepository.listActivePeople(queries),
       reminders: byEntry(await reminderRepository.listReminders(queries, input.strategy, moment.until)),
       today: moment.today,
       actor: context.actor,

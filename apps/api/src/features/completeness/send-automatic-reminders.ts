@@ -40,7 +40,7 @@ const remindIn = async (
 ): Promise<Sent[]> => {
   const facts = await loadFacts(queries, strategyId, momentOf(undefined, service.clock()));
   const results = workOut(facts);
-  const people = await peopleRepository.listReceivers(queries);
+  const people = await peopleRepository.listActivePeople(queries);
   const reminders = byEntry(await reminderRepository.listReminders(queries, strategyId, null));
   const sent: Sent[] = [];
   for (const year of yearsOf(facts)) {

@@ -40,7 +40,7 @@ export const sendReminders = async (context: Context, input: Input): Promise<Ans
   const sent = await context.database.write(async (queries) => {
     const moment = momentOf(undefined, context.clock());
     const facts = await loadFacts(queries, input.strategy, moment);
-    const people = await peopleRepository.listReceivers(queries);
+    const people = await peopleRepository.listActivePeople(queries);
     const reminders = byEntry(await reminderRepository.listReminders(queries, input.strategy, null));
     const asking = { facts, people, reminders, today: moment.today, actor: context.actor };
     const results = workOut(facts);

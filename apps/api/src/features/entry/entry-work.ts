@@ -82,24 +82,6 @@ export const refuseInClearance = ({ facts, year }: EntryWork): void => {
 
 export type Change = Partial<Omit<valueRepository.ValueRow, 'version' | 'strategyId' | 'indicatorId' | 'year'>>;
 
-const emptyRow = {
-  state: 'draft',
-  value: null,
-  text: null,
-  chosenRating: null,
-  measuredOn: null,
-  source: null,
-  verification: null,
-  explanation: null,
-  note: null,
-  notApplicableReason: null,
-  returnNote: null,
-  breakdownId: null,
-  submittedBy: null,
-  illustrative: false,
-  restated: false,
-} as const;
-
 const words: Readonly<Record<EntryAction, string>> = {
   entered: 'entered a value',
   corrected: 'corrected an approved value',
@@ -119,7 +101,7 @@ export const saveChange = async (
   change: Change,
   reason: string | null = null,
 ): Promise<void> => {
-  const { version, ...before } = row ?? { version: 0, ...emptyRow };
+  const { version, ...before } = row ?? valueRepository.emptyValue;
   const after = {
     ...before,
     ...change,

@@ -14,7 +14,7 @@ import {
   presentImport,
   refuseState,
 } from './import-work.ts';
-import { emptyRow, type RowWork } from './write-rows.ts';
+import type { RowWork } from './write-rows.ts';
 
 type Change = importRepository.ImportChange;
 
@@ -54,7 +54,7 @@ const restoreValue = async (
   const { queries, context, facts, at, fileName } = work;
   const vintages = await valueRepository.listVintages(queries, [indicatorId], year, null);
   const earlier = vintages.find((each) => each.version === versionBefore);
-  const { version: _version, ...before } = earlier ?? { ...emptyRow, person: '' };
+  const { version: _version, ...before } = earlier ?? { ...valueRepository.emptyValue, person: '' };
   const { person: _person, ...record } = before;
   const vintage = {
     ...record,

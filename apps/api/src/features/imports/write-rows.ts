@@ -18,26 +18,6 @@ export type RowWork = {
   readonly at: string;
 };
 
-/** A value before anything was recorded. */
-export const emptyRow = {
-  version: 0,
-  state: 'draft',
-  value: null,
-  text: null,
-  chosenRating: null,
-  measuredOn: null,
-  source: null,
-  verification: null,
-  explanation: null,
-  note: null,
-  notApplicableReason: null,
-  returnNote: null,
-  breakdownId: null,
-  submittedBy: null,
-  illustrative: false,
-  restated: false,
-} as const;
-
 const groupsOf = (rows: readonly CheckedRow[]): Group[] => {
   const groups = new Map<string, Group>();
   for (const { place, plan, reason } of rows) {
@@ -75,7 +55,7 @@ const writeValue = async (work: RowWork, group: Group): Promise<void> => {
   const { queries, context, facts, at, fileName } = work;
   const { indicatorId, year } = group.place;
   const row = facts.values.get(placeOf(indicatorId, year));
-  const { version, ...before } = row ?? emptyRow;
+  const { version, ...before } = row ?? valueRepository.emptyValue;
   const change: ValueChange = Object.assign(
     {},
     ...group.plans.map((plan) => (plan.kind === 'value' ? plan.change : {})),
