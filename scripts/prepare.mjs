@@ -49,7 +49,7 @@ export const requireWritableFolder = () => {
 };
 
 /** Asked before the long work, so that nobody waits minutes to hear it. The server asks again. */
-export const requireFreePort = async (port, host) => {
+const requireFreePort = async (port, host) => {
   if (!/^\d{1,5}$/.test(port) || Number(port) === 0 || Number(port) > 65_535) return;
   const code = await new Promise((done) => {
     const probe = createServer();
@@ -165,8 +165,17 @@ export const build = async () => {
 /** A small nursery for young objects, and memory that grows in small steps: a third less of it under load. */
 export const serverOptions = ['--max-semi-space-size=4', '--heap-growing-percent=20'];
 
-/** Starts the built server and ends with it. */
-export const serve = (mode) => {
+/** All of `npm start` and `npm run serve`: what the machine needs, then the built server, which this process ends with. */
+export const prepareAndServe = async (mode) => {
+  requireNode();
+  requireWritableFolder();
+  await requireFreePort(process.env.PORT || '4000', process.env.HOST || '127.0.0.1');
+  await install();
+  await build();
+  serve(mode);
+};
+
+const serve = (mode) => {
   const environment = { ...process.env, FBS_MODE: process.env.FBS_MODE || mode };
   const server = spawn(process.execPath, [...serverOptions, join(root, 'apps/api/dist/server.js')], {
     cwd: root,

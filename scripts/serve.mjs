@@ -1,9 +1,4 @@
 // npm run serve: production mode, the public record alone.
-import { build, install, requireFreePort, requireNode, requireWritableFolder, serve } from './prepare.mjs';
+import { prepareAndServe } from './prepare.mjs';
 
-requireNode();
-requireWritableFolder();
-await requireFreePort(process.env.PORT || '4000', process.env.HOST || '127.0.0.1');
-await install();
-await build();
-serve('production');
+await prepareAndServe('production');
