@@ -14,6 +14,8 @@ const history = [
   'review_section_vintages',
   'corrective_action_updates',
   'snapshots',
+  'linkage_vintages',
+  'framework_element_vintages',
   'audit_entries',
   'breakdowns',
   'breakdown_rows',

@@ -1,13 +1,18 @@
 import type { Queries } from '../database.ts';
-import { frameworkElements, frameworks, linkages } from '../schema/frameworks.ts';
+import {
+  frameworkElements,
+  frameworkElementVintages,
+  frameworks,
+  linkages,
+  linkageVintages,
+} from '../schema/frameworks.ts';
 import { insertRows } from './insert-rows.ts';
-import { idOf, noonOf, strategyId } from './places.ts';
+import { idOf, noonOf, publishedRecord, strategyId } from './places.ts';
 import { readStrategy } from './plan-files.ts';
 import { orNull, readSeedTable } from './seed-files.ts';
 
-type Element = Omit<typeof frameworkElements.$inferInsert, 'id' | 'frameworkId' | 'position' | 'parentId'> & {
-  readonly parent: string | null;
-};
+type Element = Readonly<Record<'code' | 'level' | 'label', string>> &
+  Readonly<Record<'parent' | 'text' | 'quote', string | null>>;
 
 /** The whole tree of the JSP, so that a linkage can be seen in its place; the strategy's file quotes one of them. */
 const jspElements = (quoted: ReadonlyMap<string, string | undefined>): Element[] =>
@@ -41,6 +46,19 @@ const elementsOf = (framework: ReturnType<typeof readStrategy>['frameworks'][num
     ...(isTvpa ? tvpaElements(code) : []),
   ]);
 };
+
+const asVintages = <Row extends { readonly id: string }, Words extends object>(
+  rows: readonly Row[],
+  wordsOf: (row: Row) => Words,
+) =>
+  rows.map((row) => ({
+    ...wordsOf(row),
+    id: `${row.id}/vintage/1`,
+    number: 1,
+    removed: 0,
+    personId: publishedRecord,
+    at: noonOf(readStrategy().source.approved_on),
+  }));
 
 const linkageRows = () => {
   const { source, goals } = readStrategy();
@@ -85,5 +103,19 @@ export const seedPublicFrameworks = async (queries: Queries): Promise<void> => {
     })),
   );
   await insertRows(queries, frameworkElements, elements);
-  await insertRows(queries, linkages, linkageRows());
+  await insertRows(
+    queries,
+    frameworkElementVintages,
+    asVintages(elements, ({ frameworkId: _framework, code: _code, ...words }) => ({ ...words, elementId: words.id })),
+  );
+  const links = linkageRows();
+  await insertRows(queries, linkages, links);
+  await insertRows(
+    queries,
+    linkageVintages,
+    asVintages(links, ({ position: _position, version: _version, createdAt: _createdAt, ...words }) => ({
+      ...words,
+      linkageId: words.id,
+    })),
+  );
 };
