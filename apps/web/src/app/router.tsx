@@ -55,132 +55,94 @@ const rootRoute = createRootRouteWithContext<SiteContext>()({
   search: { middlewares: [retainSearchParams(['year', 'asOf'])] },
 });
 
+const getParentRoute = () => rootRoute;
+
+/** What every screen is to the router: code that comes when it is asked for, and its data with it. */
+const screenOf = <Loaded extends ScreenModule, Name extends keyof Loaded & string>(
+  load: () => Promise<Loaded>,
+  name: Name,
+) => ({ getParentRoute, component: lazyRouteComponent(load, name), loaderDeps, loader: prefetchOf(load) });
+
 const overview = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/',
+  getParentRoute,
   component: OverviewScreen,
   loaderDeps,
   loader: prefetchOf(async () => ({ prefetch })),
 });
 
-const loadGoal = () => import('../features/strategy/goal-screen.tsx');
 const goal = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/goals/$code',
-  component: lazyRouteComponent(loadGoal, 'GoalScreen'),
-  loaderDeps,
-  loader: prefetchOf(loadGoal),
+  ...screenOf(() => import('../features/strategy/goal-screen.tsx'), 'GoalScreen'),
 });
 
-const loadObjective = () => import('../features/strategy/objective-screen.tsx');
 const objective = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/objectives/$code',
-  component: lazyRouteComponent(loadObjective, 'ObjectiveScreen'),
-  loaderDeps,
-  loader: prefetchOf(loadObjective),
+  ...screenOf(() => import('../features/strategy/objective-screen.tsx'), 'ObjectiveScreen'),
 });
 
-const loadIndicator = () => import('../features/indicators/indicator-screen.tsx');
 const indicator = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/indicators/$code',
-  component: lazyRouteComponent(loadIndicator, 'IndicatorScreen'),
-  loaderDeps,
-  loader: prefetchOf(loadIndicator),
+  ...screenOf(() => import('../features/indicators/indicator-screen.tsx'), 'IndicatorScreen'),
 });
 
-const loadNewIndicator = () => import('../features/indicators/new-indicator-screen.tsx');
 const newIndicator = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/indicators/new',
-  component: lazyRouteComponent(loadNewIndicator, 'NewIndicatorScreen'),
   validateSearch: readNewIndicatorSearch,
-  loaderDeps,
-  loader: prefetchOf(loadNewIndicator),
+  ...screenOf(() => import('../features/indicators/new-indicator-screen.tsx'), 'NewIndicatorScreen'),
 });
 
-const loadEditIndicator = () => import('../features/indicators/edit-indicator-screen.tsx');
 const editIndicator = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/indicators/$code/edit',
-  component: lazyRouteComponent(loadEditIndicator, 'EditIndicatorScreen'),
-  loaderDeps,
-  loader: prefetchOf(loadEditIndicator),
+  ...screenOf(() => import('../features/indicators/edit-indicator-screen.tsx'), 'EditIndicatorScreen'),
 });
 
-const loadLinkages = () => import('../features/linkages/linkages-screen.tsx');
 const linkages = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/linkages',
-  component: lazyRouteComponent(loadLinkages, 'LinkagesScreen'),
   validateSearch: readLinkagesSearch,
-  loaderDeps,
-  loader: prefetchOf(loadLinkages),
+  ...screenOf(() => import('../features/linkages/linkages-screen.tsx'), 'LinkagesScreen'),
 });
 
-const loadEntry = () => import('../features/entry/entry-screen.tsx');
 const entry = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/entry',
-  component: lazyRouteComponent(loadEntry, 'EntryScreen'),
   validateSearch: readEntrySearch,
-  loaderDeps,
-  loader: prefetchOf(loadEntry),
+  ...screenOf(() => import('../features/entry/entry-screen.tsx'), 'EntryScreen'),
 });
 
-const loadImports = () => import('../features/imports/import-screen.tsx');
 const imports = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/entry/import',
-  component: lazyRouteComponent(loadImports, 'ImportScreen'),
   validateSearch: readImportsSearch,
-  loader: prefetchOf(loadImports),
+  ...screenOf(() => import('../features/imports/import-screen.tsx'), 'ImportScreen'),
 });
 
-const loadMyWork = () => import('../features/my-work/my-work-screen.tsx');
 const myWork = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/my-work',
-  component: lazyRouteComponent(loadMyWork, 'MyWorkScreen'),
-  loader: prefetchOf(loadMyWork),
+  ...screenOf(() => import('../features/my-work/my-work-screen.tsx'), 'MyWorkScreen'),
 });
 
-const loadCompleteness = () => import('../features/completeness/completeness-screen.tsx');
 const completeness = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/completeness',
-  component: lazyRouteComponent(loadCompleteness, 'CompletenessScreen'),
-  loaderDeps,
-  loader: prefetchOf(loadCompleteness),
+  ...screenOf(() => import('../features/completeness/completeness-screen.tsx'), 'CompletenessScreen'),
 });
 
 const reviews = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/reviews',
+  getParentRoute,
   beforeLoad: ({ context, search }) => {
     const year = String(search.year ?? defaultYear(context.session));
     throw redirect({ to: '/reviews/$year', params: { year }, replace: true });
   },
 });
 
-const loadReview = () => import('../features/reviews/review-screen.tsx');
 const review = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/reviews/$year',
-  component: lazyRouteComponent(loadReview, 'ReviewScreen'),
   validateSearch: readReviewSearch,
-  loaderDeps,
-  loader: prefetchOf(loadReview),
+  ...screenOf(() => import('../features/reviews/review-screen.tsx'), 'ReviewScreen'),
 });
 
-const loadMethod = () => import('../features/method/method-screen.tsx');
 const method = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/method',
-  component: lazyRouteComponent(loadMethod, 'MethodScreen'),
-  loaderDeps,
-  loader: prefetchOf(loadMethod),
+  ...screenOf(() => import('../features/method/method-screen.tsx'), 'MethodScreen'),
 });
 
 /** Where to go back to after signing in: only an address of this site, never another one. */
@@ -190,19 +152,17 @@ const readReturnTo = (search: Record<string, unknown>): { returnTo?: string | un
 };
 
 const signIn = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('../features/session/sign-in-screen.tsx'), 'SignInScreen'),
   validateSearch: readReturnTo,
+  ...screenOf(() => import('../features/session/sign-in-screen.tsx'), 'SignInScreen'),
 });
 
 /** Every component in its states. The condition is folded by the build, which leaves nothing of it. */
 const design = import.meta.env.DEV
   ? [
       createRoute({
-        getParentRoute: () => rootRoute,
         path: '/design',
-        component: lazyRouteComponent(() => import('../design/design-screen.tsx'), 'DesignScreen'),
+        ...screenOf(() => import('../design/design-screen.tsx'), 'DesignScreen'),
       }),
     ]
   : [];
