@@ -1,5 +1,5 @@
 import type { Entry, EntryRow } from '@fbs/contract';
-import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, notifyManager, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type AnswerOf, call } from '../../lib/api-client.ts';
 
 /** Whose figures are meant: the strategy, its year, and the day looked back to. */
@@ -70,4 +70,7 @@ export const takeOverEntry = async (queryClient: QueryClient, place: EntryYear, 
         },
   );
   queryClient.setQueryData(entryQuery(place, answer.indicator).queryKey, answer);
+  // The screen hears of it a turn later. Whoever then drops what was typed would otherwise show a cell without figure
+  // in between, and fields that stand only beside a figure would lose the focus of somebody typing.
+  await new Promise<void>((resolve) => notifyManager.schedule(resolve));
 };
