@@ -23,7 +23,7 @@ const note = (what: string, measured: string, wanted: string, met: boolean): voi
 };
 
 const noExports: Service['exports'] = {
-  docx: () => Promise.reject(new Error('not in this bench')),
+  make: () => Promise.reject(new Error('not in this bench')),
   close: async () => {},
 };
 

@@ -1,23 +1,13 @@
-import type { ReviewDocument } from '@fbs/contract';
 import type { Action, Day, Instant, Mode, Place, Actor as RuleActor } from '@fbs/core';
 import { permits, refusalSentence } from '@fbs/core';
 import type { Database } from '@fbs/db';
-import type { ImportPool } from '@fbs/documents';
+import type { ExportPool, ImportPool } from '@fbs/documents';
 import { DomainError } from './domain-error.ts';
 import type { FileStore } from './file-store.ts';
 import type { Mailer } from './mail.ts';
 
 /** Who asks. */
 export type Actor = RuleActor & { readonly id: string; readonly name: string };
-
-/** Makes papers off the request loop. */
-export type Exports = {
-  docx(
-    document: ReviewDocument,
-    options: { readonly sha256: string | null; readonly product: string },
-  ): Promise<Uint8Array>;
-  close(): Promise<void>;
-};
 
 /** What the whole service has. */
 export type Service = {
@@ -26,7 +16,8 @@ export type Service = {
   readonly version: string;
   /** Now, in UTC; tests hand in their own. */
   readonly clock: () => Instant;
-  readonly exports: Exports;
+  /** Makes papers off the request loop. */
+  readonly exports: ExportPool;
   /** null: no mail server is set up. */
   readonly mailer: Mailer | null;
   /** Reads and writes spreadsheets off the request loop. */

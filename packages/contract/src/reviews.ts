@@ -57,7 +57,7 @@ export const writeReview = {
     tags,
     params: reviewParams,
     headers: ifMatch,
-    body: z.object({ summary: longText.nullable().optional(), jspStatement: longText.nullable().optional() }),
+    body: z.strictObject({ summary: longText.nullable().optional(), jspStatement: longText.nullable().optional() }),
     response: reviewAnswers,
   },
 } as const satisfies Endpoint;
@@ -94,7 +94,7 @@ export const returnFromClearance = {
     tags,
     params: reviewParams,
     headers: ifMatch,
-    body: z.object({ note: shortText }),
+    body: z.strictObject({ note: shortText }),
     response: reviewAnswers,
   },
 } as const satisfies Endpoint;
@@ -119,7 +119,7 @@ export const reopenReview = {
     tags,
     params: reviewParams,
     headers: ifMatch,
-    body: z.object({ reason: shortText }),
+    body: z.strictObject({ reason: shortText }),
     response: reviewAnswers,
   },
 } as const satisfies Endpoint;
@@ -144,7 +144,7 @@ export const writeReviewSection = {
     tags,
     params: sectionParams,
     headers: ifMatch,
-    body: sectionText.partial(),
+    body: sectionText.strict().partial(),
     response: sectionAnswers,
   },
 } as const satisfies Endpoint;
@@ -163,7 +163,7 @@ export const returnReviewSection = {
     tags,
     params: sectionParams,
     headers: ifMatch,
-    body: z.object({ note: shortText }),
+    body: z.strictObject({ note: shortText }),
     response: sectionAnswers,
   },
 } as const satisfies Endpoint;
@@ -187,7 +187,7 @@ export const addCorrectiveAction = {
     summary: 'Add a corrective action',
     tags,
     params: sectionParams,
-    body: z.object({ what: longText, who: shortText, dueOn: day }),
+    body: z.strictObject({ what: longText, who: shortText, dueOn: day }),
     response: { 201: correctiveAction, ...refusals, 409: problem, 422: problem },
   },
 } as const satisfies Endpoint;
@@ -200,7 +200,7 @@ export const updateCorrectiveAction = {
     tags,
     params: reviewParams.extend({ action: z.string().min(1).max(80) }),
     headers: ifMatch,
-    body: z.object({ state: z.enum(correctiveActionStates), text: longText }),
+    body: z.strictObject({ state: z.enum(correctiveActionStates), text: longText }),
     response: { 200: correctiveAction, ...writeRefusals, 412: staleOf(correctiveAction) },
   },
 } as const satisfies Endpoint;
@@ -213,21 +213,5 @@ export const readReviewVersion = {
     tags,
     params: reviewParams.extend({ number: z.coerce.number().int().min(1) }),
     response: { 200: reviewDocument, ...refusals },
-  },
-} as const satisfies Endpoint;
-
-export const exportReview = {
-  method: 'GET',
-  url: '/api/strategies/:strategy/reviews/:year/export',
-  schema: {
-    summary:
-      'The review as a Word file: of a signed version, or the draft where none is asked for and none is in force',
-    tags,
-    params: reviewParams,
-    querystring: z.object({
-      format: z.enum(['docx']),
-      version: z.coerce.number().int().min(1).optional(),
-    }),
-    response: { 200: z.string().meta({ format: 'binary' }), ...refusals },
   },
 } as const satisfies Endpoint;

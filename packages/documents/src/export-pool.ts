@@ -1,11 +1,9 @@
-import type { ReviewDocument } from '@fbs/contract';
-import type { ExportOptions } from './export-options.ts';
 import type { ExportTask } from './export-worker.ts';
 import { createWorkerThread } from './worker-thread.ts';
 
 export type ExportPool = {
-  /** Rejects where the export fails, takes too long, or too many are waiting. */
-  readonly docx: (document: ReviewDocument, options: ExportOptions) => Promise<Uint8Array>;
+  /** Rejects where the export fails, takes too long, is cancelled by its signal, or too many are waiting. */
+  readonly make: (task: ExportTask, signal?: AbortSignal) => Promise<Uint8Array>;
   /** Stops the thread, and with it what is running. */
   readonly close: () => Promise<void>;
 };
@@ -32,10 +30,7 @@ export const createExportPool = ({
     },
   });
   return {
-    docx: async (document, options) => {
-      const task: ExportTask = { document, options };
-      return (await thread.run('docx', task)) as Uint8Array;
-    },
+    make: async (task, signal) => (await thread.run('make', task, signal)) as Uint8Array,
     close: thread.close,
   };
 };

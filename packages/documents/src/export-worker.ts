@@ -1,10 +1,26 @@
-import type { ReviewDocument } from '@fbs/contract';
+import type { ExportFormat, ReviewDocument } from '@fbs/contract';
 import { move } from 'piscina';
 import type { ExportOptions } from './export-options.ts';
 import { reviewToDocx } from './review-docx.ts';
 
-export type ExportTask = { readonly document: ReviewDocument; readonly options: ExportOptions };
+/** `snapshot` is the text that was signed, or a draft's: it is read here, off the request loop. */
+export type ExportTask = {
+  readonly format: ExportFormat;
+  readonly snapshot: string;
+  readonly options: ExportOptions;
+};
+
+type Maker = (document: ReviewDocument, options: ExportOptions) => Uint8Array | Promise<Uint8Array>;
+
+/** Which writer makes which file; the snapshot itself is the JSON file. */
+const makers: Readonly<Record<Exclude<ExportFormat, 'json'>, Maker>> = {
+  docx: reviewToDocx,
+};
 
 /** Called by the pool in its thread; the bytes move to the caller without a copy, as the Uint8Array that they are. */
-export const docx = async ({ document, options }: ExportTask): Promise<unknown> =>
-  move(await reviewToDocx(document, options));
+export const make = async ({ format, snapshot, options }: ExportTask): Promise<unknown> =>
+  move(
+    format === 'json'
+      ? new TextEncoder().encode(snapshot)
+      : await makers[format](JSON.parse(snapshot) as ReviewDocument, options),
+  );

@@ -1,5 +1,6 @@
+export { exportFiles } from './export-files.ts';
 export { exportName } from './export-name.ts';
-export { createExportPool } from './export-pool.ts';
+export { createExportPool, type ExportPool } from './export-pool.ts';
 export { createImportPool, type ImportPool } from './import-pool.ts';
 export { writeCsv } from './imports/csv-adapter.ts';
 export {
@@ -18,4 +19,4 @@ export {
   templateToCsv,
 } from './imports/write-template.ts';
 export { recognizeFile } from './recognize-file.ts';
-export { ThreadBusy } from './worker-thread.ts';
+export { ThreadBusy, WorkStopped } from './worker-thread.ts';

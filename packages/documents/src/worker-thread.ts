@@ -20,8 +20,8 @@ export type ThreadSettings = {
 };
 
 export type WorkerThread = {
-  /** Rejects where the task fails, takes too long, or too many are waiting. */
-  readonly run: (name: string, task: unknown) => Promise<unknown>;
+  /** Rejects where the task fails, takes too long, is cancelled by its signal, or too many are waiting. */
+  readonly run: (name: string, task: unknown, signal?: AbortSignal) => Promise<unknown>;
   /** Stops the thread, and with it what is running. */
   readonly close: () => Promise<void>;
 };
@@ -59,8 +59,10 @@ const createThread = (settings: ThreadSettings) => {
     await old?.destroy();
   };
 
-  const run = async (name: string, task: unknown): Promise<unknown> => {
+  const run = async (name: string, task: unknown, signal?: AbortSignal): Promise<unknown> => {
     const abort = new AbortController();
+    const cancel = () => abort.abort(signal?.reason);
+    signal?.addEventListener('abort', cancel);
     running = abort;
     const tooLong = new WorkStopped(settings.words.tooLong);
     const timer = setTimeout(() => abort.abort(tooLong), settings.timeLimit);
@@ -77,6 +79,7 @@ const createThread = (settings: ThreadSettings) => {
       throw isOutOfMemory(reason) ? new WorkStopped('It took more memory than it may have.') : reason;
     } finally {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
       running = null;
     }
   };
@@ -91,20 +94,21 @@ export const createWorkerThread = (settings: ThreadSettings): WorkerThread => {
   let waiting = 0;
   let closed = false;
 
-  const runInTurn = (name: string, task: unknown): Promise<unknown> => {
+  const runInTurn = (name: string, task: unknown, signal?: AbortSignal): Promise<unknown> => {
     const result = last.then(() => {
       if (closed) throw new ThreadBusy(settings.words.stopping);
-      return thread.run(name, task);
+      signal?.throwIfAborted();
+      return thread.run(name, task, signal);
     });
     last = result.catch(() => undefined);
     return result;
   };
 
-  const run = async (name: string, task: unknown): Promise<unknown> => {
+  const run = async (name: string, task: unknown, signal?: AbortSignal): Promise<unknown> => {
     if (waiting >= mostWaiting) throw new ThreadBusy(settings.words.tooMany);
     waiting += 1;
     try {
-      return await runInTurn(name, task);
+      return await runInTurn(name, task, signal);
     } finally {
       waiting -= 1;
     }

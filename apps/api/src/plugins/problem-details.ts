@@ -59,11 +59,21 @@ const fastifyCodes: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: ['bad_request', 'The body is not JSON: check its quotes, commas and brackets.'],
 };
 
-const validationProblem = (error: FastifyError): Body => {
-  const errors = (error.validation ?? []).map(({ instancePath, message }) => ({
-    pointer: instancePath === '' ? '/' : instancePath,
-    detail: message ?? 'is not as described',
+type Invalid = NonNullable<FastifyError['validation']>[number];
+
+/** A key that the contract does not know is named by itself: it is most often a slip of the pen. */
+const errorsOf = ({ instancePath, keyword, message, params }: Invalid): NonNullable<Problem['errors']> => {
+  const keys = keyword === 'unrecognized_keys' && Array.isArray(params.keys) ? (params.keys as string[]) : [];
+  const unknown = keys.map((key) => ({
+    pointer: `${instancePath === '/' ? '' : instancePath}/${key}`,
+    detail: 'is not known here: check its spelling, or leave it out',
   }));
+  if (unknown.length > 0) return unknown;
+  return [{ pointer: instancePath === '' ? '/' : instancePath, detail: message ?? 'is not as described' }];
+};
+
+const validationProblem = (error: FastifyError): Body => {
+  const errors = (error.validation ?? []).flatMap(errorsOf);
   const where = error.validationContext ?? 'request';
   const first = errors[0];
   const detail = `The ${where} is not as described: ${first ? `${first.pointer} ${first.detail}` : 'see the API description'}.`;
@@ -87,9 +97,13 @@ const problemOf = (error: unknown): Body | null => {
   return null;
 };
 
+/** Seconds after which it is worth to ask again. */
+const retryAfter = '30';
+
 const send = (reply: FastifyReply, body: Body): FastifyReply =>
   reply
     .code(body.status)
+    .headers(body.status === 503 ? { 'retry-after': retryAfter } : {})
     .type('application/problem+json')
     // past the answer's schema: a problem may carry the current state of anything
     .serializer(JSON.stringify)

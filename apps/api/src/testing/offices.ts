@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { signIn } from '@fbs/contract';
 import type { Instant, Mode } from '@fbs/core';
 import { type Database, makeTemplate, type Template } from '@fbs/db';
-import { createImportPool, type ImportPool } from '@fbs/documents';
+import { createImportPool, type ExportPool, type ImportPool } from '@fbs/documents';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildApp } from '../app.ts';
-import type { Exports, Service } from '../context.ts';
+import type { Service } from '../context.ts';
 import { openFileStore } from '../file-store.ts';
 import type { Mailer } from '../mail.ts';
 import { prepareDatabase } from '../prepare-database.ts';
@@ -31,8 +31,8 @@ const clockFrom = (start: Instant) => {
   };
 };
 
-const noPapers: Exports = {
-  docx: () => Promise.reject(new Error('this test makes no papers')),
+const noPapers: ExportPool = {
+  make: () => Promise.reject(new Error('this test makes no papers')),
   close: async () => {},
 };
 
@@ -61,7 +61,7 @@ export type Office = {
 type Settings = {
   readonly spreadsheets: ImportPool;
   readonly mode?: Mode;
-  readonly exports?: Exports;
+  readonly exports?: ExportPool;
   readonly mailer?: Mailer;
   readonly now?: Instant;
 };

@@ -1,5 +1,6 @@
-import { exportReview } from '@fbs/contract';
-import { createExportPool } from '@fbs/documents';
+import { createHash } from 'node:crypto';
+import { exportReview, readReview } from '@fbs/contract';
+import { createExportPool, ThreadBusy, WorkStopped } from '@fbs/documents';
 import { afterAll, expect, it } from 'vitest';
 import { auditAfter, lastAudit } from '../../testing/audit.ts';
 import { strategy } from '../../testing/endpoints.ts';
@@ -9,7 +10,7 @@ const openOffice = useOffices();
 const pool = createExportPool();
 afterAll(() => pool.close());
 
-const exports = { docx: pool.docx, close: async () => {} };
+const exports = { make: pool.make, close: async () => {} };
 const at = (year: number, version?: number) => ({
   params: { strategy, year },
   querystring: { format: 'docx' as const, version },
@@ -48,7 +49,7 @@ it('refuses a version that was never signed, a year outside the strategy and a f
     detail: expect.stringContaining('no signed version 1'),
   });
   expect(await viewer.refused(exportReview, at(2017))).toMatchObject({ status: 422, errors: [{ pointer: '/year' }] });
-  for (const format of [undefined, 'pdf', 'exe']) {
+  for (const format of [undefined, 'doc', 'exe']) {
     const reply = await viewer.sendAny(exportReview, { params: { strategy, year: 2021 }, querystring: { format } });
     expect(JSON.parse(reply.text)).toMatchObject({ status: 400, errors: [{ pointer: '/format' }] });
   }
@@ -63,4 +64,30 @@ it('answers that something went wrong where the paper cannot be made, leaves no 
   expect(JSON.stringify(refusal)).not.toContain('makes no papers');
   expect(office.bugs.splice(0).join()).toContain('this test makes no papers');
   expect(await auditAfter(office, audit)).toEqual([]);
+});
+
+it.each([
+  ['too many are waiting', new ThreadBusy('Too many exports are waiting; please try again in a minute.')],
+  ['it takes too long', new WorkStopped('The export took longer than 60 seconds and was stopped.')],
+])('says when to come again where %s, and leaves no trace', async (_what, error) => {
+  const office = await openOffice({ exports: { make: () => Promise.reject(error), close: async () => {} } });
+  const viewer = await office.signIn('viewer');
+  const audit = await lastAudit(office);
+  const reply = await viewer.send(exportReview, at(2021));
+  expect(reply.status).toBe(503);
+  expect(reply.headers['retry-after']).toBe('30');
+  expect(JSON.parse(reply.text)).toMatchObject({ code: 'unavailable', detail: error.message });
+  expect(await auditAfter(office, audit)).toEqual([]);
+});
+
+it('hands out the signed snapshot itself as JSON: its SHA-256 is the one that every paper prints', async () => {
+  const office = await openOffice({ exports });
+  const viewer = await office.signIn('viewer');
+  const { bytes, headers } = await viewer.send(exportReview, {
+    params: { strategy, year: 2021 },
+    querystring: { format: 'json' },
+  });
+  const [version] = (await viewer.ok(readReview, { params: { strategy, year: 2021 } })).versions;
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(version?.sha256);
+  expect(headers['content-disposition']).toBe('attachment; filename="FBS-review-FY2021-v1.json"');
 });

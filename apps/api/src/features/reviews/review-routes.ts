@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import * as contract from '@fbs/contract';
 import type { Service } from '../../context.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
@@ -16,7 +17,14 @@ import {
   writeReviewSection,
 } from './write-review.ts';
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** Fires when who asked goes away before the answer was sent. */
+const untilGone = (raw: ServerResponse): AbortSignal => {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+};
 
 const readingRoutes = (app: App, service: Service): void => {
   app.route({
@@ -45,9 +53,11 @@ const readingRoutes = (app: App, service: Service): void => {
   app.route({
     ...contract.exportReview,
     handler: async (request, reply) => {
-      const { bytes, name } = await exportReview(contextFor(service, request), { ...request.params, ...request.query });
+      const signal = untilGone(reply.raw);
+      const input = { ...request.params, ...request.query, signal };
+      const { bytes, name, mediaType } = await exportReview(contextFor(service, request), input);
       reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
-      return reply.type(wordType).send(Buffer.from(bytes) as never);
+      return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
     },
   });
 };

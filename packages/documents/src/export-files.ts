@@ -1,0 +1,12 @@
+import type { ExportFormat } from '@fbs/contract';
+
+type ExportFile = { readonly extension: string; readonly mediaType: string };
+
+/** What kind of file each format is. */
+export const exportFiles: Readonly<Record<ExportFormat, ExportFile>> = {
+  docx: {
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
+};
