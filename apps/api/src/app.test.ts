@@ -99,6 +99,17 @@ it('answers nobody who has not signed in, but for health, its description and th
   expect(await office.rows('select count(*) from audit_entries')).toEqual(before);
 });
 
+it('asks nobody to mend a request who has to sign in first', async () => {
+  const { nobody } = await openOffice();
+  for (const { name, endpoint } of allEndpoints) {
+    if (endpoint.url === '/api/health' || endpoint.url === '/api/session') continue;
+    const params = Object.fromEntries(Object.keys(paramsOf(endpoint)).map((param) => [param, 'x'.repeat(90)]));
+    const body = endpoint.method === 'GET' ? undefined : ['nonsense'];
+    const reply = await nobody.sendAny(endpoint, { params, querystring: { year: 'x', asOf: 'x', format: 'x' }, body });
+    expect({ name, status: reply.status }).toEqual({ name, status: 401 });
+  }
+});
+
 it('says that it is well, which version it is and in which mode', async () => {
   const { nobody } = await openOffice();
   const reply = await nobody.raw({ method: 'GET', url: '/api/health' });

@@ -73,9 +73,9 @@ export const sendReminders = {
     summary: 'Ask for values that are missing: at most once a day for each value and receiver',
     tags: ['completeness'],
     params: strategyParams,
-    body: z.object({
+    body: z.strictObject({
       entries: z
-        .array(z.object({ indicator: code, year }))
+        .array(z.strictObject({ indicator: code, year }))
         .min(1)
         .max(200),
     }),

@@ -50,7 +50,7 @@ export const addComment = {
     summary: 'Write a comment on an indicator-year',
     tags,
     params: entryParams,
-    body: z.object({
+    body: z.strictObject({
       text: z.string().max(4000),
       mentions: z.array(z.string().max(80)).max(50).optional().describe('Ids of the people it is meant for'),
     }),

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint.ts';
 import { breakdownRow, entryRights, indicatorYear, target, targetVintage, vintage } from './indicator-shapes.ts';
 import { indicatorParams } from './indicators.ts';
 import { refusals, staleOf, writeRefusals } from './problem.ts';
-import { asOfOnly, day, ifMatch, list, longText, personalRating, shortText, year } from './words.ts';
+import { asOfOnly, day, ifMatch, list, longText, personalRating, shortText, whoAndWhen, year } from './words.ts';
 
 export const entryParams = indicatorParams.extend({ year });
 
@@ -32,16 +32,16 @@ export const readEntry = {
 } as const satisfies Endpoint;
 
 /** Only what is sent is changed; null empties a field. */
-export const recordValueBody = z.object({
+export const recordValueBody = z.strictObject({
   value: z.string().max(60).nullable().optional().describe('A decimal such as "1234.5"; null takes it back'),
   text: longText.nullable().optional().describe('For narrative indicators'),
   chosenRating: personalRating.nullable().optional().describe('For narrative indicators'),
-  notApplicable: z.object({ reason: shortText }).optional().describe('Instead of a value'),
+  notApplicable: z.strictObject({ reason: shortText }).optional().describe('Instead of a value'),
   explanation: longText.nullable().optional(),
   note: longText.nullable().optional(),
   source: shortText.nullable().optional(),
   measuredOn: day.nullable().optional(),
-  breakdown: z.array(breakdownRow).max(5000).optional(),
+  breakdown: z.array(breakdownRow.strict()).max(5000).optional(),
   reason: shortText.optional().describe('Required to correct an approved value'),
 });
 
@@ -78,7 +78,7 @@ export const returnValue = {
     tags: ['entry'],
     params: entryParams,
     headers: ifMatch,
-    body: z.object({ note: shortText }),
+    body: z.strictObject({ note: shortText }),
     response: { 200: entry, ...entryRefusals },
   },
 } as const satisfies Endpoint;
@@ -103,7 +103,7 @@ export const explainValue = {
     tags: ['entry'],
     params: entryParams,
     headers: ifMatch,
-    body: z.object({ explanation: longText }),
+    body: z.strictObject({ explanation: longText }),
     response: { 200: entry, ...entryRefusals },
   },
 } as const satisfies Endpoint;
@@ -120,6 +120,10 @@ export const readHistory = {
   },
 } as const satisfies Endpoint;
 
+/** A target with who set it as it stands, for whoever was slower. */
+const recordedTarget = target.extend({ recorded: whoAndWhen.nullable() }).meta({ id: 'RecordedTarget' });
+export type RecordedTarget = z.output<typeof recordedTarget>;
+
 export const setTarget = {
   method: 'PUT',
   url: '/api/strategies/:strategy/indicators/:indicator/targets/:year',
@@ -128,13 +132,17 @@ export const setTarget = {
     tags: ['entry'],
     params: entryParams,
     headers: ifMatch,
-    body: z.object({
+    body: z.strictObject({
       value: z.string().max(60).nullable().optional(),
       low: z.string().max(60).nullable().optional(),
       high: z.string().max(60).nullable().optional(),
-      noTarget: z.object({ reason: shortText }).optional().describe('No target, on purpose'),
+      noTarget: z.strictObject({ reason: shortText }).optional().describe('No target, on purpose'),
+      takenBack: z
+        .strictObject({ reason: shortText })
+        .optional()
+        .describe('Back to where no target is set; its versions stay'),
       reason: shortText.optional().describe('Required to revise'),
     }),
-    response: { 200: entry, ...writeRefusals, 412: staleOf(target) },
+    response: { 200: entry, ...writeRefusals, 412: staleOf(recordedTarget) },
   },
 } as const satisfies Endpoint;

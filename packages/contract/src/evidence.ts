@@ -58,7 +58,7 @@ export const addEvidence = {
       'Add a link (JSON: title and url), or a file (multipart/form-data: file, with an optional title before it)',
     tags,
     params: entryParams,
-    body: z.object({
+    body: z.strictObject({
       title: z.string().max(200).optional().describe('What it shows; of a file, its name where none is given'),
       url: z.string().max(2000).optional().describe('Of a link: an http or https address'),
       file: z.unknown().meta({ format: 'binary' }).optional(),

@@ -113,7 +113,7 @@ export const commitImport = {
     tags: ['imports'],
     params: importParams,
     headers: ifMatch,
-    body: z.object({ mode: z.enum(['all', 'good_rows']) }),
+    body: z.strictObject({ mode: z.enum(['all', 'good_rows']) }),
     response: { 200: importDetail, ...writeRefusals, 412: staleOf(importDetail) },
   },
 } as const satisfies Endpoint;

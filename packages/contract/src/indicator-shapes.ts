@@ -19,7 +19,7 @@ import {
 import { z } from 'zod';
 import { code, day, decimal, instant, list, personalRating } from './words.ts';
 
-const computedPart = z.object({ indicator: code, category: z.string().optional() });
+const computedPart = z.strictObject({ indicator: code, category: z.string().optional() });
 
 /** The federal indicator reference sheet, one version of it. */
 export const indicatorDefinition = z
@@ -43,7 +43,7 @@ export const indicatorDefinition = z
     collectionMethod: z.string().max(4000).nullable(),
     frequency: z.string().max(200).nullable(),
     dueRule: z
-      .object({
+      .strictObject({
         yearsAfter: z.number().int().min(0).max(3),
         month: z.number().int().min(1).max(12),
         day: z.number().int().min(1).max(31),
@@ -51,25 +51,25 @@ export const indicatorDefinition = z
       .nullable(),
     limitations: z.string().max(4000).nullable(),
     disaggregations: list(
-      z.object({
+      z.strictObject({
         dimension: z.string().min(1).max(80),
         categories: list(z.string().min(1).max(120)),
         sumsToTotal: z.boolean(),
       }),
     ),
-    reference: z.object({ vocabulary: z.string().max(200), code: z.string().max(60) }).nullable(),
+    reference: z.strictObject({ vocabulary: z.string().max(200), code: z.string().max(60) }).nullable(),
     computed: z
       .discriminatedUnion('kind', [
-        z.object({ kind: z.literal('share'), numerator: computedPart, denominator: computedPart }),
-        z.object({ kind: z.literal('targets_set') }),
+        z.strictObject({ kind: z.literal('share'), numerator: computedPart, denominator: computedPart }),
+        z.strictObject({ kind: z.literal('targets_set') }),
       ])
       .nullable(),
-    baseline: z.object({ value: decimal, period: z.string().max(60), source: z.string().max(400) }).nullable(),
-    dataQuality: z.object({
+    baseline: z.strictObject({ value: decimal, period: z.string().max(60), source: z.string().max(400) }).nullable(),
+    dataQuality: z.strictObject({
       items: z.partialRecord(z.enum(dataQualityItems), z.string().max(2000)),
       standards: z.partialRecord(
         z.enum(dataQualityStandards),
-        z.object({ answer: z.enum(standardAnswers), note: z.string().max(2000), assessedOn: day }),
+        z.strictObject({ answer: z.enum(standardAnswers), note: z.string().max(2000), assessedOn: day }),
       ),
     }),
   })

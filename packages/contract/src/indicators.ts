@@ -116,7 +116,7 @@ export const createIndicator = {
     summary: 'Define a new indicator',
     tags: ['indicators'],
     params: strategyParams,
-    body: z.object({ code, objective: code, definition: indicatorDefinition }),
+    body: z.strictObject({ code, objective: code, definition: indicatorDefinition.strict() }),
     response: { 201: indicatorPage, ...refusals, 409: problem, 422: problem },
   },
 } as const satisfies Endpoint;
@@ -129,13 +129,13 @@ export const changeIndicator = {
     tags: ['indicators'],
     params: indicatorParams,
     headers: ifMatch,
-    body: z.object({ reason: shortText, definition: indicatorDefinition.partial() }),
+    body: z.strictObject({ reason: shortText, definition: indicatorDefinition.strict().partial() }),
     response: { 200: indicatorPage, ...writeRefusals, 412: staleOf(indicatorPage) },
   },
 } as const satisfies Endpoint;
 
 /** The indicators in force of an objective, first to last. */
-const indicatorOrder = z.object({ objective: code, codes: z.array(code).max(500).readonly() });
+const indicatorOrder = z.strictObject({ objective: code, codes: z.array(code).max(500).readonly() });
 export type IndicatorOrder = z.output<typeof indicatorOrder>;
 
 export const orderIndicators = {
@@ -157,7 +157,7 @@ export const writeNote = {
     summary: 'Write a note on a year of an indicator',
     tags: ['indicators'],
     params: indicatorParams,
-    body: z.object({ year, text: longText }),
+    body: z.strictObject({ year, text: longText }),
     response: { 201: note, ...refusals, 422: problem },
   },
 } as const satisfies Endpoint;

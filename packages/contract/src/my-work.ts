@@ -39,7 +39,7 @@ export const markRemindersSeen = {
     summary: 'Mark what one was reminded of as seen; what is due stays listed as such',
     tags: ['my work'],
     params: strategyParams,
-    body: z.object({ indicator: code, year }),
+    body: z.strictObject({ indicator: code, year }),
     response: { 200: myWork, ...writeRefusals },
   },
 } as const satisfies Endpoint;

@@ -41,7 +41,7 @@ export const correctiveAction = z
   .meta({ id: 'CorrectiveAction' });
 export type CorrectiveAction = z.output<typeof correctiveAction>;
 
-export const evidenceLink = z.object({
+export const evidenceLink = z.strictObject({
   title: z.string().min(1).max(200),
   url: z.url({ protocol: /^https?$/ }).max(2000),
 });

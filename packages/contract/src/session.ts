@@ -48,7 +48,7 @@ export const signIn = {
   schema: {
     summary: 'Sign in (evaluation: as one of the personas)',
     tags: ['session'],
-    body: z.object({ persona: z.string().min(1).max(60) }),
+    body: z.strictObject({ persona: z.string().min(1).max(60) }),
     response: { 200: session, 400: problem, 403: problem, 404: problem },
   },
 } as const satisfies Endpoint;

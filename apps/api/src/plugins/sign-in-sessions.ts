@@ -47,24 +47,28 @@ const sessionLookup = (service: Service) => {
   return { remembered, find };
 };
 
-/** Reads the session cookie before every request below /api, whose answers are never to be guessed at; what needs somebody signed in says so (contextFor). */
+const notSignedIn = () => new DomainError('not_signed_in', 'Sign in first, then try again.');
+
+/** Its contract answers 401: whoever is not signed in learns that alone, and not what else the request lacks. */
+const needsSomebody = ({ routeOptions }: FastifyRequest): boolean =>
+  401 in ((routeOptions.schema?.response ?? {}) as Readonly<Record<number, unknown>>);
+
+/** Reads the session cookie before every request below /api, whose answers are never to be guessed at; what needs somebody signed in is asked for it first. */
 export const readSessions = async (app: FastifyInstance, service: Service): Promise<void> => {
   await app.register(fastifyCookie);
   const { remembered, find } = sessionLookup(service);
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.url.startsWith('/api/')) return done();
     reply.header('x-content-type-options', 'nosniff');
-    const token = request.cookies[cookieName];
-    if (token === undefined) return done();
-    const known = remembered(token);
-    if (known !== undefined) {
-      signedInBy.set(request, known);
-      return done();
-    }
-    find(token).then((signedIn) => {
+    const goOn = (signedIn: SignedIn | undefined) => {
       if (signedIn !== undefined) signedInBy.set(request, signedIn);
+      else if (needsSomebody(request)) return done(notSignedIn());
       done();
-    }, done);
+    };
+    const token = request.cookies[cookieName];
+    const known = token === undefined ? undefined : remembered(token);
+    if (token === undefined || known !== undefined) return goOn(known);
+    find(token).then(goOn, done);
   });
 };
 
@@ -73,7 +77,7 @@ export const signedInOf = (request: FastifyRequest): SignedIn | undefined => sig
 /** Who asks, and what they may reach. @throws DomainError not_signed_in */
 export const contextFor = (service: Service, request: FastifyRequest): Context => {
   const signedIn = signedInBy.get(request);
-  if (signedIn === undefined) throw new DomainError('not_signed_in', 'Sign in first, then try again.');
+  if (signedIn === undefined) throw notSignedIn();
   return { ...service, actor: signedIn.actor };
 };
 

@@ -129,6 +129,17 @@ describe('what is sent', () => {
     expect(entry).toMatchObject({ value: '4500', source: 'Records', note: null, measuredOn: '2022-09-30' });
   });
 
+  it('is something: a write that names nothing is refused, and leaves no version', async () => {
+    const office = await openOffice();
+    const contributor = await office.signIn('contributor');
+    const before = await everything(office);
+    for (const body of [{}, { reason: 'Nothing else.' }]) {
+      const refusal = await refusedValue(contributor, indicator, year, body);
+      expect(refusal).toMatchObject({ status: 422, detail: expect.stringContaining('Nothing was sent to change') });
+    }
+    expect(await everything(office)).toBe(before);
+  });
+
   it('is no longer illustrative or published once a person typed it', async () => {
     const office = await openOffice();
     const contributor = await office.signIn('contributor');

@@ -156,6 +156,12 @@ const markNotApplicable = async (reason: string, work: EntryWork): Promise<void>
   await saveChange(work, 'marked_not_applicable', marked, reason.trim());
 };
 
+/** A submitted value may be taken back to draft as it is; otherwise a write that changes nothing would be an empty vintage. */
+const refuseNothing = (input: RecordValue, { row }: EntryWork, change: Change): void => {
+  if (Object.keys(change).length > 0 || input.breakdown !== undefined || row?.state === 'submitted') return;
+  throw invalid('/', 'Nothing was sent to change: name a value, a text, a note or another field of the entry.');
+};
+
 /** Enters a value as a draft, corrects an approved one, or marks it not applicable; always a new vintage. */
 export const recordValue = (context: Context, input: RecordValue): Promise<Entry> =>
   changeEntry(
@@ -166,6 +172,7 @@ export const recordValue = (context: Context, input: RecordValue): Promise<Entry
       refuseInClearance(work);
       if (input.notApplicable !== undefined) return markNotApplicable(input.notApplicable.reason, work);
       const change = changesOf(input, work);
+      refuseNothing(input, work, change);
       if (work.row?.state === 'approved') return correct(input, work, change);
       const state = nextState(work, 'entered');
       const breakdown = await saveBreakdown(input, work);

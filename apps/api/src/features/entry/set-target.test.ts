@@ -94,6 +94,57 @@ describe('a target', () => {
     expect(set.target).toMatchObject({ version: 2, value: '5', noTargetReason: null, revised: true });
   });
 
+  it('is taken back with a reason: none is set then, which is not none on purpose, and the first one stays seen', async () => {
+    const { office, planner } = await openWith();
+    expect(await refusedTarget(planner, code, year, { takenBack: { reason: 'A slip.' } })).toMatchObject({
+      status: 409,
+      detail: expect.stringContaining('nothing to take back'),
+    });
+    await setTargetOf(planner, code, year, { value: '120' });
+    const pointed = { status: 422, errors: [{ pointer: '/takenBack/reason' }] };
+    expect(await refusedTarget(planner, code, year, { takenBack: { reason: ' ' } })).toMatchObject(pointed);
+    const audit = await lastAudit(office);
+    const { target, rating } = await setTargetOf(planner, code, year, { takenBack: { reason: 'Another indicator.' } });
+    const none = { value: null, low: null, high: null, noTargetReason: null };
+    expect(target).toMatchObject({ ...none, version: 2, initial: { value: '120' }, revised: true });
+    expect(rating.rating).toBe('not_rated');
+    expect(await auditAfter(office, audit)).toMatchObject([{ action: 'took a target back' }]);
+    expect(await refusedTarget(planner, code, year, { takenBack: { reason: 'Again.' } })).toMatchObject({
+      status: 409,
+    });
+    const { targets } = await planner.ok(readHistory, placed(code, year));
+    expect(targets).toMatchObject([
+      { ...none, number: 2, reason: 'Another indicator.' },
+      { number: 1, value: '120' },
+    ]);
+    expect(await refusedTarget(planner, code, year, { value: '90' })).toMatchObject({
+      errors: [{ pointer: '/reason' }],
+    });
+  });
+
+  it('is taken back by a reviewer alone once the result is known', async () => {
+    const { office, planner } = await openWith();
+    await setTargetOf(planner, code, year, { value: '120' });
+    await enter(planner, code, year, { value: '80' });
+    const takenBack = { reason: 'Never agreed.' };
+    expect(await refusedTarget(planner, code, year, { takenBack })).toMatchObject({ status: 403 });
+    const reviewer = await office.signIn('reviewer');
+    const { target } = await setTargetOf(reviewer, code, year, { takenBack });
+    expect(target).toMatchObject({ value: null, initial: { value: '120' }, afterResult: true });
+  });
+
+  it('that somebody else changed meanwhile is shown with who set it and when', async () => {
+    const { office, planner } = await openWith();
+    await setTargetOf(planner, code, year, { value: '120' });
+    const reviewer = await office.signIn('planner-2');
+    const late = { ...placed(code, year), headers: seen(0), body: { value: '90' } };
+    const current = { value: '120', version: 1, recorded: { person: expect.any(String), at: expect.any(String) } };
+    const refusal = await reviewer.refused(setTarget, late);
+    expect(refusal).toMatchObject({ status: 412, current });
+    const { targets } = await planner.ok(readHistory, placed(code, year));
+    expect(refusal.current).toMatchObject({ recorded: { person: targets[0]?.person, at: targets[0]?.at } });
+  });
+
   it('of a range has two ends in the right order', async () => {
     const { planner } = await openWith({ direction: 'range' });
     expect(await refusedTarget(planner, code, year, { low: '10', high: '9.99' })).toMatchObject({

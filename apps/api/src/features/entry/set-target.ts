@@ -1,4 +1,4 @@
-import type { Entry } from '@fbs/contract';
+import type { Entry, RecordedTarget } from '@fbs/contract';
 import { compareDecimals, type Decimal, parseDecimal, type Year } from '@fbs/core';
 import { type Queries, targetRepository, valueRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
@@ -20,6 +20,7 @@ export type SetTarget = {
   readonly low?: string | null | undefined;
   readonly high?: string | null | undefined;
   readonly noTarget?: { readonly reason: string } | undefined;
+  readonly takenBack?: { readonly reason: string } | undefined;
   readonly reason?: string | undefined;
 };
 
@@ -43,6 +44,7 @@ const figureOf = (input: SetTarget, { definition, code }: Indicator): Figure => 
     if (input.noTarget.reason.trim() === '') throw invalid('/noTarget/reason', 'Say why there is no target.');
     return noFigure;
   }
+  if (input.takenBack !== undefined) return noFigure;
   if (definition.kind === 'milestone') {
     if (figureFrom('/value', input.value, input.year) === '1') return { ...noFigure, value: '1' };
     throw invalid('/value', `${code} is a milestone: its target is 1 (done) in the year that it is planned for.`);
@@ -62,6 +64,10 @@ const resultIsKnown = async (queries: Queries, facts: Facts, indicator: Indicato
   return vintages.some((vintage) => vintage.value !== null || vintage.chosenRating !== null);
 };
 
+/** A figure, or the decision to have none. One that was taken back is neither. */
+const isSet = (row: targetRepository.TargetRow | undefined): boolean =>
+  row !== undefined && (row.value !== null || row.low !== null || row.noTargetReason !== null);
+
 const checkTarget = async (
   queries: Queries,
   context: Context,
@@ -70,6 +76,12 @@ const checkTarget = async (
   indicator: Indicator,
 ): Promise<{ readonly afterResult: boolean; readonly reason: string | null }> => {
   const before = facts.targets.get(placeOf(indicator.id, input.year));
+  if (input.takenBack !== undefined && !isSet(before)) {
+    throw new DomainError(
+      'conflict',
+      `No target of ${indicator.code} is set for FY ${input.year}: nothing to take back.`,
+    );
+  }
   const closed = closedOf(facts, indicator, input.year);
   if (closed !== null) throw new DomainError('conflict', closed.sentence);
   if (facts.reviews.get(input.year)?.state === 'in_clearance') {
@@ -80,16 +92,22 @@ const checkTarget = async (
   }
   const afterResult = await resultIsKnown(queries, facts, indicator, input.year);
   if (afterResult) allow(context.actor, 'revise targets after the result');
-  const reason = (input.reason ?? input.noTarget?.reason ?? '').trim();
+  const reason = (input.reason ?? input.noTarget?.reason ?? input.takenBack?.reason ?? '').trim();
   if ((before !== undefined || afterResult) && reason === '') {
     throw invalid(
-      '/reason',
+      input.takenBack === undefined ? '/reason' : '/takenBack/reason',
       afterResult
         ? 'The result of this year is known already: say why its target changes now.'
-        : 'Say why the target is revised.',
+        : `Say why the target is ${input.takenBack === undefined ? 'revised' : 'taken back'}.`,
     );
   }
   return { afterResult, reason: reason === '' ? null : reason };
+};
+
+const wordsOf = (input: SetTarget, before: unknown, afterResult: boolean): string => {
+  if (before === undefined) return 'set a target';
+  const done = input.takenBack === undefined ? 'revised a target' : 'took a target back';
+  return afterResult ? `${done} after the result was known` : done;
 };
 
 const save = async (
@@ -116,14 +134,8 @@ const save = async (
     at,
   };
   await targetRepository.saveTargetVintage(queries, before, vintage);
-  const action =
-    before === undefined
-      ? 'set a target'
-      : afterResult
-        ? 'revised a target after the result was known'
-        : 'revised a target';
   await trace(queries, context, at, {
-    action,
+    action: wordsOf(input, before, afterResult),
     kind: 'target',
     id: place,
     strategy: facts.strategy.id,
@@ -132,8 +144,21 @@ const save = async (
   });
 };
 
+/** How a target stands, with who set it so and when: both stand beside each other where two people changed it. */
+const standingNow = async (
+  queries: Queries,
+  facts: Facts,
+  indicator: Indicator,
+  year: Year,
+): Promise<RecordedTarget> => {
+  const place = { indicatorId: indicator.id, year };
+  const [latest] = await targetRepository.listTargetVintages(queries, facts.strategy.id, null, place);
+  const recorded = latest === undefined ? null : { person: latest.person, at: latest.at };
+  return { ...workOut(facts).entry(indicator, year).target, recorded };
+};
+
 /**
- * Sets or revises a target; every version stays. After a value of the year is known, only a reviewer may.
+ * Sets, revises or takes back a target; every version stays. After a value of the year is known, only a reviewer may.
  * @throws DomainError invalid, refused, stale, not_allowed
  */
 export const setTarget = (context: Context, input: SetTarget): Promise<Entry> =>
@@ -144,7 +169,7 @@ export const setTarget = (context: Context, input: SetTarget): Promise<Entry> =>
     const year = coveredYear(facts, input.year);
     const seen = versionSeen(input.ifMatch);
     const version = facts.targets.get(placeOf(indicator.id, year))?.version ?? 0;
-    await checkVersion(seen, version, () => workOut(facts).entry(indicator, year).target);
+    await checkVersion(seen, version, () => standingNow(queries, facts, indicator, year));
     await save(queries, context, facts, input, indicator);
     const after = await loadFacts(queries, input.strategy, momentOf(undefined, context.clock()));
     return entryFor(queries, workOut(after), indicator, year, context);

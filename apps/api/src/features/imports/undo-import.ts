@@ -84,8 +84,7 @@ const restoreTarget = async (work: RowWork, { indicatorId, year, versionBefore }
     value: earlier?.value ?? null,
     low: earlier?.low ?? null,
     high: earlier?.high ?? null,
-    // where there was none before, there is none on purpose now
-    noTargetReason: earlier === undefined ? reason : earlier.noTargetReason,
+    noTargetReason: earlier?.noTargetReason ?? null,
     reason,
     afterResult: earlier?.afterResult ?? false,
     personId: context.actor.id,
