@@ -53,3 +53,14 @@ export const preloadFonts = (names: readonly string[]): Plugin => ({
         })),
   },
 });
+
+/** One stylesheet and no preloaded modules: the build tool's helper for both has nothing to do, so it only loads. */
+export const plainImports = (): Plugin => ({
+  name: 'plain-imports',
+  apply: 'build',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper\.js$/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+});

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { precompress, preloadFonts } from './build-plugins.ts';
+import { plainImports, precompress, preloadFonts } from './build-plugins.ts';
 
 const uswdsPackages = fileURLToPath(new URL('./node_modules/@uswds/uswds/packages', import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), preloadFonts(['PublicSans-Regular', 'PublicSans-Bold']), precompress()],
+  plugins: [react(), plainImports(), preloadFonts(['PublicSans-Regular', 'PublicSans-Bold']), precompress()],
   css: {
     preprocessorOptions: { scss: { loadPaths: [uswdsPackages], quietDeps: true } },
   },
