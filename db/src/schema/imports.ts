@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { people } from './people.ts';
 import { strategies } from './plan.ts';
 
@@ -12,11 +12,11 @@ export const imports = sqliteTable(
       .references(() => strategies.id),
     fileName: text('file_name').notNull(),
     sha256: text('sha256').notNull(),
-    /** tried, committed or undone */
+    /** tried, committed, undone, cancelled, or refused as a whole */
     state: text('state').notNull(),
     /** How many rows would be, or were, inserted, changed, unchanged, warned, refused: JSON. */
     counts: text('counts').notNull(),
-    /** The rows of the file, the versions seen when it was tried, and what became of each row: JSON. */
+    /** How the file as a whole was read, and the places it is about with the versions seen when it was tried: JSON. */
     findings: text('findings').notNull(),
     personId: text('person_id')
       .notNull()
@@ -28,6 +28,22 @@ export const imports = sqliteTable(
     version: integer('version').notNull(),
   },
   (table) => [index('imports_strategy').on(table.strategyId, table.at)],
+);
+
+/** The rows of a file in blocks of a few hundred, so that no reader takes all of them at once. */
+export const importBlocks = sqliteTable(
+  'import_blocks',
+  {
+    importId: text('import_id')
+      .notNull()
+      .references(() => imports.id),
+    number: integer('number').notNull(),
+    /** How many rows of each outcome: JSON. */
+    counts: text('counts').notNull(),
+    /** The rows as they were read, and what became of each: JSON. */
+    rows: text('rows').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.importId, table.number] })],
 );
 
 /** What an import changed, and the versions before and after: undoing is possible as long as nothing came on top. */
