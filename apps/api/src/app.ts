@@ -3,6 +3,7 @@ import { serviceRepository } from '@fbs/db';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Service } from './context.ts';
+import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
 import { completenessRoutes } from './features/completeness/completeness-routes.ts';
 import { discussionRoutes } from './features/discussion/discussion-routes.ts';
 import { entryRoutes } from './features/entry/entry-routes.ts';
@@ -64,6 +65,7 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
   reviewRoutes(app, service);
   myWorkRoutes(app, service);
   completenessRoutes(app, service);
+  comparisonRoutes(app, service);
   if (webFolder !== undefined) await serveScreens(app, webFolder);
   return app;
 };

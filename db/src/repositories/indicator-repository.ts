@@ -98,6 +98,29 @@ export const listDefinitions = async (
   }));
 };
 
+/** Every version of every definition of a strategy that was there at `until`, oldest first. */
+export const listDefinitionHistory = async (
+  queries: Queries,
+  strategyId: string,
+  until: Instant | null,
+): Promise<(DefinitionRow & { readonly indicatorId: string })[]> => {
+  const rows = await queries
+    .select({ row: indicatorDefinitions, person: people.name })
+    .from(indicatorDefinitions)
+    .innerJoin(indicators, eq(indicators.id, indicatorDefinitions.indicatorId))
+    .innerJoin(people, eq(people.id, indicatorDefinitions.personId))
+    .where(and(eq(indicators.strategyId, strategyId), until === null ? undefined : lte(indicatorDefinitions.at, until)))
+    .orderBy(asc(indicatorDefinitions.number));
+  return rows.map(({ row, person }) => ({
+    indicatorId: row.indicatorId,
+    number: row.number,
+    definition: JSON.parse(row.definition) as IndicatorDefinition,
+    reason: row.reason,
+    person,
+    at: row.at,
+  }));
+};
+
 export type NewIndicator = {
   readonly id: string;
   readonly strategyId: string;
