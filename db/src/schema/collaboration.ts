@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { indicators } from './indicators.ts';
 import { people } from './people.ts';
 import { strategies } from './plan.ts';
@@ -61,6 +61,44 @@ export const comments = sqliteTable(
   (table) => [
     index('comments_indicator').on(table.indicatorId, table.year),
     index('comments_strategy').on(table.strategyId),
+  ],
+);
+
+/** Every resolving and reopening of a comment; rows are only added. `number`: the comment's version after it. */
+export const commentMoves = sqliteTable(
+  'comment_moves',
+  {
+    commentId: text('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    number: integer('number').notNull(),
+    /** resolved or open */
+    movedTo: text('moved_to').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    at: text('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.commentId, table.number] })],
+);
+
+/** Whether a mention has reached whom it names. */
+export const mentionReceipts = sqliteTable(
+  'mention_receipts',
+  {
+    commentId: text('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    receiverId: text('receiver_id')
+      .notNull()
+      .references(() => people.id),
+    /** When the e-mail left; null: in the product alone. */
+    mailedAt: text('mailed_at'),
+    seenAt: text('seen_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commentId, table.receiverId] }),
+    index('mention_receipts_receiver').on(table.receiverId),
   ],
 );
 
