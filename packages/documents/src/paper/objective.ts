@@ -1,15 +1,14 @@
 import type { DocumentObjective, ReviewDocument } from '@fbs/contract';
-import type { Paragraph, Table } from 'docx';
 import { fiscalYearWords } from '../day-words.ts';
 import { marked } from '../figure-words.ts';
-import { bullets, heading, link, paragraph, userText } from './blocks.ts';
+import { type Block, bullets, heading, link, paragraph, userText } from './blocks.ts';
 import { breakdownTables } from './breakdown-tables.ts';
-import { chartParagraphs } from './charts.ts';
+import { chartBlocks } from './charts.ts';
 import { correctiveActionsTable } from './corrective-actions.ts';
 import { contextTable, performanceTables } from './indicator-tables.ts';
 import { isWritten, outlineNote, textOr } from './statements.ts';
 
-type Part = (Paragraph | Table)[];
+type Part = Block[];
 
 const assessmentPart = ({ section, suggestion }: DocumentObjective, { method }: ReviewDocument): Part => {
   const { assessment, departureReason, illustrative } = section;
@@ -31,7 +30,7 @@ const indicatorsPart = ({ code, indicators }: DocumentObjective, year: number): 
   return [
     heading(3, 'Performance indicators'),
     ...performanceTables(code, year, performance),
-    ...performance.flatMap(chartParagraphs),
+    ...performance.flatMap(chartBlocks),
     ...(context.length === 0 ? [] : [heading(3, 'Context indicators'), ...contextTable(code, context)]),
   ];
 };

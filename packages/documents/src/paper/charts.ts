@@ -1,10 +1,8 @@
 import type { DocumentIndicator } from '@fbs/contract';
-import { ImageRun, Paragraph } from 'docx';
 import { chartDescription } from '../chart-description.ts';
-import { chartPng } from '../chart-png.ts';
 import { periodWords, targetWords, valueWords } from '../figure-words.ts';
 import { chartOf } from '../review-chart-data.ts';
-import { caption } from './blocks.ts';
+import { type Block, caption } from './blocks.ts';
 
 /** The message of the chart in words: "People trained (1.2-D): 8,412† in FY 2022, against a target of 9,000". */
 const message = ({ code, definition, entry }: DocumentIndicator): string => {
@@ -17,16 +15,12 @@ const message = ({ code, definition, entry }: DocumentIndicator): string => {
 };
 
 /** The indicator's years as a picture under its message; nothing where fewer than two years have a value. */
-export const chartParagraphs = (indicator: DocumentIndicator): Paragraph[] => {
+export const chartBlocks = (indicator: DocumentIndicator): Block[] => {
   const chart = chartOf(indicator);
   if (chart === null) return [];
   const description = chartDescription(indicator);
-  const { png, width, height } = chartPng(chart, description);
-  const picture = new ImageRun({
-    type: 'png',
-    data: png,
-    transformation: { width, height },
-    altText: { name: `Chart ${indicator.code}`, description },
-  });
-  return [caption('Figure', message(indicator)), new Paragraph({ style: 'Figure', children: [picture] })];
+  return [
+    caption('Figure', message(indicator)),
+    { kind: 'picture', name: `Chart ${indicator.code}`, chart, description },
+  ];
 };

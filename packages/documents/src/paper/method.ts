@@ -1,9 +1,8 @@
 import type { ReviewDocument } from '@fbs/contract';
 import { ratingLabels, ratings } from '@fbs/core';
-import type { Paragraph, Table } from 'docx';
 import { ratingColors } from '../palette.ts';
 import { ratingSymbols } from '../rating-marks.ts';
-import { bullets, caption, heading, paragraph, strong, symbol } from './blocks.ts';
+import { type Block, bullets, caption, heading, type Paragraph, paragraph, strong, symbol } from './blocks.ts';
 import { type Column, dataTable } from './data-table.ts';
 
 const columns: Column[] = [
@@ -45,7 +44,7 @@ const suggestionParagraph = ({ assessmentNames: names }: ReviewDocument['method'
     `The counts of an objective suggest its assessment. Nothing rated: ${names.not_rated.toLowerCase()}. All met and at least one above target: ${names.noteworthy_progress.toLowerCase()}. Fewer than half met: ${names.focus_area.toLowerCase()}. Otherwise: ${names.on_track.toLowerCase()}. A person decides, and gives the reason for another choice.`,
   );
 
-export const methodPart = ({ method }: ReviewDocument): (Paragraph | Table)[] => [
+export const methodPart = ({ method }: ReviewDocument): Block[] => [
   heading(1, 'Method'),
   paragraph(
     'Normal',

@@ -1,5 +1,4 @@
 import type { DocumentIndicator } from '@fbs/contract';
-import type { Paragraph, Table } from 'docx';
 import { fiscalYearWords } from '../day-words.ts';
 import {
   basisWords,
@@ -14,7 +13,7 @@ import {
 } from '../figure-words.ts';
 import { ratingColors } from '../palette.ts';
 import { ratingPhrase, ratingSymbols } from '../rating-marks.ts';
-import { caption, colored, paragraph, run, strong, symbol } from './blocks.ts';
+import { type Block, caption, colored, type Paragraph, paragraph, run, strong, symbol } from './blocks.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 import { indicatorNotes } from './indicator-notes.ts';
 
@@ -85,11 +84,7 @@ const workingRow = (indicator: DocumentIndicator): Cell[] => [
   indicatorNotes(indicator),
 ];
 
-export const performanceTables = (
-  code: string,
-  year: number,
-  indicators: readonly DocumentIndicator[],
-): (Paragraph | Table)[] => {
+export const performanceTables = (code: string, year: number, indicators: readonly DocumentIndicator[]): Block[] => {
   if (indicators.length === 0) return [paragraph('Note', 'This objective has no performance indicator.')];
   return [
     caption('Table', `Performance indicators of objective ${code}, ${fiscalYearWords(year)}`),
@@ -130,7 +125,7 @@ const contextRow = (indicator: DocumentIndicator): Cell[] => [
 ];
 
 /** What governments and others did: beside the office's own results, never among them. */
-export const contextTable = (code: string, indicators: readonly DocumentIndicator[]): (Paragraph | Table)[] =>
+export const contextTable = (code: string, indicators: readonly DocumentIndicator[]): Block[] =>
   indicators.length === 0
     ? []
     : [

@@ -3,7 +3,6 @@ import {
   BorderStyle,
   type ITableCellOptions,
   Paragraph,
-  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -11,39 +10,14 @@ import {
   WidthType,
 } from 'docx';
 import { palette } from '../palette.ts';
-import { run } from './blocks.ts';
+import type { Column, Table as TableBlock } from '../paper/blocks.ts';
 import { page } from './document-styles.ts';
-
-export type Column = {
-  readonly head: string | readonly ParagraphChild[];
-  /** A share of the text's width; shares are scaled to fill it. */
-  readonly width: number;
-  /** Figures stand at the right, so that their digits can be compared. */
-  readonly right?: boolean;
-};
-
-/** A line of text, or paragraphs of its own; never empty, since an empty cell says nothing. */
-export type Cell = string | readonly Paragraph[];
-
-type LineOptions = { readonly right?: boolean; readonly style?: 'TableText' | 'TableSmall' | 'TableHead' };
-
-/** One line inside a cell, from text or ready runs. */
-export const line = (
-  content: string | readonly ParagraphChild[],
-  { right = false, style = 'TableText' }: LineOptions = {},
-): Paragraph =>
-  new Paragraph({
-    style,
-    ...(right ? { alignment: AlignmentType.RIGHT } : {}),
-    children: typeof content === 'string' ? [run(content)] : content,
-  });
+import { paragraphOf } from './paragraphs.ts';
+import { childOf } from './runs.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const thin = { style: BorderStyle.SINGLE, size: 4, color: palette.line } as const;
 const strongLine = { style: BorderStyle.SINGLE, size: 8, color: palette.lineStrong } as const;
-
-/** Tables of as few rows stay on one page, unless told otherwise. */
-const shortTable = 3;
 
 const widthsOf = (columns: readonly Column[]): number[] => {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
@@ -59,27 +33,27 @@ const sideMargins = (isFirst: boolean, isLast: boolean) => ({
   right: isLast ? 0 : gap,
 });
 
-/** A real table: one header row that repeats on every page, rows that stay whole, no merged cells. */
-export const dataTable = (
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  keepTogether = rows.length <= shortTable,
-): Table => {
+const headOf = ({ head, right }: Column): Paragraph =>
+  new Paragraph({
+    style: 'TableHead',
+    ...(right ? { alignment: AlignmentType.RIGHT } : {}),
+    children: head.map(childOf),
+  });
+
+/** A real table: its header row repeats on every page, its rows stay whole. */
+export const tableOf = ({ columns, rows, keepTogether }: TableBlock): Table => {
   const widths = widthsOf(columns);
   const cellOf = (index: number, children: readonly Paragraph[]): ITableCellOptions => ({
     width: { size: widths[index] ?? 0, type: WidthType.DXA },
     margins: sideMargins(index === 0, index === columns.length - 1),
     children,
   });
-  const head = columns.map(({ head: words, right = false }, index) => {
-    const cell = cellOf(index, [line(words, { right, style: 'TableHead' })]);
+  const head = columns.map((column, index) => {
+    const cell = cellOf(index, [headOf(column)]);
     return new TableCell({ ...cell, verticalAlign: 'bottom', borders: { bottom: strongLine } });
   });
-  const bodyRow = (cells: readonly Cell[], rowIndex: number): TableRow => {
-    const children = columns.map(({ right = false }, index) => {
-      const cell = cells[index] ?? '';
-      return new TableCell(cellOf(index, typeof cell === 'string' ? [line(cell, { right })] : cell));
-    });
+  const bodyRow = (cells: TableBlock['rows'][number], rowIndex: number): TableRow => {
+    const children = cells.map((cell, index) => new TableCell(cellOf(index, cell.map(paragraphOf))));
     return new TableRow({ children, cantSplit: true, keepNext: keepTogether && rowIndex < rows.length - 1 });
   };
   return new Table({

@@ -1,11 +1,10 @@
 import type { DocumentGoal, DocumentIndicator, DocumentObjective, ReviewDocument } from '@fbs/contract';
 import { type Rating, type RollUp, ratingLabels, ratings, rollUp } from '@fbs/core';
-import type { Paragraph, ParagraphChild, Table } from 'docx';
 import { fiscalYearWords } from '../day-words.ts';
 import { marked } from '../figure-words.ts';
 import { ratingColors } from '../palette.ts';
 import { ratingSymbols } from '../rating-marks.ts';
-import { caption, heading, paragraph, run, strong, symbol } from './blocks.ts';
+import { type Block, caption, heading, paragraph, type Run, run, strong, symbol } from './blocks.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 
 const countOf: Readonly<Record<Rating, (counts: RollUp) => number>> = {
@@ -34,7 +33,7 @@ const changeInMet = (now: RollUp, before: RollUp | null): string => {
   return change > 0 ? `+${change}` : `\u2212${-change}`;
 };
 
-const ratingHead = (rating: Rating): ParagraphChild[] => [
+const ratingHead = (rating: Rating): Run[] => [
   symbol(ratingSymbols[rating], ratingColors[rating]),
   run(` ${ratingLabels[rating]}`),
 ];
@@ -93,7 +92,7 @@ const objectiveColumns = (year: number): Column[] => [
   ...columns('', year).slice(-3),
 ];
 
-export const resultsAtAGlance = (document: ReviewDocument): (Paragraph | Table)[] => {
+export const resultsAtAGlance = (document: ReviewDocument): Block[] => {
   const { goals, year } = document;
   return [
     heading(1, 'Results at a glance', true),

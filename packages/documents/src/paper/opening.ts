@@ -1,10 +1,9 @@
 import type { DocumentGoal, ReviewDocument } from '@fbs/contract';
-import type { Paragraph } from 'docx';
 import { fiscalYearWords } from '../day-words.ts';
-import { heading, paragraph } from './blocks.ts';
+import { type Block, heading, paragraph } from './blocks.ts';
 import { countsSentence, isWritten, textOr } from './statements.ts';
 
-const jspParagraphs = ({ jsp, strategy }: ReviewDocument): Paragraph[] => {
+const jspParagraphs = ({ jsp, strategy }: ReviewDocument): Block[] => {
   if (jsp === null) return [];
   const source = `${jsp.label}, as quoted in: ${strategy.source.title}`;
   const wording = isWritten(jsp.text) ? [paragraph('QuoteSource', `In the plan itself: “${jsp.text}”`)] : [];
@@ -17,7 +16,7 @@ const linkedSentence = (goals: readonly DocumentGoal[], element: string): string
   return linked === 0 ? `No goal is linked to ${element}.` : `Of its goals, ${linked} are linked to ${element}.`;
 };
 
-const lineOfSight = ({ goals, jsp }: ReviewDocument): Paragraph[] => {
+const lineOfSight = ({ goals, jsp }: ReviewDocument): Block[] => {
   const objectives = goals.flatMap((goal) => goal.objectives);
   const indicators = objectives.flatMap((objective) => objective.indicators);
   const performance = indicators.filter((indicator) => indicator.definition.role === 'performance').length;
@@ -26,7 +25,7 @@ const lineOfSight = ({ goals, jsp }: ReviewDocument): Paragraph[] => {
 };
 
 /** What the strategy is for, and the words that join it to the plan above it. */
-export const strategyAndLinkage = (document: ReviewDocument): Paragraph[] => {
+export const strategyAndLinkage = (document: ReviewDocument): Block[] => {
   const { strategy, year } = document;
   return [
     heading(1, 'Strategy and linkage', true),
@@ -39,7 +38,7 @@ export const strategyAndLinkage = (document: ReviewDocument): Paragraph[] => {
   ];
 };
 
-export const summary = (document: ReviewDocument): Paragraph[] => [
+export const summary = (document: ReviewDocument): Block[] => [
   heading(1, 'Summary'),
   paragraph('Verdict', countsSentence(document.rollUp)),
   ...textOr(document.summary, 'The summary is not written yet.'),

@@ -1,6 +1,5 @@
 import { metSentence, type RollUp, reportedSentence } from '@fbs/core';
-import type { Paragraph } from 'docx';
-import { paragraph, userText } from './blocks.ts';
+import { type Paragraph, paragraph, userText } from './blocks.ts';
 
 export const isWritten = (text: string | null): text is string => text !== null && text.trim() !== '';
 

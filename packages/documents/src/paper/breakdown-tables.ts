@@ -1,8 +1,7 @@
 import type { DocumentIndicator } from '@fbs/contract';
 import { checkBreakdown, formatPercent, percentOf } from '@fbs/core';
-import type { Paragraph, Table } from 'docx';
 import { figureWords, marked, periodWords } from '../figure-words.ts';
-import { caption, paragraph } from './blocks.ts';
+import { type Block, caption, type Paragraph, paragraph } from './blocks.ts';
 import { type Cell, type Column, dataTable } from './data-table.ts';
 
 const columns: Column[] = [
@@ -36,7 +35,7 @@ const findingsOf = ({ breakdown, definition, entry }: DocumentIndicator): Paragr
 };
 
 /** The year's value by its parts. */
-export const breakdownTables = (indicators: readonly DocumentIndicator[]): (Paragraph | Table)[] =>
+export const breakdownTables = (indicators: readonly DocumentIndicator[]): Block[] =>
   indicators
     .filter(({ breakdown }) => breakdown.length > 0)
     .flatMap((indicator) => {

@@ -1,8 +1,7 @@
 import type { DocumentIndicator, ReviewDocument } from '@fbs/contract';
 import { accumulationLabels, indicatorLevelLabels } from '@fbs/core';
-import type { Paragraph, Table } from 'docx';
 import { dayWords } from '../day-words.ts';
-import { caption, heading, paragraph, run, strong, userText } from './blocks.ts';
+import { type Block, caption, heading, paragraph, run, strong, userText } from './blocks.ts';
 import { indicatorsOf } from './data-quality.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 import { isWritten } from './statements.ts';
@@ -50,7 +49,7 @@ const rowOf = (indicator: DocumentIndicator): Cell[] => {
 };
 
 /** What each figure of the review means: the definitions as they stood at its moment. */
-export const definitionsPart = (document: ReviewDocument): (Paragraph | Table)[] => [
+export const definitionsPart = (document: ReviewDocument): Block[] => [
   heading(1, 'Definitions in force'),
   paragraph(
     'Normal',

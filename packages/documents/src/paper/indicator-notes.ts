@@ -1,10 +1,9 @@
 import type { DocumentIndicator } from '@fbs/contract';
 import { type EntryAction, verificationLabels } from '@fbs/core';
-import type { Paragraph } from 'docx';
 import { dayWords, instantDayWords } from '../day-words.ts';
 import { figureWords, marked, targetFigureWords } from '../figure-words.ts';
 import { palette } from '../palette.ts';
-import { colored, paragraph, strong, userText } from './blocks.ts';
+import { colored, type Paragraph, paragraph, strong, userText } from './blocks.ts';
 import { isWritten } from './statements.ts';
 
 const note = (lead: string, text: string | null, illustrative = false): Paragraph[] =>

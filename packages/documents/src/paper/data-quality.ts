@@ -8,10 +8,9 @@ import {
   dataQualityStandards,
   standardAnswerLabels,
 } from '@fbs/core';
-import type { Paragraph, Table } from 'docx';
 import { dayWords } from '../day-words.ts';
 import { singleLine } from '../plain-text.ts';
-import { caption, heading, paragraph, run, strong } from './blocks.ts';
+import { type Block, caption, heading, type Paragraph, paragraph, run, strong } from './blocks.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 import { capitalized } from './statements.ts';
 
@@ -55,7 +54,7 @@ const rowOf = (indicator: DocumentIndicator): Cell[] => {
   ];
 };
 
-export const dataQualityPart = (document: ReviewDocument): (Paragraph | Table)[] => [
+export const dataQualityPart = (document: ReviewDocument): Block[] => [
   heading(1, 'Data quality', true),
   paragraph(
     'Normal',

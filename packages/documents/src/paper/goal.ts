@@ -1,7 +1,6 @@
 import type { DocumentGoal, ReviewDocument } from '@fbs/contract';
 import { goalKindLabels, goalKinds, linkageStrengthLabels } from '@fbs/core';
-import type { Paragraph, Table } from 'docx';
-import { bullets, heading, type Piece, paragraph, strong } from './blocks.ts';
+import { type Block, bullets, heading, type Piece, paragraph, strong } from './blocks.ts';
 import { objectivePart } from './objective.ts';
 import { countsSentence, outlineNote } from './statements.ts';
 
@@ -20,7 +19,7 @@ const kindWords = (kind: string): string => {
   return known === undefined ? kind : goalKindLabels[known];
 };
 
-export const goalPart = (goal: DocumentGoal, document: ReviewDocument): (Paragraph | Table)[] => [
+export const goalPart = (goal: DocumentGoal, document: ReviewDocument): Block[] => [
   heading(1, `Goal ${goal.code}: ${goal.shortName}`, true),
   paragraph('Statement', goal.statement),
   ...outlineNote(goal.statement, goal.outlineStatement),

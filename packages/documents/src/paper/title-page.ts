@@ -1,28 +1,23 @@
 import type { ReviewDocument } from '@fbs/contract';
 import { fiscalYearEnd, fiscalYearStart, reviewStateLabels } from '@fbs/core';
-import { Paragraph, TableOfContents, TextRun } from 'docx';
 import { dayWords, fiscalYearWords, instantWords } from '../day-words.ts';
 import { palette } from '../palette.ts';
-import { checksumFact, colored, fact, paragraph, run, strong } from './blocks.ts';
+import { type Block, checksumFact, colored, fact, type Paragraph, paragraph, run, strong } from './blocks.ts';
 
 export const reviewTitle = (document: ReviewDocument): string => `Annual review ${fiscalYearWords(document.year)}`;
 
-const titleParagraph = (document: ReviewDocument): Paragraph =>
-  new Paragraph({
-    heading: 'Title',
-    children: [
-      run(reviewTitle(document)),
-      ...(document.draft ? [new TextRun({ text: ' DRAFT', color: palette.alarm })] : []),
-    ],
-  });
+const titleBlock = (document: ReviewDocument): Block => ({
+  kind: 'title',
+  runs: [run(reviewTitle(document)), ...(document.draft ? [colored(' DRAFT', palette.alarm)] : [])],
+});
 
-const stateFacts = (document: ReviewDocument, sha256: string | null): Paragraph[] => {
+const stateFacts = (document: ReviewDocument, sha256: string | null): Block[] => {
   const { signOff } = document;
   if (document.draft || signOff === null) return [];
   return [fact('Signed off by', `${signOff.person} on ${instantWords(signOff.at)}`), checksumFact(sha256)];
 };
 
-const facts = (document: ReviewDocument, sha256: string | null): Paragraph[] => {
+const facts = (document: ReviewDocument, sha256: string | null): Block[] => {
   const { strategy, year } = document;
   const { source } = strategy;
   return [
@@ -53,12 +48,12 @@ const illustrativeNotice = ({ illustrative: { figures, texts } }: ReviewDocument
   ];
 };
 
-export const titlePage = (document: ReviewDocument, sha256: string | null): Paragraph[] => {
+export const titlePage = (document: ReviewDocument, sha256: string | null): Block[] => {
   const { strategy } = document;
   return [
     paragraph('Cover', strategy.parent),
     paragraph('Overline', `${strategy.organization} (${strategy.acronym})`),
-    titleParagraph(document),
+    titleBlock(document),
     paragraph('Subtitle', strategy.title),
     ...(document.draft
       ? [
@@ -74,7 +69,4 @@ export const titlePage = (document: ReviewDocument, sha256: string | null): Para
   ];
 };
 
-export const contents = (): (Paragraph | TableOfContents)[] => [
-  new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [run('Contents')] }),
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
-];
+export const contents = (): Block[] => [{ kind: 'contents', heading: 'Contents' }];

@@ -1,7 +1,6 @@
 import type { DocumentSource, ReviewDocument } from '@fbs/contract';
 import { type Verification, verificationLabels, verifications } from '@fbs/core';
-import type { Paragraph, Table } from 'docx';
-import { bullets, caption, heading, paragraph, strong } from './blocks.ts';
+import { type Block, bullets, caption, heading, paragraph, strong } from './blocks.ts';
 import { type Cell, type Column, dataTable } from './data-table.ts';
 
 const columns: Column[] = [
@@ -22,7 +21,7 @@ const rowOf = ({ source, figures, verification }: DocumentSource): Cell[] => [
   String(figures),
 ];
 
-export const sourcesPart = ({ sources }: ReviewDocument): (Paragraph | Table)[] => [
+export const sourcesPart = ({ sources }: ReviewDocument): Block[] => [
   heading(1, 'Sources'),
   ...(sources.length === 0
     ? [paragraph('Note', 'No sources are recorded for the figures of this review.')]

@@ -1,9 +1,8 @@
 import type { CorrectiveAction } from '@fbs/contract';
 import { correctiveActionStateLabels } from '@fbs/core';
-import type { Paragraph, Table } from 'docx';
 import { dayWords, fiscalYearWords, instantDayWords } from '../day-words.ts';
 import { marked } from '../figure-words.ts';
-import { caption, paragraph, strong, userText } from './blocks.ts';
+import { type Block, caption, type Paragraph, paragraph, strong, userText } from './blocks.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 
 const columns: Column[] = [
@@ -35,7 +34,7 @@ const rowOf = (action: CorrectiveAction): Cell[] => [
   updateParagraphs(action),
 ];
 
-export const correctiveActionsTable = (code: string, actions: readonly CorrectiveAction[]): (Paragraph | Table)[] => [
+export const correctiveActionsTable = (code: string, actions: readonly CorrectiveAction[]): Block[] => [
   caption('Table', `Corrective actions of objective ${code}`),
   dataTable(columns, actions.map(rowOf)),
 ];

@@ -1,9 +1,8 @@
 import type { ReviewDocument } from '@fbs/contract';
-import type { Paragraph, Table } from 'docx';
 import { instantWords } from '../day-words.ts';
 import type { ExportOptions } from '../export-options.ts';
 import { palette } from '../palette.ts';
-import { caption, checksumFact, colored, fact, heading, paragraph } from './blocks.ts';
+import { type Block, caption, checksumFact, colored, fact, heading, paragraph } from './blocks.ts';
 import { type Cell, type Column, dataTable } from './data-table.ts';
 import { capitalized, isWritten } from './statements.ts';
 
@@ -21,7 +20,7 @@ const rowOf = ({ action, person, at, reason }: ReviewDocument['history'][number]
   isWritten(reason) ? reason : 'None given',
 ];
 
-const signature = ({ draft, number, signOff }: ReviewDocument, sha256: string | null): Paragraph[] => {
+const signature = ({ draft, number, signOff }: ReviewDocument, sha256: string | null): Block[] => {
   if (draft || signOff === null) {
     return [
       paragraph('DraftNotice', colored('DRAFT.', palette.alarm), ' This review is not signed off; it has no checksum.'),
@@ -39,7 +38,7 @@ const signature = ({ draft, number, signOff }: ReviewDocument, sha256: string | 
   ];
 };
 
-export const signOffPart = (document: ReviewDocument, { sha256, product }: ExportOptions): (Paragraph | Table)[] => [
+export const signOffPart = (document: ReviewDocument, { sha256, product }: ExportOptions): Block[] => [
   heading(1, 'Sign-off', true),
   ...signature(document, sha256),
   ...(document.history.length === 0
