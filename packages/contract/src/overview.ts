@@ -1,19 +1,9 @@
-import { entryStates, goalKinds, indicatorKinds, ratings, reviewStates } from '@fbs/core';
+import { attentionKinds, entryStates, goalKinds, indicatorKinds, ratings, reviewStates } from '@fbs/core';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { trend, yearFigure } from './indicator-shapes.ts';
 import { refusals } from './problem.ts';
 import { assessment, code, decimal, list, readAt, rollUp, strategyParams, yearAndDay } from './words.ts';
-
-/** In the order of their rank: what needs a person first stands first. */
-export const attentionKinds = [
-  'below_target',
-  'overdue',
-  'returned',
-  'explanation_missing',
-  'falling',
-  'revised_after_result',
-] as const;
 
 const attention = z.object({
   kind: z.enum(attentionKinds),
@@ -23,6 +13,10 @@ const attention = z.object({
   sentence: z.string(),
   rating: z.enum(ratings),
   state: z.enum(entryStates),
+  explanationMissing: z.boolean(),
+  open: z
+    .boolean()
+    .describe('Neither computed, nor frozen or in clearance: who may enter values of the section can mend it'),
   illustrative: z.boolean(),
 });
 

@@ -10,21 +10,25 @@ export type EntryFacts = {
   readonly frozen: boolean;
   readonly dueDay: Day;
   readonly today: Day;
+  /** The indicator was added after the period was over (isBeforeIndicator): nothing is due. */
+  readonly isNew?: boolean | undefined;
 };
 
 /** The one state of an indicator-year. On the due day itself nothing is late yet. */
-export const entryStateOf = ({ recorded, hasValue, frozen, dueDay, today }: EntryFacts): EntryState => {
+export const entryStateOf = ({ recorded, hasValue, frozen, dueDay, today, isNew = false }: EntryFacts): EntryState => {
   const isEmpty = recorded === null || (recorded === 'draft' && !hasValue);
-  if (isEmpty) return today > dueDay ? 'not_reported' : 'not_due';
+  if (isEmpty) return today > dueDay && !isNew ? 'not_reported' : 'not_due';
   return frozen && (recorded === 'approved' || recorded === 'submitted') ? 'frozen' : recorded;
 };
 
 export const isReported = (state: EntryState): boolean =>
   state === 'submitted' || state === 'approved' || state === 'frozen';
 
+type Due = Pick<EntryFacts, 'dueDay' | 'today' | 'isNew'> & { readonly state: EntryState };
+
 /** Due: the due day has passed, or it is reported already, so that reported never exceeds due. */
-export const isDue = ({ state, dueDay, today }: { state: EntryState; dueDay: Day; today: Day }): boolean =>
-  state !== 'not_applicable' && (isReported(state) || today > dueDay);
+export const isDue = ({ state, dueDay, today, isNew = false }: Due): boolean =>
+  state !== 'not_applicable' && (isReported(state) || (today > dueDay && !isNew));
 
 export type EntryTransition = {
   readonly from: readonly EntryState[];

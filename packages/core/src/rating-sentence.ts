@@ -102,7 +102,9 @@ const notRatedWorking: Readonly<Record<NotRatedReason, (figure: string | null) =
   not_reported: () => 'No value is reported; a missing value is never taken as 0',
   not_applicable: () => 'Not applicable in this year',
   new_indicator: (figure) =>
-    `${figure ?? 'A value'} is the first of a new indicator, with no target and nothing to compare it with`,
+    figure === null
+      ? 'The indicator was added after this period was over, so that no value is due'
+      : `${figure} is the first of a new indicator, with no target and nothing to compare it with`,
   monitored_only: (figure) =>
     `${figure === null ? 'No value is' : `${figure} is`} reported; monitored only, neither up nor down is better`,
 };

@@ -16,6 +16,7 @@ const hasTarget = ({ direction, kind, target }: RatingInput): boolean => {
 };
 
 const notRatedReason = (input: RatingInput): NotRatedReason | null => {
+  if (input.isNew && input.value === null && !input.chosen && input.absent === 'not_due') return 'new_indicator';
   if (input.kind === 'narrative') return input.chosen ? null : (input.absent ?? 'not_reported');
   if (input.direction === 'monitor') return 'monitored_only';
   if (input.value === null) return input.absent ?? 'not_reported';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RollUpItem } from './roll-up.ts';
+import type { ResultItem } from './result-list.ts';
 import { metSentence, reportedSentence, rollUp } from './roll-up.ts';
 import { entryStates, indicatorRoles, ratings } from './vocabulary.ts';
 
-const item = (change: Partial<RollUpItem>): RollUpItem => ({
+const item = (change: Partial<ResultItem>): ResultItem => ({
   role: 'performance',
   state: 'approved',
   due: true,

@@ -101,7 +101,7 @@ export type RatingInput = {
   readonly threshold: Decimal;
   /** For narrative indicators: the person's own choice. */
   readonly chosen?: Exclude<Rating, 'not_rated'> | null | undefined;
-  /** true: the indicator was not yet defined when the year ended. */
+  /** true: the indicator was added after the period was over (isBeforeIndicator). */
   readonly isNew?: boolean | undefined;
   /** true once the due date has passed: a milestone that is not done is then below target. */
   readonly due?: boolean | undefined;

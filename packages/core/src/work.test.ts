@@ -56,6 +56,7 @@ test.each<[string, Person, Partial<WorkEntry>, readonly string[]]>([
   ['nor for reviewers, who enter nothing', reviewer, {}, []],
   ['what is due within 30 days is listed', contributor, { state: 'not_due', dueDay: '2023-01-14' }, ['due']],
   ['and not before', contributor, { state: 'not_due', dueDay: '2023-01-15' }, []],
+  ['nor what its indicator came too late for', contributor, { state: 'not_due', dueDay: '2018-11-30' }, []],
   ['on the due day itself it is due, not late', contributor, { state: 'not_due', dueDay: '2022-12-15' }, ['due']],
   ['a returned value goes back to its section', contributor, { state: 'returned', recorded: priya }, ['returned']],
   ['my draft is mine to submit', contributor, { state: 'draft', recorded: priya }, ['draft']],

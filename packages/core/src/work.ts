@@ -105,7 +105,8 @@ const toEnter = (entry: WorkEntry, { actor, today }: WorkFacts): Told | null => 
     return { kind: 'overdue', day: dueDay, reason: `${recorded?.name ?? 'Somebody'} began it; it is not submitted.` };
   }
   if (state === 'not_reported') return { kind: 'overdue', day: dueDay, reason: 'No value is entered.' };
-  const soon = state === 'not_due' && dueDay <= addDays(today, dueWithinDays);
+  // past its day and yet not due: the indicator came later than the period
+  const soon = state === 'not_due' && dueDay >= today && dueDay <= addDays(today, dueWithinDays);
   return soon ? { kind: 'due', day: dueDay, reason: 'No value is entered yet.' } : null;
 };
 

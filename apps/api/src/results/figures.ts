@@ -1,4 +1,12 @@
-import type { Computed, ComputedPart, Decimal, RecordedState, Verification, Year } from '@fbs/core';
+import {
+  type Computed,
+  type ComputedPart,
+  type Decimal,
+  isBeforeIndicator,
+  type RecordedState,
+  type Verification,
+  type Year,
+} from '@fbs/core';
 import type { valueRepository } from '@fbs/db';
 import { type Facts, type Indicator, placeOf } from './load-facts.ts';
 import type { Rules } from './rules.ts';
@@ -73,13 +81,20 @@ const sharedFigure = (
 /** Known once the year is over: how many performance indicators have a target for it. */
 const targetsSetFigure = (facts: Facts, { percentOf, periodOf }: Rules, year: Year): Figure => {
   if (facts.moment.today <= periodOf('fiscal_year', year).end) return nothing;
+  const targetSet = ({ id }: Indicator) => {
+    const target = facts.targets.get(placeOf(id, year));
+    return target?.noTargetReason === null ? target : undefined;
+  };
+  // what was added after the year could not have one in time, so it does not count as lacking one
   const counted = facts.indicators.filter(
-    ({ definition }) => definition.role === 'performance' && definition.status !== 'retired',
+    (indicator) =>
+      indicator.definition.role === 'performance' &&
+      indicator.definition.status !== 'retired' &&
+      (indicator.addedOn === null ||
+        targetSet(indicator) !== undefined ||
+        !isBeforeIndicator(indicator.addedOn, periodOf(indicator.definition.periodBasis, year).end)),
   );
-  const targets = counted.flatMap((indicator) => {
-    const target = facts.targets.get(placeOf(indicator.id, year));
-    return target !== undefined && target.noTargetReason === null ? [target] : [];
-  });
+  const targets = counted.map(targetSet).filter((target) => target !== undefined);
   const value = percentOf(String(targets.length), String(counted.length), 12);
   if (value === null) return { ...nothing, recorded: 'not_applicable' };
   return {

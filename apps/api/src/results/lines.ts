@@ -1,5 +1,5 @@
 import type { IndicatorLine, IndicatorYear, Linkage } from '@fbs/contract';
-import { dataQualityScore, fiscalYearOf, permits, type RollUp, rollUp, type Year } from '@fbs/core';
+import { dataQualityScore, fiscalYearOf, permits, type ResultItem, type RollUp, rollUp, type Year } from '@fbs/core';
 import type { linkageRepository } from '@fbs/db';
 import type { Actor } from '../context.ts';
 import type { Facts, Indicator } from './load-facts.ts';
@@ -92,24 +92,28 @@ export const lineOf = (results: Results, indicator: Indicator, year: Year, actor
   };
 };
 
+/** What lists and counts look at. */
+export const itemOf = (results: Results, indicator: Indicator, year: Year): ResultItem => {
+  const { state, due, rating, explanationMissing } = results.entry(indicator, year);
+  return { role: indicator.definition.role, state, due, rating: rating.rating, explanationMissing };
+};
+
 export const rollUpOf = (results: Results, indicators: readonly Indicator[], year: Year): RollUp =>
-  rollUp(
-    indicators.filter(isPerformance).map((indicator) => {
-      const { state, due, rating, explanationMissing } = results.entry(indicator, year);
-      return { role: indicator.definition.role, state, due, rating: rating.rating, explanationMissing };
-    }),
-  );
+  rollUp(indicators.filter(isPerformance).map((indicator) => itemOf(results, indicator, year)));
 
 /** The counts of the year before; null in the strategy's first year. */
 export const previousRollUpOf = (results: Results, indicators: readonly Indicator[], year: Year): RollUp | null =>
   year > results.facts.strategy.firstYear ? rollUpOf(results, indicators, year - 1) : null;
 
+/** Whether the figure or the target of a year is invented for evaluation. */
+export const isIllustrative = (results: Results, indicator: Indicator, year: Year): boolean => {
+  const entry = results.entry(indicator, year);
+  return entry.illustrative || entry.target.illustrative;
+};
+
 /** How many of the indicators' own figures of a year are invented for evaluation. */
 export const illustrativeOf = (results: Results, indicators: readonly Indicator[], year: Year): number =>
-  indicators.filter((indicator) => {
-    const entry = results.entry(indicator, year);
-    return entry.illustrative || entry.target.illustrative;
-  }).length;
+  indicators.filter((indicator) => isIllustrative(results, indicator, year)).length;
 
 export const linkageOf = (row: linkageRepository.LinkageRow, facts: Facts): Linkage => {
   const subjects = { goal: facts.goals, objective: facts.objectives, indicator: facts.indicators }[row.subjectKind];

@@ -1,4 +1,4 @@
-import { type ComputedPart, fiscalYearOf, type IndicatorDefinition, type Year } from '@fbs/core';
+import type { ComputedPart, Day, IndicatorDefinition, Year } from '@fbs/core';
 import {
   breakdownRepository,
   indicatorRepository,
@@ -23,7 +23,8 @@ export type Indicator = {
   readonly goal: string;
   readonly version: number;
   readonly definitionNumber: number;
-  readonly firstYear: Year;
+  /** null: part of the first plan. */
+  readonly addedOn: Day | null;
   readonly definition: IndicatorDefinition;
 };
 
@@ -85,7 +86,7 @@ export const loadPlan = async (queries: Queries, strategyId: string, moment: Mom
         goal: (objective && goalById.get(objective.goalId)) ?? '',
         version: row.version,
         definitionNumber: row.definitionNumber,
-        firstYear: fiscalYearOf(row.createdAt.slice(0, 10)),
+        addedOn: row.createdAt <= strategy.createdAt ? null : row.createdAt.slice(0, 10),
         definition: row.definition,
       };
     }),

@@ -53,7 +53,7 @@ const inputOf = (results: Results, indicator: Indicator, year: Year, rated: Rate
     previous: referenceOf(results.reported(indicator, year - 1)),
     baseline: definition.baseline?.value ?? null,
     threshold: results.facts.settings.threshold,
-    isNew: indicator.firstYear > year,
+    isNew: results.standing(indicator, year).isNew,
     rounding: definition.computed === null ? 'stored' : 'computed',
     previousLabel: results.standing(indicator, year - 1).period.label,
     baselineLabel: definition.baseline?.period,

@@ -1,5 +1,13 @@
 import type { Target } from '@fbs/contract';
-import { type EntryState, entryStateOf, isDue, type Period, type TargetFigure, type Year } from '@fbs/core';
+import {
+  type EntryState,
+  entryStateOf,
+  isBeforeIndicator,
+  isDue,
+  type Period,
+  type TargetFigure,
+  type Year,
+} from '@fbs/core';
 import { type Figure, figureOf } from './figures.ts';
 import { type Facts, type Indicator, placeOf } from './load-facts.ts';
 import type { Rules } from './rules.ts';
@@ -46,6 +54,8 @@ export type Standing = {
   readonly due: boolean;
   readonly dueDay: string;
   readonly period: Period;
+  /** Its period was over before the indicator was added. */
+  readonly isNew: boolean;
 };
 
 export const standingOf = (facts: Facts, rules: Rules, indicator: Indicator, year: Year): Standing => {
@@ -53,19 +63,23 @@ export const standingOf = (facts: Facts, rules: Rules, indicator: Indicator, yea
   const figure = figureOf(facts, rules, indicator, year);
   const lastDay = rules.dueDay(definition.periodBasis, year, definition.dueRule);
   const { today } = facts.moment;
+  const period = rules.periodOf(definition.periodBasis, year);
+  const isNew = isBeforeIndicator(indicator.addedOn, period.end);
   const state = entryStateOf({
     recorded: figure.recorded,
     hasValue: figure.value !== null || figure.row?.chosenRating != null,
     frozen: facts.reviews.get(year)?.state === 'final',
     dueDay: lastDay,
     today,
+    isNew,
   });
   return {
     figure,
     target: targetOf(facts, indicator, year),
     state,
-    due: isDue({ state, dueDay: lastDay, today }),
+    due: isDue({ state, dueDay: lastDay, today, isNew }),
     dueDay: lastDay,
-    period: rules.periodOf(definition.periodBasis, year),
+    period,
+    isNew,
   };
 };

@@ -27,6 +27,7 @@ export const whyNotAsked = (results: Results, indicator: Indicator, year: Year):
     return `The review of FY ${year} is in clearance; a reviewer has to return it before values are entered.`;
   }
   if (isReported(state)) return 'This value is reported already.';
+  if (results.standing(indicator, year).isNew) return 'This indicator was added after the period was over.';
   return state === 'not_applicable' ? 'This value is marked not applicable.' : null;
 };
 

@@ -1,5 +1,5 @@
-import { attentionKinds, changeIndicator, type Overview, readIndicator, readOverview } from '@fbs/contract';
-import { compareDecimals } from '@fbs/core';
+import { changeIndicator, type Overview, readIndicator, readOverview } from '@fbs/contract';
+import { attentionKinds, compareDecimals } from '@fbs/core';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../testing/client.ts';
 import { strategy } from '../../testing/endpoints.ts';

@@ -1,53 +1,52 @@
 import type { Overview } from '@fbs/contract';
-import { isReported, type SectionState, type Year } from '@fbs/core';
+import { countIn, type SectionState, type Year } from '@fbs/core';
 import type { reviewSectionRepository } from '@fbs/db';
-import { illustrativeOf, inForce, isPerformance, pointsOf, previousRollUpOf, rollUpOf } from '../../results/lines.ts';
+import {
+  illustrativeOf,
+  inForce,
+  isPerformance,
+  itemOf,
+  pointsOf,
+  previousRollUpOf,
+  rollUpOf,
+} from '../../results/lines.ts';
 import type { Indicator } from '../../results/load-facts.ts';
 import type { Results } from '../../results/results.ts';
 import { needsAttention } from './attention.ts';
+import { behindJsp } from './behind-jsp.ts';
 
 export type OverviewRows = {
   /** The sections of the year's review. */
   readonly sections: readonly reviewSectionRepository.SectionRow[];
 };
 
-/** What the strategy links up to first: the element that most of its goals name in the first framework. */
 const jspOf = (results: Results, year: Year): Overview['jsp'] => {
-  const { facts } = results;
-  const { linkages } = facts;
-  const first = linkages.find((row) => row.subjectKind === 'goal');
-  if (first === undefined) return null;
-  const goalIds = new Set(
-    linkages
-      .filter((row) => row.subjectKind === 'goal' && row.framework === first.framework && row.element === first.element)
-      .map((row) => row.subjectId),
-  );
-  const codes = new Set(facts.goals.filter((goal) => goalIds.has(goal.id)).map((goal) => goal.code));
-  const reporting = inForce(facts).filter(
-    (indicator) =>
-      isPerformance(indicator) && codes.has(indicator.goal) && isReported(results.standing(indicator, year).state),
-  );
+  const behind = behindJsp(results.facts);
+  if (behind === null) return null;
+  const { linkage, goals, objectives } = behind;
   return {
-    framework: first.framework,
-    element: first.element,
-    label: first.elementLabel,
-    quote: first.elementQuote ?? first.elementText ?? '',
-    goals: codes.size,
-    objectives: facts.objectives.filter((objective) => codes.has(objective.goal)).length,
-    reportingIndicators: reporting.length,
+    framework: linkage.framework,
+    element: linkage.element,
+    label: linkage.elementLabel,
+    quote: linkage.elementQuote ?? linkage.elementText ?? '',
+    goals: goals.length,
+    objectives: objectives.length,
+    reportingIndicators: countIn(
+      'reported',
+      behind.indicators.map((indicator) => itemOf(results, indicator, year)),
+    ),
   };
 };
 
 const entriesOf = (results: Results, indicators: readonly Indicator[], year: Year): Overview['entries'] => {
-  const entries = indicators.filter(isPerformance).map((indicator) => results.entry(indicator, year));
-  const count = (test: (entry: (typeof entries)[number]) => boolean): number => entries.filter(test).length;
+  const items = indicators.filter(isPerformance).map((indicator) => itemOf(results, indicator, year));
   return {
-    returned: count(({ state }) => state === 'returned'),
-    overdue: count(({ due, state }) => due && (state === 'not_reported' || state === 'draft')),
-    drafts: count(({ state }) => state === 'draft'),
-    awaitingApproval: count(({ state }) => state === 'submitted'),
-    notApplicable: count(({ state }) => state === 'not_applicable'),
-    notDue: count(({ due, state }) => !due && state !== 'not_applicable'),
+    returned: countIn('returned', items),
+    overdue: countIn('overdue', items),
+    drafts: countIn('drafts', items),
+    awaitingApproval: countIn('awaiting_approval', items),
+    notApplicable: countIn('not_applicable', items),
+    notDue: countIn('not_due', items),
   };
 };
 

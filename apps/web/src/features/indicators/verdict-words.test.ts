@@ -32,6 +32,15 @@ test('a reported zero is a figure, and a missing one is a word', () => {
   expect(verdictOf(exampleYear(2021), people, 'IP')).toMatchObject({ figure: 'Not reported', isWord: true });
 });
 
+test('a year before the indicator says why nothing is due, and names no day', () => {
+  const sentence = 'The indicator was added after this period was over, so that no value is due: not rated';
+  const entry = exampleYear(2018, {
+    state: 'not_due',
+    rating: { rating: 'not_rated', reason: 'new_indicator', deviation: null, explanationRequired: false, sentence },
+  });
+  expect(verdictOf(entry, people, 'IP').sentences).toEqual([`${sentence}.`]);
+});
+
 test.each([
   ['not_due', {}, 'Not due', 'Due on Nov. 30, 2021.'],
   ['not_reported', {}, 'Not reported', 'It was due on Nov. 30, 2021; IP or a planner can enter it.'],

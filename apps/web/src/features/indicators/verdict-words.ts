@@ -30,6 +30,8 @@ const asSentence = (text: string): string => {
 const stateSentence = (entry: IndicatorYear, section: string): string | null => {
   switch (entry.state) {
     case 'not_due':
+      // its sentence has said already why nothing is due
+      if (entry.rating.reason === 'new_indicator') return null;
       return `Due on ${formatDay(entry.dueDay)}.`;
     case 'not_reported':
       return entry.computed

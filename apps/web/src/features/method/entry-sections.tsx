@@ -17,7 +17,8 @@ const reasons: Readonly<Record<NotRatedReason, string>> = {
   not_due: 'The due date has not passed yet, and nothing is reported, or the milestone is not done yet.',
   not_reported: 'The due date has passed and no figure counts as reported.',
   not_applicable: 'The indicator does not apply in this year; the reason is recorded.',
-  new_indicator: 'The indicator was not there in this year yet, and has neither a target nor anything before it.',
+  new_indicator:
+    'The indicator was added after the period was over. No value is due; a figure without a target has nothing to be compared with.',
   monitored_only: 'Neither up nor down is better, so that no rating would be fair.',
 };
 
@@ -35,7 +36,8 @@ export const NotRatedReasons = () => (
 );
 
 const stateMeanings: Readonly<Record<EntryState, string>> = {
-  not_due: 'Nothing is entered, and the due date has not passed. On the due date itself nothing is late yet.',
+  not_due:
+    'Nothing is entered, and the due date has not passed, or the indicator was added after the period. On the due date itself nothing is late yet.',
   not_reported: 'Nothing is entered, and the due date has passed.',
   not_applicable: 'Marked as not applicable in this year, with a reason. It leaves the count of what is due.',
   draft: 'Entered, not submitted yet. Its section, planners and reviewers see the figure; others see only the state.',

@@ -21,6 +21,7 @@ export const RollUps = () => (
         are shown with their trend, and never counted as the office's own result.
       </li>
       <li>Retired indicators stay in the record and leave the counts.</li>
+      <li>Every figure of the overview leads to the list that it counts, made by the same test as the figure.</li>
     </ul>
   </>
 );

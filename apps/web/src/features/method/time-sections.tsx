@@ -1,4 +1,4 @@
-import { periodBasisLabels } from '@fbs/core';
+import { attentionKinds, attentionLabels, attentionMeanings, periodBasisLabels } from '@fbs/core';
 import { DataTable } from '../../ui/data-table.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -68,6 +68,12 @@ export const History = () => (
       An indicator is marked <Tag>proposed</Tag> until the office adopts it. A change of its definition is a new version
       with date, person and reason; earlier reviews keep the definition of their time.
     </p>
+    <h3>New indicators</h3>
+    <p>
+      An indicator that is added later makes no earlier year look missing: for a period that was over before it was
+      added nothing is due, and the year reads “not rated: new indicator”. A figure that is recorded for such a period
+      all the same, such as published history, counts and is rated like any other. Signed reviews stay as they were.
+    </p>
     <h3>Signed reviews</h3>
     <p>
       When a review is final, its figures, definitions, targets and ratings are frozen with a checksum (SHA-256), which
@@ -76,15 +82,6 @@ export const History = () => (
   </>
 );
 
-const ranks = [
-  ['Below target', 'the target is missed, and the figure is not better than before'],
-  ['Overdue', 'nothing is submitted, and the due date has passed'],
-  ['Returned', 'a reviewer sent the figure back'],
-  ['Explanation missing', 'one is required and not written yet'],
-  ['Falling', 'worse than the period before, even where the target is met'],
-  ['Revised after the result', 'the target was changed when the result was known'],
-] as const;
-
 export const AttentionRanks = () => (
   <>
     <p>
@@ -92,9 +89,9 @@ export const AttentionRanks = () => (
       these that holds; within a rank the widest miss comes first.
     </p>
     <ol>
-      {ranks.map(([name, meaning]) => (
-        <li key={name}>
-          <b>{name}</b>: {meaning}.
+      {attentionKinds.map((kind) => (
+        <li key={kind}>
+          <b>{attentionLabels[kind]}</b>: {attentionMeanings[kind]}.
         </li>
       ))}
     </ol>

@@ -16,11 +16,6 @@ export const attentionIcons: Readonly<Record<Kind, IconName>> = {
 
 export type AttentionAction = { readonly label: string; readonly place: 'entry' | 'indicator' };
 
-const mending: Readonly<Partial<Record<Kind, AttentionAction>>> = {
-  overdue: { label: 'Enter', place: 'entry' },
-  explanation_missing: { label: 'Explain', place: 'entry' },
-};
-
 const looking: Readonly<Record<Kind, string>> = {
   below_target: 'See why',
   overdue: 'See what is due',
@@ -30,6 +25,14 @@ const looking: Readonly<Record<Kind, string>> = {
   revised_after_result: 'Compare',
 };
 
+type Mended = Pick<Attention, 'kind' | 'explanationMissing' | 'open'>;
+
+const mendingOf = ({ kind, explanationMissing, open }: Mended): AttentionAction | null => {
+  if (!open) return null;
+  if (kind === 'overdue') return { label: 'Enter', place: 'entry' };
+  return explanationMissing ? { label: 'Explain', place: 'entry' } : null;
+};
+
 /** Where a person mends it, or, for who only reads or looks back, where its cause stands. */
-export const attentionAction = (kind: Kind, mayEnter: boolean): AttentionAction =>
-  (mayEnter ? mending[kind] : undefined) ?? { label: looking[kind], place: 'indicator' };
+export const attentionAction = (item: Mended, mayEnter: boolean): AttentionAction =>
+  (mayEnter ? mendingOf(item) : null) ?? { label: looking[item.kind], place: 'indicator' };

@@ -16,6 +16,8 @@ const item = (indicator: string, kind: Attention['kind'] = 'below_target'): Atte
   sentence: `A sentence about ${indicator}.`,
   rating: 'below_target',
   state: 'approved',
+  explanationMissing: false,
+  open: true,
   illustrative: false,
 });
 

@@ -30,7 +30,7 @@ const Item = ({ item, year, mayEnter }: ItemProps) => (
 );
 
 const ActionLink = ({ item, year, mayEnter }: ItemProps) => {
-  const { label, place } = attentionAction(item.kind, mayEnter);
+  const { label, place } = attentionAction(item, mayEnter);
   const words = (
     <>
       {label}
