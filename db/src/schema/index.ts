@@ -5,6 +5,7 @@ export * from './indicators.ts';
 export * from './people.ts';
 export * from './plan.ts';
 export * from './reviews.ts';
+export * from './search.ts';
 export * from './service.ts';
 export * from './targets.ts';
 export * from './values.ts';
