@@ -2,7 +2,7 @@ import { linkageStrengths, reviewStates, type Verification, verifications } from
 import { z } from 'zod';
 import { breakdownRow, indicatorDefinition, indicatorYear, targetVintage, vintage } from './indicator-shapes.ts';
 import { correctiveAction, sectionText } from './review-shapes.ts';
-import { assessment, code, day, decimal, instant, list, rollUp, suggestedAssessment } from './words.ts';
+import { assessment, code, day, decimal, instant, linkage, list, rollUp, suggestedAssessment } from './words.ts';
 
 /** An indicator in the review: the definition in force, the year's figure and all years beside it. */
 const documentIndicator = z.object({
@@ -14,6 +14,11 @@ const documentIndicator = z.object({
   breakdown: list(breakdownRow),
   targets: list(targetVintage),
   vintages: list(vintage).describe("Of the review's year"),
+  // optional: reviews that were signed before these were kept do not hold them, and never will
+  earlierVintages: list(vintage.extend({ year: z.number() }).meta({}))
+    .optional()
+    .describe('Of the years before; absent in reviews signed before they were kept'),
+  earlierBreakdowns: list(breakdownRow.extend({ year: z.number() })).optional(),
 });
 export type DocumentIndicator = z.output<typeof documentIndicator>;
 
@@ -86,6 +91,9 @@ export const reviewDocument = z
     rollUp,
     previousRollUp: rollUp.nullable(),
     goals: list(documentGoal),
+    linkages: list(linkage.meta({}))
+      .optional()
+      .describe('Of goals, objectives and indicators; absent in reviews signed before they were kept'),
     method: z.object({ threshold: decimal, assessmentNames: z.record(assessment, z.string()) }),
     sources: list(
       z.object({ source: z.string(), verification: z.enum(verifications).nullable(), figures: z.number() }),

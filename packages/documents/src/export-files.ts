@@ -8,5 +8,6 @@ export const exportFiles: Readonly<Record<ExportFormat, ExportFile>> = {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
+  csv: { extension: 'zip', mediaType: 'application/zip' },
   json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
 };

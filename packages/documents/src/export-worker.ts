@@ -1,5 +1,6 @@
 import type { ExportFormat, ReviewDocument } from '@fbs/contract';
 import { move } from 'piscina';
+import { reviewToCsv } from './csv-package.ts';
 import type { ExportOptions } from './export-options.ts';
 import { reviewToDocx } from './review-docx.ts';
 
@@ -15,6 +16,7 @@ type Maker = (document: ReviewDocument, options: ExportOptions) => Uint8Array | 
 /** Which writer makes which file; the snapshot itself is the JSON file. */
 const makers: Readonly<Record<Exclude<ExportFormat, 'json'>, Maker>> = {
   docx: reviewToDocx,
+  csv: reviewToCsv,
 };
 
 /** Called by the pool in its thread; the bytes move to the caller without a copy, as the Uint8Array that they are. */

@@ -1,4 +1,5 @@
-import type { DocumentGoal, DocumentIndicator, DocumentObjective, ReviewDocument } from '@fbs/contract';
+import type { DocumentGoal, DocumentIndicator, DocumentObjective, IndicatorYear, ReviewDocument } from '@fbs/contract';
+import type { Year } from '@fbs/core';
 import { breakdownRepository, reviewRepository, targetRepository, valueRepository } from '@fbs/db';
 import { inForce, presentEntry, previousRollUpOf, rollUpOf, yearsShown } from '../../results/lines.ts';
 import { type Indicator, placeOf } from '../../results/load-facts.ts';
@@ -6,30 +7,53 @@ import { presentTargetVintage, presentVintages } from '../../results/present.ts'
 import { presentAction } from './present-review.ts';
 import { actionsOf, indicatorsOf, type Objective, type ReviewWork, sectionOf, suggestionOf } from './review-work.ts';
 
-/** Rows that are fetched once for all indicators. */
+/** Rows that are fetched once for all indicators; vintages by the place of indicator and year. */
 type Rows = {
   readonly breakdowns: ReadonlyMap<string, readonly breakdownRepository.BreakdownFigure[]>;
   readonly vintages: ReadonlyMap<string, readonly valueRepository.VintageRow[]>;
   readonly targets: readonly targetRepository.TargetVintageRow[];
 };
 
-const fetchRows = async ({ queries, facts, year }: ReviewWork): Promise<Rows> => {
-  const { until } = facts.moment;
+const yearsUpTo = ({ facts, year }: ReviewWork): Year[] =>
+  Array.from({ length: year - facts.strategy.firstYear + 1 }, (_, index) => facts.strategy.firstYear + index);
+
+const vintagesByPlace = async (work: ReviewWork): Promise<Rows['vintages']> => {
+  const { queries, facts } = work;
+  const ids = facts.indicators.map((each) => each.id);
+  const byPlace = new Map<string, valueRepository.VintageRow[]>();
+  for (const year of yearsUpTo(work)) {
+    for (const row of await valueRepository.listVintages(queries, ids, year, facts.moment.until)) {
+      const place = placeOf(row.indicatorId, year);
+      byPlace.set(place, [...(byPlace.get(place) ?? []), row]);
+    }
+  }
+  return byPlace;
+};
+
+const fetchRows = async (work: ReviewWork): Promise<Rows> => {
+  const { queries, facts, year } = work;
   const ids = [...facts.values.values()].flatMap((row) =>
-    row.year === year && row.breakdownId !== null ? [row.breakdownId] : [],
+    row.year <= year && row.breakdownId !== null ? [row.breakdownId] : [],
   );
-  const vintages = await valueRepository.listVintages(
-    queries,
-    facts.indicators.map((each) => each.id),
-    year,
-    until,
-  );
-  const byIndicator = new Map<string, valueRepository.VintageRow[]>();
-  for (const row of vintages) byIndicator.set(row.indicatorId, [...(byIndicator.get(row.indicatorId) ?? []), row]);
   return {
     breakdowns: await breakdownRepository.listBreakdownRows(queries, ids),
-    vintages: byIndicator,
-    targets: await targetRepository.listTargetVintages(queries, facts.strategy.id, until),
+    vintages: await vintagesByPlace(work),
+    targets: await targetRepository.listTargetVintages(queries, facts.strategy.id, facts.moment.until),
+  };
+};
+
+/** What the years before the review's rest on. */
+const earlierOf = (work: ReviewWork, rows: Rows, indicator: Indicator, years: readonly IndicatorYear[]) => {
+  const breakdownIdOf = (year: Year) => work.facts.values.get(placeOf(indicator.id, year))?.breakdownId ?? '';
+  return {
+    earlierVintages: yearsUpTo(work)
+      .filter((year) => year < work.year)
+      .flatMap((year) =>
+        presentVintages(rows.vintages.get(placeOf(indicator.id, year)) ?? [], false).map((each) => ({ year, ...each })),
+      ),
+    earlierBreakdowns: years
+      .filter(({ year, withheld }) => year < work.year && !withheld)
+      .flatMap(({ year }) => (rows.breakdowns.get(breakdownIdOf(year)) ?? []).map((row) => ({ year, ...row }))),
   };
 };
 
@@ -38,19 +62,22 @@ const documentIndicator = (work: ReviewWork, rows: Rows, indicator: Indicator): 
   const { results, facts, year } = work;
   const { section } = indicator.definition;
   const entryOf = (each: number) => presentEntry(results.entry(indicator, each), null, section);
-  const years = yearsShown(facts, indicator).filter((each) => each <= year);
+  const years = yearsShown(facts, indicator)
+    .filter((each) => each <= year)
+    .map(entryOf);
   const row = facts.values.get(placeOf(indicator.id, year));
   return {
     code: indicator.code,
     definition: indicator.definition,
     definitionNumber: indicator.definitionNumber,
     entry: entryOf(year),
-    years: years.map(entryOf),
+    years,
     breakdown: entryOf(year).withheld ? [] : (rows.breakdowns.get(row?.breakdownId ?? '') ?? []),
     targets: rows.targets
       .filter((target) => target.indicatorId === indicator.id && target.year <= year)
       .map(presentTargetVintage),
-    vintages: presentVintages(rows.vintages.get(indicator.id) ?? [], false),
+    vintages: presentVintages(rows.vintages.get(placeOf(indicator.id, year)) ?? [], false),
+    ...earlierOf(work, rows, indicator, years),
   };
 };
 
@@ -107,6 +134,20 @@ const documentGoals = (work: ReviewWork, rows: Rows): DocumentGoal[] =>
       .filter((objective) => objective.goal === goal.code)
       .map((objective) => documentObjective(work, rows, objective)),
   }));
+
+/** Linkages of what is in force; a retired indicator's are not in the document, as the indicator itself is not. */
+const documentLinkages = ({ facts }: ReviewWork): ReviewDocument['linkages'] => {
+  const subjects = [...facts.goals, ...facts.objectives, ...inForce(facts)];
+  const codes = new Map(subjects.map(({ id, code }) => [id, code]));
+  return facts.linkages.flatMap(
+    ({ id, subjectKind, subjectId, framework, frameworkTitle, element, elementLabel, strength, quote, summary }) => {
+      const code = codes.get(subjectId);
+      const subject = { kind: subjectKind, code: code ?? '' };
+      const words = { framework, frameworkTitle, element, elementLabel, strength, quote, summary };
+      return code === undefined ? [] : [{ id, subject, ...words }];
+    },
+  );
+};
 
 const documentStrategy = ({ facts: { strategy } }: ReviewWork): ReviewDocument['strategy'] => {
   const { id, title, organization, acronym, parent, vision, firstYear, lastYear } = strategy;
@@ -190,6 +231,7 @@ export const buildReviewDocument = async (
     rollUp: rollUpOf(results, inForce(facts), year),
     previousRollUp: previousRollUpOf(results, inForce(facts), year),
     goals,
+    linkages: documentLinkages(work),
     method: { threshold: facts.settings.threshold, assessmentNames: facts.settings.assessmentNames },
     sources: sourcesOf(goals),
     illustrative: illustrativeCounts(goals),

@@ -1,0 +1,50 @@
+import type { IndicatorYear, ReviewDocument } from '@fbs/contract';
+import { instantWords } from './day-words.ts';
+import type { ExportOptions } from './export-options.ts';
+import { indicatorsOf, notHeldBy } from './tables/document-rows.ts';
+
+/** "1.1-A (2020, 2021)": the indicators, each with the years for which it holds. */
+const codesOf = (document: ReviewDocument, holds: (entry: IndicatorYear) => boolean): string[] =>
+  indicatorsOf(document).flatMap(({ indicator: { code, years } }) => {
+    const held = years.filter(holds).map(({ year }) => year);
+    return held.length === 0 ? [] : [`${code} (${held.join(', ')})`];
+  });
+
+const listed = (what: string, codes: readonly string[]): string =>
+  codes.length === 0 ? `${what}: none.` : `${what}: ${codes.join(', ')}.`;
+
+const standing = (document: ReviewDocument, sha256: string | null): string[] => {
+  const { draft, signOff, asOf } = document;
+  if (draft) return [`DRAFT: not signed off. It says how the review stood on ${instantWords(asOf)}.`];
+  return [
+    `Signed off by ${signOff?.person ?? 'an unknown person'} on ${instantWords(signOff?.at ?? asOf)}.`,
+    ...(sha256 === null ? [] : [`SHA-256 of the signed snapshot: ${sha256}`]),
+  ];
+};
+
+/** What a file of data says of itself: of which review it is, and which of its figures are to be read with care. */
+export const aboutReview = (document: ReviewDocument, { sha256, product }: ExportOptions): string[] => {
+  const { strategy, year, number } = document;
+  return [
+    `${strategy.organization}: annual review of fiscal year ${year}, version ${number}, of the ${strategy.title}.`,
+    ...standing(document, sha256),
+    listed(
+      'Illustrative values, invented for evaluation',
+      codesOf(document, ({ illustrative, value }) => illustrative && value !== null),
+    ),
+    listed(
+      'Illustrative targets, invented for evaluation',
+      codesOf(document, ({ target }) => target.illustrative),
+    ),
+    listed(
+      'Restated values',
+      codesOf(document, ({ restated }) => restated),
+    ),
+    listed(
+      'Targets revised after the result was known',
+      codesOf(document, ({ target }) => target.afterResult),
+    ),
+    ...notHeldBy(document),
+    `Made with ${product}.`,
+  ];
+};

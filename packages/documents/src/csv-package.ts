@@ -1,0 +1,97 @@
+import type { ReviewDocument } from '@fbs/contract';
+import { strToU8, zipSync } from 'fflate';
+import { aboutReview } from './about-review.ts';
+import type { ExportOptions } from './export-options.ts';
+import { writeCsv } from './imports/csv-adapter.ts';
+import { cleanDeep } from './plain-text.ts';
+import { reviewTables } from './tables/review-tables.ts';
+import type { CellKind, Table, TableColumn } from './tables/table.ts';
+
+/** The types of the Frictionless Table Schema. */
+const fieldTypes: Readonly<Record<CellKind, object>> = {
+  text: { type: 'string' },
+  integer: { type: 'integer' },
+  decimal: { type: 'number', decimalChar: '.' },
+  day: { type: 'date', format: 'default' },
+  instant: { type: 'datetime', format: 'any' },
+  yes_no: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
+};
+
+const constraintsOf = ({ name, required, words }: TableColumn, { key }: Table): object => ({
+  ...(required || key.includes(name) ? { required: true } : {}),
+  ...(key.length === 1 && key[0] === name ? { unique: true } : {}),
+  ...(words === null ? {} : { enum: Object.keys(words) }),
+});
+
+const fieldOf = (column: TableColumn, table: Table): object => {
+  const { name, title, description, kind } = column;
+  const constraints = constraintsOf(column, table);
+  const isBound = Object.keys(constraints).length > 0;
+  return { name, title, description, ...fieldTypes[kind], ...(isBound ? { constraints } : {}) };
+};
+
+const resourceOf = (table: Table): object => ({
+  profile: 'tabular-data-resource',
+  name: table.name,
+  title: table.title,
+  description: table.description,
+  path: `${table.name}.csv`,
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+  schema: {
+    fields: table.columns.map((column) => fieldOf(column, table)),
+    missingValues: [''],
+    primaryKey: table.key,
+    ...(table.foreignKeys.length === 0
+      ? {}
+      : {
+          foreignKeys: table.foreignKeys.map(({ columns, table: resource, of }) => ({
+            fields: columns,
+            reference: { resource, fields: of },
+          })),
+        }),
+  },
+});
+
+const packageOf = (document: ReviewDocument, options: ExportOptions, tables: readonly Table[]): object => {
+  const { strategy, year, number, draft, asOf } = document;
+  return {
+    profile: 'tabular-data-package',
+    name: `fbs-review-fy${year}-v${number}${draft ? '-draft' : ''}`,
+    title: `${strategy.title}: annual review of fiscal year ${year}, version ${number}${draft ? ' (DRAFT)' : ''}`,
+    description: aboutReview(document, options).join('\n'),
+    created: asOf,
+    version: String(number),
+    sources: [{ title: strategy.source.title }],
+    resources: tables.map(resourceOf),
+  };
+};
+
+const cellNotes = [
+  'The files are UTF-8 with a byte order mark, as RFC 4180 says. An empty cell says that nothing stands there.',
+  'Where a text begins with = + - @ or a tab, an apostrophe stands before it, so that no program runs it as a formula.',
+  'datapackage.json describes every column (Frictionless Data Package).',
+];
+
+const csvOf = (table: Table): Uint8Array =>
+  strToU8(writeCsv([table.columns.map(({ name }) => name), ...table.rows.map((row) => row.map((cell) => cell ?? ''))]));
+
+/** The least that a zip folder can say of a time, in whatever zone it is written: the same bytes every time. */
+const sameTime = new Date(1980, 0, 1);
+
+/** The review as a folder of tidy CSV files with their description. */
+export const reviewToCsv = (snapshot: ReviewDocument, options: ExportOptions): Uint8Array => {
+  const document = cleanDeep(snapshot);
+  const tables = reviewTables(document, options);
+  const about = [...aboutReview(document, options), '', ...cellNotes, ''].join('\r\n');
+  return zipSync(
+    {
+      'README.txt': strToU8(about),
+      'datapackage.json': strToU8(`${JSON.stringify(packageOf(document, options, tables), null, 2)}\n`),
+      ...Object.fromEntries(tables.map((table) => [`${table.name}.csv`, csvOf(table)])),
+    },
+    { mtime: sameTime, level: 6 },
+  );
+};
