@@ -37,7 +37,7 @@ const rules: Readonly<Record<string, Rule>> = {
   changeIndicator: { action: 'define indicators' },
   orderIndicators: { action: 'define indicators', body: { objective: '2.2', codes: ['2.2-A', '2.2-A'] } },
   writeNote: { action: 'write notes', bySection: true, body: { year: 2022, text: ' ' } },
-  markRemindersSeen: { action: 'read', body: { indicator: '2.2-A', year: 1990 } },
+  markSeen: { action: 'read', body: { indicator: '2.2-A', year: 1990 } },
   sendReminders: { action: 'send reminders', body: { entries: [{ indicator: '2.2-A', year: 1990 }] } },
   addEvidence: { action: 'enter values', bySection: true, body: { title: ' ' } },
   tryImport: { action: 'enter values', ownSection: true },

@@ -26,6 +26,7 @@ export const discussion = z
     comments: list(comment).describe('Oldest first'),
     open: z.number().describe('How many are not resolved'),
     people: list(z.object({ id: z.string(), name: z.string(), title: z.string() })).describe('Who can be mentioned'),
+    unseen: z.number().describe('Open comments that mention whoever asks, and are new to them'),
     rights: z.object({ write: z.boolean() }),
   })
   .meta({ id: 'Discussion' });

@@ -32,14 +32,18 @@ export const readMyWork = {
   },
 } as const satisfies Endpoint;
 
-export const markRemindersSeen = {
+export const markSeen = {
   method: 'POST',
   url: '/api/strategies/:strategy/my-work/seen',
   schema: {
-    summary: 'Mark what one was reminded of as seen; what is due stays listed as such',
+    summary: 'Mark what one was reminded of, or mentioned in, as seen; what is due stays listed as such',
     tags: ['my work'],
     params: strategyParams,
-    body: z.strictObject({ indicator: code, year }),
+    body: z.strictObject({
+      indicator: code,
+      year,
+      kind: z.enum(['reminded', 'mentioned']).optional().describe('Reminders, unless it says mentions'),
+    }),
     response: { 200: myWork, ...writeRefusals },
   },
 } as const satisfies Endpoint;

@@ -45,7 +45,16 @@ const planner: Person = { id: 'dana', roles: ['planner'], section: 'RMP' };
 const reviewer: Person = { id: 'ruth', roles: ['reviewer'], section: null };
 
 const work = (actor: Person, part: Partial<WorkFacts>) =>
-  workOf({ actor, today: '2022-12-15', selfApproval: false, entries: [], sections: [], actions: [], ...part });
+  workOf({
+    actor,
+    today: '2022-12-15',
+    selfApproval: false,
+    entries: [],
+    sections: [],
+    actions: [],
+    mentions: [],
+    ...part,
+  });
 const kinds = (actor: Person, change: Partial<WorkEntry>) =>
   work(actor, { entries: [{ ...entry, ...change }] }).map(({ kind }) => kind);
 
@@ -120,6 +129,27 @@ test('sections wait for a reviewer who did not submit them, and go back to plann
   expect(work(planner, { sections: [returned] })[0]?.reason).toBe('Dana Whitfield returned it: \u201cSay why.\u201d');
   expect(work(planner, { sections: [{ ...returned, review: 'in_clearance' }] })).toEqual([]);
   expect(work(reviewer, { sections: [{ ...section, review: 'final' }] })).toEqual([]);
+});
+
+test('open comments that mention a person wait until they are seen: one line a discussion, with its latest words', () => {
+  const mention = {
+    indicator: '1.2-D',
+    name: 'Officials trained',
+    section: 'IP',
+    year: 2022,
+    author: 'Ana Reyes',
+    text: 'Which courses\nare counted?',
+    day: '2022-12-01',
+  };
+  const later = { ...mention, author: 'Bo Lind', text: 'x'.repeat(200), day: '2022-12-03' };
+  const elsewhere = { ...mention, year: 2021, day: '2022-12-02' };
+  const items = work(planner, { mentions: [mention, elsewhere, later] });
+  expect(items.map(({ kind, year, day }) => [kind, year, day])).toEqual([
+    ['mentioned', 2021, '2022-12-02'],
+    ['mentioned', 2022, '2022-12-03'],
+  ]);
+  expect(items[0]?.reason).toBe('Ana Reyes mentioned you: \u201cWhich courses are counted?\u201d');
+  expect(items[1]?.reason).toBe(`Bo Lind mentioned you: \u201c${'x'.repeat(160)} …\u201d And 1 more before it.`);
 });
 
 test('carried actions wait for those who write the review, while it is open', () => {

@@ -5,6 +5,7 @@ import type { Day, EntryState, IndicatorRole, ReviewState, SectionState, Year } 
 /** In the order in which they stand: what somebody asked for or sent back first, what can wait last. */
 export const workKinds = [
   'reminded',
+  'mentioned',
   'returned',
   'section_returned',
   'overdue',
@@ -61,6 +62,17 @@ export type WorkAction = {
   readonly review: ReviewState;
 };
 
+/** An open comment that mentions this person, who has not seen it yet. */
+export type WorkMention = {
+  readonly indicator: string;
+  readonly name: string;
+  readonly section: string;
+  readonly year: Year;
+  readonly author: string;
+  readonly text: string;
+  readonly day: Day;
+};
+
 export type WorkFacts = {
   readonly actor: Actor & { readonly id: string };
   readonly today: Day;
@@ -68,6 +80,8 @@ export type WorkFacts = {
   readonly entries: readonly WorkEntry[];
   readonly sections: readonly WorkSection[];
   readonly actions: readonly WorkAction[];
+  /** Oldest first. */
+  readonly mentions: readonly WorkMention[];
 };
 
 export type WorkItem = {
@@ -171,6 +185,27 @@ const actionItem = (action: WorkAction, { actor, today }: WorkFacts): WorkItem |
   };
 };
 
+const longestQuote = 160;
+
+const shortened = (text: string): string => {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length <= longestQuote ? words : `${words.slice(0, longestQuote).trimEnd()} …`;
+};
+
+/** One line for each discussion: its latest mention, and how many came before it. */
+const mentionItems = (mentions: readonly WorkMention[]): WorkItem[] => {
+  const placeOf = ({ indicator, year }: WorkMention): string => `${indicator} ${year}`;
+  return [...new Set(mentions.map(placeOf))].flatMap((place) => {
+    const here = mentions.filter((mention) => placeOf(mention) === place);
+    const latest = here.at(-1);
+    if (latest === undefined) return [];
+    const { indicator, name, section, year, author, text, day } = latest;
+    const more = here.length === 1 ? '' : ` And ${here.length - 1} more before it.`;
+    const reason = `${author} mentioned you: \u201c${shortened(text)}\u201d${more}`;
+    return [{ kind: 'mentioned', year, indicator, objective: null, name, section, day, late: false, reason }];
+  });
+};
+
 const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 /** What waits for a person, in the order of the kinds and, within one, oldest first; each thing once. */
@@ -179,6 +214,7 @@ export const workOf = (facts: WorkFacts): WorkItem[] =>
     ...facts.entries.map((entry) => entryItem(entry, facts)),
     ...facts.sections.map((section) => sectionItem(section, facts)),
     ...facts.actions.map((action) => actionItem(action, facts)),
+    ...mentionItems(facts.mentions),
   ]
     .filter((item) => item !== null)
     .sort(

@@ -1,5 +1,5 @@
-/** What says from where one looks, and what one may do there; everything else has to be the same. */
-const fromWhere = new Set(['asOf', 'dataVersion', 'rights', 'lock']);
+/** What says from where one looks, what one may do there and what one has read; everything else has to be the same. */
+const fromWhere = new Set(['asOf', 'dataVersion', 'rights', 'lock', 'unseen']);
 
 /** Of indicators, corrective actions and comments the version is always today's: it serves the next write alone. */
 const hasVersionOfToday = (thing: object): boolean =>

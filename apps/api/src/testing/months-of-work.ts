@@ -42,7 +42,7 @@ const values: readonly Step[] = [
     return (await as('planner')).ok(contract.sendReminders, { params: { strategy }, body });
   }),
   step('the reminder is seen', async (as) =>
-    (await as('planner-2')).ok(contract.markRemindersSeen, {
+    (await as('planner-2')).ok(contract.markSeen, {
       params: { strategy },
       body: { indicator: '5.1-A', year },
     }),

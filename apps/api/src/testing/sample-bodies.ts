@@ -52,6 +52,6 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   returnReviewSection: { note: 'Say why.' },
   addCorrectiveAction: { what: 'Renew the agreement', who: 'International Programs', dueOn: '2026-09-30' },
   updateCorrectiveAction: { state: 'open', text: 'Under way.' },
-  markRemindersSeen: { indicator: '2.2-A', year: 2022 },
+  markSeen: { indicator: '2.2-A', year: 2022 },
   sendReminders: { entries: [{ indicator: '2.2-A', year: 2022 }] },
 };

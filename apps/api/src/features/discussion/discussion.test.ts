@@ -1,7 +1,8 @@
-import { addComment, readDiscussion, reopenComment, resolveComment } from '@fbs/contract';
+import { addComment, markSeen, readDiscussion, readMyWork, reopenComment, resolveComment } from '@fbs/contract';
 import { describe, expect, it } from 'vitest';
 import { auditAfter, lastAudit } from '../../testing/audit.ts';
 import type { Client } from '../../testing/client.ts';
+import { strategy } from '../../testing/endpoints.ts';
 import { placed, seen } from '../../testing/entries.ts';
 import { useOffices } from '../../testing/offices.ts';
 
@@ -101,10 +102,91 @@ describe('a comment', () => {
     expect((await discussionOf(planner)).comments).toMatchObject([{ id, version: 2 }]);
   });
 
+  it('that was resolved and opened again is shown on each past day as it stood on it', async () => {
+    const office = await openOffice();
+    const { id } = await say(await office.signIn('planner'), 'Is the last quarter in?');
+    const move = async (endpoint: typeof resolveComment | typeof reopenComment, version: number) => {
+      office.clock.forward({ hours: 24 });
+      const planner = await office.signIn('planner');
+      await planner.ok(endpoint, { ...at(id), headers: seen(version) });
+    };
+    await move(resolveComment, 1);
+    await move(reopenComment, 2);
+    await move(resolveComment, 3);
+    const viewer = await office.signIn('viewer');
+    const openOn = async (day: string) => (await discussionOf(viewer, day)).open;
+    expect(await Promise.all(['2026-01-15', '2026-01-16', '2026-01-17', '2026-01-18'].map(openOn))).toEqual([
+      1, 0, 1, 0,
+    ]);
+    expect((await discussionOf(viewer, '2026-01-16')).comments[0]?.resolved?.at).toMatch(/^2026-01-16/);
+    expect((await office.rows('select number, moved_to from comment_moves order by number')).length).toBe(3);
+    await expect(office.change('delete from comment_moves where number = 2')).rejects.toThrow();
+  });
+
   it('belongs to its own indicator and year', async () => {
     const planner = await (await openOffice()).signIn('planner');
     const { id } = await say(planner, 'Is the last quarter in?');
     const elsewhere = { params: { ...here.params, year: 2021, comment: id }, headers: seen(1) };
     expect((await planner.refused(resolveComment, elsewhere)).status).toBe(404);
+  });
+});
+
+describe('a mention', () => {
+  const mentionsOf = async (client: Client) =>
+    (await client.ok(readMyWork, { params: { strategy } })).items.filter(({ kind }) => kind === 'mentioned');
+
+  it('stands in the work of whom it names until they have seen it, and in nobody else’s', async () => {
+    const office = await openOffice();
+    const [planner, viewer] = [await office.signIn('planner'), await office.signIn('viewer')];
+    await say(planner, 'Which courses are counted?', ['viewer', 'planner']);
+    expect(await mentionsOf(planner)).toEqual([]);
+    expect(await mentionsOf(await office.signIn('reviewer'))).toEqual([]);
+    expect(await mentionsOf(viewer)).toMatchObject([
+      { indicator: '1.2-D', year: 2022, reason: expect.stringContaining('Which courses are counted?') },
+    ]);
+    expect((await discussionOf(viewer)).unseen).toBe(1);
+    expect((await discussionOf(planner)).unseen).toBe(0);
+    const before = await lastAudit(office);
+    const body = { indicator: '1.2-D', year: 2022, kind: 'mentioned' } as const;
+    const { items } = await viewer.ok(markSeen, { params: { strategy }, body });
+    expect(items.filter(({ kind }) => kind === 'mentioned')).toEqual([]);
+    expect((await discussionOf(viewer)).unseen).toBe(0);
+    await viewer.ok(markSeen, { params: { strategy }, body });
+    expect(await auditAfter(office, before)).toMatchObject([{ action: 'saw a mention' }]);
+  });
+
+  it('waits for nobody once its comment is resolved, and again when it is opened', async () => {
+    const office = await openOffice();
+    const [planner, reviewer] = [await office.signIn('planner'), await office.signIn('reviewer')];
+    const { id } = await say(planner, 'Is the last quarter in?', ['reviewer']);
+    expect(await mentionsOf(reviewer)).toHaveLength(1);
+    await planner.ok(resolveComment, { ...at(id), headers: seen(1) });
+    expect(await mentionsOf(reviewer)).toEqual([]);
+    await planner.ok(reopenComment, { ...at(id), headers: seen(2) });
+    expect(await mentionsOf(reviewer)).toHaveLength(1);
+  });
+
+  it('goes by mail to whoever has an address, without what was said; a mail server that fails loses nothing', async () => {
+    const letters: { to: string; subject: string; text: string }[] = [];
+    const mailer = {
+      send: async (mail: { to: string; subject: string; text: string }) => {
+        if (mail.to.startsWith('refused')) throw new Error('refused');
+        letters.push(mail);
+      },
+      close: () => undefined,
+    };
+    const office = await openOffice({ mailer });
+    await office.change("update people set email = 'reviewer@example.gov' where id = 'reviewer'");
+    await office.change("update people set email = 'refused@example.gov' where id = 'viewer'");
+    await office.change("update people set email = null where id = 'administrator'");
+    const planner = await office.signIn('planner');
+    await say(planner, 'A secret figure: 4711.', ['reviewer', 'viewer', 'administrator', 'planner']);
+    expect(letters.map(({ to }) => to)).toEqual(['reviewer@example.gov']);
+    expect(letters[0]?.subject).toMatch(/mentioned you$/);
+    expect(letters[0]?.text).toContain('1.2-D');
+    expect(letters[0]?.text).not.toContain('4711');
+    const mailed = await office.rows('select receiver_id from mention_receipts where mailed_at is not null');
+    expect(mailed).toEqual([{ receiver_id: 'reviewer' }]);
+    expect(await mentionsOf(await office.signIn('viewer'))).toHaveLength(1);
   });
 });

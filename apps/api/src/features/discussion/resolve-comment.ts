@@ -24,10 +24,7 @@ const move = (context: Context, input: Move, to: 'resolved' | 'open'): Promise<C
       );
     }
     const at = context.clock();
-    const by = context.actor.id;
-    await commentRepository.setResolved(queries, row, to === 'resolved' ? { by, at } : null);
-    const resolved = to === 'resolved' ? { resolvedBy: by, resolvedAt: at } : { resolvedBy: null, resolvedAt: null };
-    const after = { ...row, ...resolved, version: row.version + 1 };
+    const after = await commentRepository.moveComment(queries, row, { to, personId: context.actor.id, at });
     await trace(queries, context, at, {
       action: to === 'resolved' ? 'resolved a comment' : 'reopened a comment',
       kind: 'comment',

@@ -1,7 +1,7 @@
 import {
   clearReviewSection,
   type MyWork,
-  markRemindersSeen,
+  markSeen,
   readMyWork,
   returnReviewSection,
   sendReminders,
@@ -93,9 +93,9 @@ describe('my work', () => {
     expect(first).toMatchObject({ kind: 'reminded', indicator: '1.2-D', day: '2026-01-15', late: true });
     expect(first?.reason).toBe('Dana Whitfield asks for this value.');
     const before = await lastAudit(office);
-    const seen = await contributor.ok(markRemindersSeen, { params: { strategy }, body });
+    const seen = await contributor.ok(markSeen, { params: { strategy }, body });
     expect(seen.items.find(({ indicator }) => indicator === '1.2-D')?.kind).toBe('overdue');
-    await contributor.ok(markRemindersSeen, { params: { strategy }, body });
+    await contributor.ok(markSeen, { params: { strategy }, body });
     expect((await auditAfter(office, before)).map(({ action }) => action)).toEqual(['saw a reminder']);
   });
 });

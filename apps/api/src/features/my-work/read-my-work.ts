@@ -1,6 +1,12 @@
 import type { MyWork } from '@fbs/contract';
-import { type WorkAction, type WorkEntry, type WorkSection, workOf, type Year } from '@fbs/core';
-import { correctiveActionRepository, type Queries, reminderRepository, reviewSectionRepository } from '@fbs/db';
+import { type WorkAction, type WorkEntry, type WorkMention, type WorkSection, workOf, type Year } from '@fbs/core';
+import {
+  correctiveActionRepository,
+  mentionRepository,
+  type Queries,
+  reminderRepository,
+  reviewSectionRepository,
+} from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { closedOf } from '../../results/entry-rights.ts';
 import { inForce, yearsOf } from '../../results/lines.ts';
@@ -84,6 +90,15 @@ const actionsOf = async (queries: Queries, facts: Facts): Promise<WorkAction[]> 
   );
 };
 
+const mentionsOf = async (queries: Queries, facts: Facts, actorId: string): Promise<WorkMention[]> =>
+  (await mentionRepository.listUnseen(queries, facts.strategy.id, actorId)).flatMap((row) => {
+    const indicator = facts.indicators.find(({ id }) => id === row.indicatorId);
+    if (indicator === undefined) return [];
+    const { name, section } = indicator.definition;
+    const { year, author, text, at } = row;
+    return [{ indicator: indicator.code, name, section, year, author, text, day: at.slice(0, 10) }];
+  });
+
 /** For reading it, and for answering a write with how it stands after. */
 export const loadMyWork = async (queries: Queries, context: Context, strategy: string): Promise<MyWork> => {
   const { today } = momentOf(undefined, context.clock());
@@ -95,6 +110,7 @@ export const loadMyWork = async (queries: Queries, context: Context, strategy: s
     entries: await entriesOf(queries, workOut(facts), context.actor.id),
     sections: await sectionsOf(queries, facts),
     actions: await actionsOf(queries, facts),
+    mentions: await mentionsOf(queries, facts, context.actor.id),
   });
   return { today, items };
 };

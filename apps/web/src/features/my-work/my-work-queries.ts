@@ -11,13 +11,14 @@ export const myWorkQuery = (strategy: string) =>
     queryFn: () => call('GET /api/strategies/:strategy/my-work', { params: { strategy } }),
   });
 
-type Place = InputOf<'POST /api/strategies/:strategy/my-work/seen'>['body'];
+/** What was asked of somebody, or said to them, and is done with by being seen. */
+export type SeenWork = Required<InputOf<'POST /api/strategies/:strategy/my-work/seen'>['body']>;
 
 export const useMarkSeen = (strategy: string) => {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: Place) => call('POST /api/strategies/:strategy/my-work/seen', { params: { strategy }, body }),
-    // Nothing else reads whether a reminder was seen.
+    mutationFn: (body: SeenWork) => call('POST /api/strategies/:strategy/my-work/seen', { params: { strategy }, body }),
+    // Nothing else on this screen reads whether it was seen.
     onSuccess: (work) => queryClient.setQueryData(myWorkQuery(strategy).queryKey, work),
   });
 };

@@ -10,7 +10,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { type MyWork, myWorkQuery, useMarkSeen } from './my-work-queries.ts';
+import { type MyWork, myWorkQuery, type SeenWork, useMarkSeen } from './my-work-queries.ts';
 import { WorkGroup } from './work-group.tsx';
 import { groupWork } from './work-words.ts';
 import './my-work.scss';
@@ -50,8 +50,10 @@ export const MyWorkScreen = () => {
 
 const WorkBody = ({ work, strategy }: { work: MyWork; strategy: string }) => {
   const seen = useMarkSeen(strategy);
-  const markSeen = (indicator: string, year: number) =>
-    seen.mutate({ indicator, year }, { onSuccess: () => announce(`The reminder of ${indicator} is marked as seen`) });
+  const markSeen = (work: SeenWork) => {
+    const what = work.kind === 'mentioned' ? 'mention' : 'reminder';
+    seen.mutate(work, { onSuccess: () => announce(`The ${what} of ${work.indicator} is marked as seen`) });
+  };
   if (work.items.length === 0) {
     return (
       <Empty title="Nothing waits for you">
@@ -61,7 +63,7 @@ const WorkBody = ({ work, strategy }: { work: MyWork; strategy: string }) => {
   }
   return (
     <div className="stack stack--wide">
-      {seen.isError && <ErrorMessage title="The reminder could not be marked as seen" error={seen.error} />}
+      {seen.isError && <ErrorMessage title="This could not be marked as seen" error={seen.error} />}
       {groupWork(work.items).map((group) => (
         <WorkGroup key={group.kind} {...group} onSeen={markSeen} isBusy={seen.isPending} />
       ))}

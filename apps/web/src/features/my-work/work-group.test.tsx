@@ -35,14 +35,24 @@ test('a value leads to its cell in the grid, a section to its place in the revie
   expect(place).toMatch(/^\/reviews\/2022\?.*objective=/);
 });
 
-test('only a reminder can be marked as seen', async () => {
+test('only a reminder, or a mention, can be marked as seen', async () => {
   const onSeen = vi.fn();
   const { unmount } = await show('overdue', [item], onSeen);
   expect(screen.queryByRole('button')).toBeNull();
   unmount();
   await show('reminded', [{ ...item, kind: 'reminded' }], onSeen);
   await userEvent.click(screen.getByRole('button', { name: /Mark as seen.*1\.2-D/ }));
-  expect(onSeen).toHaveBeenCalledWith('1.2-D', 2022);
+  expect(onSeen).toHaveBeenCalledWith({ kind: 'reminded', indicator: '1.2-D', year: 2022 });
+});
+
+test('a mention leads to the discussion of its figure', async () => {
+  const onSeen = vi.fn();
+  await show('mentioned', [{ ...item, kind: 'mentioned' }], onSeen);
+  expect(screen.getByRole('link', { name: '1.2-D People trained' }).getAttribute('href')).toBe(
+    '/indicators/1.2-D?year=2022#discussion-of-year',
+  );
+  await userEvent.click(screen.getByRole('button', { name: /Mark as seen/ }));
+  expect(onSeen).toHaveBeenCalledWith({ kind: 'mentioned', indicator: '1.2-D', year: 2022 });
 });
 
 test('the day is said with the word that says why it counts', () => {

@@ -2,17 +2,29 @@ import { Link } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import type { WorkItem } from './my-work-queries.ts';
+import type { SeenWork, WorkItem } from './my-work-queries.ts';
 import { dayWords, type WorkGroup as Group, groupTitles, keyOf } from './work-words.ts';
 
 type Seen = {
-  readonly onSeen: (indicator: string, year: number) => void;
+  readonly onSeen: (seen: SeenWork) => void;
   readonly isBusy: boolean;
 };
 
-/** One link from the line to its place, as of today: the cell of the grid, or the section of the review. */
+/** One link from the line to its place, as of today: the cell of the grid, the discussion, or the section of the review. */
 const WorkLink = ({ item }: { item: WorkItem }) => {
-  const { indicator, objective, name, year } = item;
+  const { kind, indicator, objective, name, year } = item;
+  if (indicator !== null && kind === 'mentioned') {
+    return (
+      <Link
+        to="/indicators/$code"
+        params={{ code: indicator }}
+        search={{ year, asOf: undefined }}
+        hash="discussion-of-year"
+      >
+        {indicator} {name}
+      </Link>
+    );
+  }
   if (indicator !== null) {
     return (
       <Link to="/entry" search={{ year, indicator, asOf: undefined }}>
@@ -44,17 +56,20 @@ const Item = ({ item, onSeen, isBusy }: { item: WorkItem } & Seen) => (
       {item.section !== null && <Tag>{item.section}</Tag>}
     </div>
     <p className="work-item__day small">{dayWords(item)}</p>
-    {item.kind === 'reminded' && item.indicator !== null && (
-      <Button
-        size="small"
-        className="work-item__seen"
-        disabled={isBusy}
-        onClick={() => onSeen(item.indicator ?? '', item.year)}
-      >
-        Mark as seen<span className="visually-hidden">: {item.indicator}</span>
-      </Button>
+    {(item.kind === 'reminded' || item.kind === 'mentioned') && item.indicator !== null && (
+      <SeenButton
+        seen={{ kind: item.kind, indicator: item.indicator, year: item.year }}
+        onSeen={onSeen}
+        isBusy={isBusy}
+      />
     )}
   </li>
+);
+
+const SeenButton = ({ seen, onSeen, isBusy }: Seen & { seen: SeenWork }) => (
+  <Button size="small" className="work-item__seen" disabled={isBusy} onClick={() => onSeen(seen)}>
+    Mark as seen<span className="visually-hidden">: {seen.indicator}</span>
+  </Button>
 );
 
 export const WorkGroup = ({ kind, items, ...seen }: Group & Seen) => (

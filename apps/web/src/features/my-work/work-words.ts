@@ -4,6 +4,7 @@ import type { WorkItem } from './my-work-queries.ts';
 
 export const groupTitles: Readonly<Record<WorkKind, string>> = {
   reminded: 'Asked of you',
+  mentioned: 'Said to you',
   returned: 'Returned values',
   section_returned: 'Returned sections of the review',
   overdue: 'Overdue',
@@ -16,6 +17,7 @@ export const groupTitles: Readonly<Record<WorkKind, string>> = {
 
 const dayVerbs: Readonly<Partial<Record<WorkKind, string>>> = {
   reminded: 'Asked on',
+  mentioned: 'Said on',
   returned: 'Returned on',
   section_returned: 'Returned on',
   to_approve: 'Submitted on',

@@ -13,16 +13,18 @@ import {
   useDiscussionWrites,
 } from './discussion-queries.ts';
 import { partsOf } from './mentions.ts';
+import { useMarkSeen } from './use-mark-seen.ts';
 import './discussion.scss';
 
 type BodyProps = { readonly place: DiscussionPlace; readonly discussion: DiscussionOfYear };
 
 /** What is open, what was resolved, and the place to say more. */
 export const DiscussionBody = ({ place, discussion }: BodyProps) => {
-  const { comments, people, rights } = discussion;
+  const { comments, people, rights, unseen } = discussion;
   const [refusal, setRefusal] = useState<string>();
   const { move } = useDiscussionWrites(place);
   const frame = useRef<HTMLDivElement>(null);
+  useMarkSeen(place, unseen, frame);
   const settle = async (comment: Comment, to: 'resolve' | 'reopen') => {
     setRefusal(undefined);
     try {

@@ -26,6 +26,7 @@ const discussion: DiscussionOfYear = {
     { id: 'dana', name: 'Dana Whitfield', title: 'Planner' },
     { id: 'ann', name: 'Ann Lee', title: 'Reviewer' },
   ],
+  unseen: 0,
   rights: { write: true },
 };
 
@@ -62,6 +63,30 @@ test('a comment is plain text: its mention is set off, its address is no link', 
   const [first] = await screen.findAllByText(/<b>See<\/b> https:\/\/www\.state\.gov/);
   expect(first?.querySelector('b')?.textContent).toBe('@Ann Lee');
   expect(screen.queryByRole('link')).toBeNull();
+});
+
+test('who is mentioned in it has seen it once it comes into view, and not before', async () => {
+  let look: (isIntersecting: boolean) => void = () => undefined;
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+        look = (isIntersecting) => tell([{ isIntersecting }]);
+      }
+      observe = () => undefined;
+      disconnect = () => undefined;
+    },
+  );
+  const sent = serve({ ...discussion, unseen: 1 }, () => new Response('{"today":"2022-11-03","items":[]}'));
+  await renderInSite(section);
+  await screen.findAllByText(/<b>See/);
+  look(false);
+  expect(sent).toEqual([]);
+  look(true);
+  const body = JSON.stringify({ indicator: '1.2-D', year: 2022, kind: 'mentioned' });
+  await waitFor(() =>
+    expect(sent).toMatchObject([{ url: '/api/strategies/fbs-2018-2022/my-work/seen', init: { method: 'POST', body } }]),
+  );
 });
 
 test('a person is mentioned from the keyboard alone', async () => {

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -28,12 +30,25 @@ export const DiscussionDisclosure = (props: DiscussionProps) => {
   );
 };
 
+const headingId = 'discussion-of-year';
+
 /** As a part of a page; `label` is the year as its indicator counts it: "CY 2020". */
-export const DiscussionSection = ({ label, ...props }: DiscussionProps & { readonly label: string }) => (
-  <section aria-labelledby="discussion-of-year" className="stack">
-    <h2 id="discussion-of-year">{`Discussion of ${label}`}</h2>
-    <Loaded query={useDiscussion(props)} what="The discussion" placeholder={placeholder}>
-      {(discussion) => <DiscussionBody place={props.place} discussion={discussion} />}
-    </Loaded>
-  </section>
-);
+export const DiscussionSection = ({ label, ...props }: DiscussionProps & { readonly label: string }) => {
+  const query = useDiscussion(props);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isMeant = useLocation({ select: ({ hash }) => hash === headingId });
+  const isHere = query.data !== undefined;
+  useEffect(() => {
+    if (!isMeant || !isHere) return;
+    heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+  }, [isMeant, isHere]);
+  return (
+    <section aria-labelledby={headingId} className="stack">
+      <h2 id={headingId} ref={heading} tabIndex={-1}>{`Discussion of ${label}`}</h2>
+      <Loaded query={query} what="The discussion" placeholder={placeholder}>
+        {(discussion) => <DiscussionBody place={props.place} discussion={discussion} />}
+      </Loaded>
+    </section>
+  );
+};
