@@ -59,11 +59,13 @@ export const runVitest = () =>
       `--outputFile.json=${report}`,
     ],
     'vitest.json',
-    (report) => ({
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }),
+    (report) => {
+      const skipped = report.testResults.flatMap(({ assertionResults }) =>
+        assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed'),
+      );
+      for (const { fullName } of skipped) say(`skipped: ${fullName}`);
+      return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: skipped.length };
+    },
   );
 
 const playwright = join(root, 'tests/node_modules/@playwright/test/cli.js');
@@ -92,6 +94,7 @@ export const skipJourneys = (why) => {
 /** The closing line, and the exit code that goes with it. */
 export const close = () => {
   const { passed, failed, skipped } = totals;
-  say(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  if (skipped > 0) say(`${skipped} skipped: each is named above`);
+  say(`${passed} passed, ${failed} failed`);
   process.exit(failed > 0 ? 1 : 0);
 };

@@ -1,6 +1,6 @@
 // npm test: installs what it needs and runs everything. The last line sums all runners.
-import { findChromium } from './chromium.mjs';
 import { build, install, requireNode, requireWritableFolder } from './prepare.mjs';
+import { findChromium, findPoppler } from './test-programs.mjs';
 
 requireNode();
 requireWritableFolder();
@@ -9,6 +9,7 @@ await build();
 const { checkOrder, checkTypes, close, runJourneys, runVitest, skipJourneys } = await import('./suites.mjs');
 checkTypes();
 checkOrder();
+findPoppler();
 runVitest();
 const chromium = findChromium();
 if (chromium === null)

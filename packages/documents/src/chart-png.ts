@@ -1,9 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { chartSvg } from './chart-svg.ts';
 import type { Chart } from './review-chart-data.ts';
-import { IndicatorChart } from './review-charts.tsx';
 
 export type ChartPicture = { readonly png: Uint8Array; readonly width: number; readonly height: number };
 
@@ -15,7 +13,7 @@ const zoom = 2.5;
 
 /** Without a font file of its own the text would vanish; the machine's fonts are not asked. */
 export const chartPng = (chart: Chart, description: string): ChartPicture => {
-  const svg = renderToStaticMarkup(createElement(IndicatorChart, { chart, description }));
+  const { svg } = chartSvg(chart, description);
   const picture = new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: zoom },

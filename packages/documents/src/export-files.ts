@@ -8,6 +8,7 @@ export const exportFiles: Readonly<Record<ExportFormat, ExportFile>> = {
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
+  pdf: { extension: 'pdf', mediaType: 'application/pdf' },
   csv: { extension: 'zip', mediaType: 'application/zip' },
   json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
 };

@@ -3,6 +3,7 @@ import { move } from 'piscina';
 import { reviewToCsv } from './csv-package.ts';
 import type { ExportOptions } from './export-options.ts';
 import { reviewToDocx } from './review-docx.ts';
+import { reviewToPdf } from './review-pdf.ts';
 
 /** `snapshot` is the text that was signed, or a draft's: it is read here, off the request loop. */
 export type ExportTask = {
@@ -16,6 +17,7 @@ type Maker = (document: ReviewDocument, options: ExportOptions) => Uint8Array | 
 /** Which writer makes which file; the snapshot itself is the JSON file. */
 const makers: Readonly<Record<Exclude<ExportFormat, 'json'>, Maker>> = {
   docx: reviewToDocx,
+  pdf: reviewToPdf,
   csv: reviewToCsv,
 };
 

@@ -1,4 +1,4 @@
-// The browser that the journeys drive: one that is there, else Debian's.
+// Programs that the tests ask: those that are there, else Debian's.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { say } from './prepare.mjs';
@@ -17,13 +17,31 @@ const aptGet = (...args) =>
   spawnSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status ===
   0;
 
+const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+const aptInstall = (...packages) => {
+  aptGet('update');
+  aptGet('install', '-y', '--no-install-recommends', ...packages);
+};
+
 /** @returns the path of a Chromium, or null where there is none and none can be installed */
 export const findChromium = () => {
   const found = installed();
   if (found) return found;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
+  if (!mayInstall()) return null;
   say('Installing Chromium for the journeys in the browser ...');
-  aptGet('update');
-  aptGet('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  aptInstall('chromium', 'fonts-liberation');
   return installed() ?? null;
+};
+
+const readsPdf = () => spawnSync('pdfinfo', ['-v'], { stdio: 'ignore' }).status === 0;
+
+/** Poppler reads the PDFs that Typst wrote. Without it those tests are skipped, by name. */
+export const findPoppler = () => {
+  if (readsPdf()) return;
+  if (mayInstall()) {
+    say('Installing Poppler, which reads the PDFs of the tests ...');
+    aptInstall('poppler-utils');
+  }
+  if (!readsPdf()) say('Tests that read a PDF are skipped: install Poppler (Debian: apt-get install poppler-utils).');
 };

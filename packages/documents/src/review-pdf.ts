@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import type { ReviewDocument } from '@fbs/contract';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { ExportOptions } from './export-options.ts';
+import { reviewPaper } from './paper/review-paper.ts';
+import { missingGlyphs, withNumbers } from './pdf/missing-glyphs.ts';
+import { paperData } from './pdf/paper-data.ts';
+
+const beside = (path: string): Buffer => readFileSync(new URL(path, import.meta.url));
+
+const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
+
+/** Everything that the template reads is handed over in memory; no file of the machine is looked at. */
+const workspace = '/';
+
+const createCompiler = (): NodeCompiler =>
+  NodeCompiler.create({
+    workspace,
+    fontArgs: [{ fontBlobs: faces.map((face) => beside(`../fonts/PublicSans-${face}.ttf`)) }],
+  });
+
+const compile = (compiler: NodeCompiler, inputs: Record<string, string>): NodeTypstDocument => {
+  const mainFileContent = beside('./pdf/paper.typ').toString('utf8');
+  const compiled = compiler.compile({ mainFileContent, inputs });
+  const error = compiled.takeError();
+  if (error !== null) throw new Error(`The PDF could not be set: ${JSON.stringify(error.shortDiagnostics)}`);
+  if (compiled.result === null) throw new Error('The PDF could not be set.');
+  return compiled.result;
+};
+
+/** Each refusal names the characters it met; more than a few rounds do not happen. */
+const mostRounds = 5;
+
+/** Sets the paper. What no font can show is written by its number, since an accessible PDF may not hold a gap. */
+const setPaper = (compiler: NodeCompiler, text: string, round = 1): Uint8Array => {
+  compiler.mapShadow('/paper.json', Buffer.from(text));
+  const document = compile(compiler, { numbered: round > 1 ? 'yes' : 'no' });
+  try {
+    return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
+  } catch (error) {
+    const missing = missingGlyphs(String(error));
+    if (missing.length === 0 || round === mostRounds) throw error;
+    return setPaper(compiler, withNumbers(text, missing), round + 1);
+  }
+};
+
+/**
+ * The review as a tagged PDF by PDF/UA-1: with bookmarks, embedded fonts, repeated header rows and text alternatives.
+ * The compiler refuses to write one that is not accessible. The same snapshot gives the same bytes.
+ */
+export const reviewToPdf = (snapshot: ReviewDocument, options: ExportOptions): Uint8Array => {
+  const { text, pictures } = paperData(reviewPaper(snapshot, options));
+  const compiler = createCompiler();
+  for (const [path, svg] of pictures) compiler.mapShadow(path, Buffer.from(svg));
+  const pdf = setPaper(compiler, text);
+  compiler.evictCache(0);
+  return pdf;
+};
