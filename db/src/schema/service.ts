@@ -35,3 +35,14 @@ export const auditEntries = sqliteTable(
     index('audit_entries_at').on(table.at),
   ],
 );
+
+/**
+ * The chain over the trail: the SHA-256 of an entry together with that of the entry before it. A row that is changed,
+ * removed or slipped in by hand breaks it. A row of its own, since entries are never updated.
+ */
+export const auditHashes = sqliteTable('audit_hashes', {
+  entryId: integer('entry_id')
+    .primaryKey()
+    .references(() => auditEntries.id),
+  hash: text('hash').notNull(),
+});
