@@ -74,6 +74,7 @@ export const comparison = z
     sentence: z.string().describe('What changed, in counts'),
     from: side,
     to: side,
+    goals: list(z.object({ code, shortName: z.string() })).describe('Those whose indicators are compared'),
     indicators: list(comparedIndicator),
   })
   .meta({ id: 'Comparison' });

@@ -1,10 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { formatDay } from '../lib/format.ts';
 import { useSetAsOf, useYearAndAsOf } from '../lib/year-and-as-of.ts';
 import { announce } from '../ui/live-region.tsx';
 
 /** Says plainly that an earlier day is shown: nobody should take old figures for today's. */
 export const AsOfStrip = () => {
-  const { asOf } = useYearAndAsOf();
+  const { year, asOf } = useYearAndAsOf();
   const setAsOf = useSetAsOf();
   if (asOf === undefined) return null;
   const backToToday = () => {
@@ -18,9 +19,14 @@ export const AsOfStrip = () => {
           You see everything <strong>as it stood at the end of {formatDay(asOf)}</strong>. What was entered later is not
           shown.
         </p>
-        <button type="button" className="strip__action" onClick={backToToday}>
-          Back to today
-        </button>
+        <p className="row">
+          <Link to="/compare" search={{ year, since: asOf, asOf: undefined }} className="strip__action">
+            Compare with today
+          </Link>
+          <button type="button" className="strip__action" onClick={backToToday}>
+            Back to today
+          </button>
+        </p>
       </div>
     </aside>
   );

@@ -6,12 +6,14 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import type { CompareSearch } from '../features/comparison/compare-search.ts';
 import { readEntrySearch } from '../features/entry/entry-search.ts';
 import { readImportsSearch } from '../features/imports/imports-search.ts';
 import { readNewIndicatorSearch } from '../features/indicators/new-indicator-search.ts';
 import { readLinkagesSearch } from '../features/linkages/linkages-search.ts';
 import { OverviewScreen, prefetch } from '../features/overview/overview-screen.tsx';
 import { readReviewSearch } from '../features/reviews/review-search.ts';
+import type { ResultsSearch } from '../features/strategy/results-search.ts';
 import { type Session, sessionQuery, strategyOf } from '../lib/session.ts';
 import type { Visit } from '../lib/visit.ts';
 import { defaultYear, readSiteSearch, type SiteSearch } from '../lib/year-and-as-of.ts';
@@ -81,6 +83,13 @@ const objective = createRoute({
   ...screenOf(() => import('../features/strategy/objective-screen.tsx'), 'ObjectiveScreen'),
 });
 
+const results = createRoute({
+  path: '/results',
+  ...screenOf(() => import('../features/strategy/results-screen.tsx'), 'ResultsScreen'),
+  // The screen reads its own part of the address, so that the first file does not carry how.
+  validateSearch: (search: ResultsSearch) => search,
+});
+
 const indicator = createRoute({
   path: '/indicators/$code',
   ...screenOf(() => import('../features/indicators/indicator-screen.tsx'), 'IndicatorScreen'),
@@ -123,6 +132,14 @@ const myWork = createRoute({
 const completeness = createRoute({
   path: '/completeness',
   ...screenOf(() => import('../features/completeness/completeness-screen.tsx'), 'CompletenessScreen'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare',
+  component: lazyRouteComponent(() => import('../features/comparison/compare-screen.tsx'), 'CompareScreen'),
+  // The screen reads its own part of the address, so that the first file does not carry how.
+  validateSearch: (search: CompareSearch) => search,
 });
 
 const reviews = createRoute({
@@ -172,6 +189,7 @@ export const routeTree = rootRoute.addChildren([
   overview,
   goal,
   objective,
+  results,
   indicator,
   newIndicator,
   editIndicator,
@@ -180,6 +198,7 @@ export const routeTree = rootRoute.addChildren([
   imports,
   myWork,
   completeness,
+  compare,
   reviews,
   review,
   method,

@@ -102,6 +102,9 @@ export const readComparison = (context: Context, input: Input): Promise<Comparis
       sentence: comparisonSentence(indicators, { kind, from: `FY ${from.year}`, to: `FY ${to.year}` }),
       from: countsOf(from, scope),
       to: countsOf(to, scope),
+      goals: to.facts.goals
+        .filter(({ code }) => shown.some(({ goal }) => goal === code))
+        .map(({ code, shortName }) => ({ code, shortName })),
       indicators,
     };
   });

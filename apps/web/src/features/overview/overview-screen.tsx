@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ReadingControls } from '../../ui/reading-controls.tsx';
+import { ReadingLinks } from '../../ui/reading-links.tsx';
 import { overviewQuery } from './overview-queries.ts';
 import './overview.scss';
 
@@ -36,7 +37,9 @@ export const OverviewScreen = () => {
             {strategy.title.replace(/(\d{4})-(\d{4})/, '$1\u2013$2')}
           </PageHeading>
         </div>
-        <ReadingControls />
+        <ReadingControls>
+          <ReadingLinks />
+        </ReadingControls>
       </header>
       <Loaded
         query={query}

@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ReadingControls } from '../../ui/reading-controls.tsx';
+import { ReadingLinks } from '../../ui/reading-links.tsx';
 import { RatingLegend } from '../../ui/status-mark.tsx';
 import { AssessmentsTable } from './assessments-table.tsx';
 import { FactsTable } from './facts-table.tsx';
@@ -47,7 +48,9 @@ export const GoalScreen = () => {
             {goal?.shortName ?? `Goal ${code}`}
           </PageHeading>
         </div>
-        <ReadingControls />
+        <ReadingControls>
+          <ReadingLinks of={`goal-${code}`} />
+        </ReadingControls>
       </header>
       <Loaded
         query={query}
@@ -86,7 +89,7 @@ const GoalBody = ({ goal, years }: GoalBodyProps) => (
       <div className="stack">
         <OfficialStatement subject="Goal" statement={goal.statement} outline={goal.outlineStatement} />
         <Supports codes={goal.supportsGoals} />
-        <RollUpLine rollUp={goal.rollUp} previous={goal.previousRollUp} year={goal.year} of={`goal ${goal.code}`} />
+        <RollUpLine rollUp={goal.rollUp} previous={goal.previousRollUp} year={goal.year} kind="goal" code={goal.code} />
         <RatingLegend />
       </div>
       <LinkageList linkages={goal.linkages} code={goal.code} />

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ReadingControls } from '../../ui/reading-controls.tsx';
+import { ReadingLinks } from '../../ui/reading-links.tsx';
 import { RatingLegend } from '../../ui/status-mark.tsx';
 import { LinkageList } from './linkage-list.tsx';
 import { Narratives } from './narratives.tsx';
@@ -49,7 +50,9 @@ export const ObjectiveScreen = () => {
             {objective?.shortName ?? `Objective ${code}`}
           </PageHeading>
         </div>
-        <ReadingControls />
+        <ReadingControls>
+          <ReadingLinks of={`objective-${code}`} />
+        </ReadingControls>
       </header>
       <Loaded
         query={query}

@@ -1,0 +1,39 @@
+import { expect, expectAccessible, test } from './office.ts';
+
+test('two years and two days stand side by side, with what changed, by whom and why', async ({ office }) => {
+  const page = await office.signIn('viewer');
+  await page.goto('/goals/1?year=2021');
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare FY 2020 and FY 2021');
+  const row = page.getByRole('row').filter({ hasText: '1.2-D' });
+  await expect(row).toContainText('2,870');
+  await expect(row).toContainText('better');
+  await expect(row).toContainText('FY 2021 restated from 4,301 to 4,310');
+  await expect(row).toContainText('Digits swapped in the total');
+  await expectAccessible(page);
+
+  await page.getByLabel('Part of the strategy').selectOption({ label: 'The whole strategy' });
+  await expect(page.getByText(/^12 ratings rose, 3 fell/)).toBeVisible();
+  await page.getByLabel('One year').selectOption('FY 2019');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare FY 2019 and FY 2021');
+
+  await page.goto('/compare?year=2019&since=2020-12-31');
+  await expect(page.getByText('6 figures were restated and 1 definition changed.')).toBeVisible();
+  await page.getByLabel('Only what changed').check();
+  await expect(page).toHaveURL(/only=changes/);
+  await expect(page.getByRole('row').filter({ hasText: '1.2-A' })).toContainText('from 11,420 to 11,841');
+  await expect(page.getByRole('row').filter({ hasText: '2.1-C' })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel('Only what changed')).toBeChecked();
+  await expectAccessible(page);
+});
+
+test('from a past day one step leads to what changed since', async ({ office }) => {
+  const page = await office.signIn('viewer');
+  await page.goto('/?year=2019&asOf=2020-12-31');
+  await page.getByRole('link', { name: 'Compare with today' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Compare FY 2019 as of Dec. 31, 2020 and as of today',
+  );
+  await expect(page.getByRole('complementary', { name: 'As-of day' })).toHaveCount(0);
+});
