@@ -17,14 +17,14 @@ export const Button = ({ kind, size, className, type = 'button', ...rest }: Butt
   <button type={type} className={classOf({ kind, size }, className)} {...rest} />
 );
 
-const ButtonAnchor = ({ kind, size, className, children, ...rest }: Look & ComponentProps<'a'>) => (
+/** A link to a file of the server (an export, a template) that looks like a button. */
+export const DownloadButton = ({ kind, size, className, children, ...rest }: Look & ComponentProps<'a'>) => (
   <a className={classOf({ kind, size }, className)} {...rest}>
     {children}
   </a>
 );
 
-/** A link to a screen of this site that looks like a button. */
-export const LinkButton = createLink(ButtonAnchor);
-
-/** A link to a file of the server (an export, a template) that looks like a button. */
-export const DownloadButton = ButtonAnchor;
+/** A link to a screen of this site that looks like a button: a way on ("Cancel"), never the page that is shown. */
+export const LinkButton = createLink(({ 'aria-current': _present, ...rest }: Look & ComponentProps<'a'>) => (
+  <DownloadButton {...rest} />
+));

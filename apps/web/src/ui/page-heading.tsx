@@ -1,5 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
+import { formatDay } from '../lib/format.ts';
 
 /** Which address last received the focus; the shell holds it, because headings come and go with their screens. */
 export type FocusedPage = { path: string | undefined; navigated: boolean };
@@ -20,6 +21,7 @@ export const PageHeading = ({ title, over, children }: PageHeadingProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const focused = use(FocusedPageContext);
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const asOf = useRouterState({ select: (state) => state.location.search.asOf });
   useEffect(() => {
     if (path === undefined) return;
     const page = focused.current;
@@ -30,7 +32,7 @@ export const PageHeading = ({ title, over, children }: PageHeadingProps) => {
   }, [path, focused]);
   return (
     <div className="page-heading">
-      <title>{`${title} | FBS Performance`}</title>
+      <title>{`${title}${asOf === undefined ? '' : `, as of ${formatDay(asOf)}`} | FBS Performance`}</title>
       {over !== undefined && <p className="over">{over}</p>}
       <h1 ref={heading} tabIndex={-1}>
         {children ?? title}
