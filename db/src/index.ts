@@ -5,6 +5,7 @@ export * as breakdownRepository from './repositories/breakdown-repository.ts';
 export * as commentRepository from './repositories/comment-repository.ts';
 export * as correctiveActionRepository from './repositories/corrective-action-repository.ts';
 export * as evidenceRepository from './repositories/evidence-repository.ts';
+export * as frameworkRepository from './repositories/framework-repository.ts';
 export * as importRepository from './repositories/import-repository.ts';
 export * as indicatorRepository from './repositories/indicator-repository.ts';
 export * as linkageRepository from './repositories/linkage-repository.ts';

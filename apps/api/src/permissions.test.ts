@@ -47,6 +47,13 @@ const rules: Readonly<Record<string, Rule>> = {
   addComment: { action: 'discuss', body: { text: ' ' } },
   resolveComment: { action: 'discuss', beyond: 'not_found' },
   reopenComment: { action: 'discuss', beyond: 'not_found' },
+  addLinkage: {
+    action: 'edit linkages',
+    body: { ...(sampleBodies.addLinkage as object), subject: { kind: 'goal', code: '99' } },
+  },
+  changeLinkage: { action: 'edit linkages', beyond: 'not_found' },
+  removeLinkage: { action: 'edit linkages', beyond: 'not_found' },
+  restoreLinkage: { action: 'edit linkages', beyond: 'not_found' },
   writeReview: { action: 'write review' },
   openReview: { action: 'open review' },
   sendToClearance: { action: 'send review to clearance' },

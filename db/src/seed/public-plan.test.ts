@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database.ts';
-import { listFrameworkElements, listFrameworks, listLinkages } from '../repositories/linkage-repository.ts';
+import { listFrameworkElements, listFrameworks } from '../repositories/framework-repository.ts';
+import { listLinkages } from '../repositories/linkage-repository.ts';
 import { goals, objectives, officeFacts, sections, strategies } from '../schema/plan.ts';
 import { counters, settings } from '../schema/service.ts';
 import { makeTemplate, type Template } from '../template.ts';
@@ -111,7 +112,7 @@ describe('what the strategy links up to', () => {
   it('holds the frameworks of the file with the labels and quotations of their elements', async () => {
     const [listed, elements] = await database.read(async (queries) => [
       await listFrameworks(queries, 'fbs-2018-2022'),
-      await listFrameworkElements(queries, 'fbs-2018-2022'),
+      await listFrameworkElements(queries, 'fbs-2018-2022', null),
     ]);
     expect(listed.map(({ code, title }) => ({ code, title }))).toEqual(
       file.frameworks.map(({ code, title }) => ({ code, title })),
@@ -125,7 +126,7 @@ describe('what the strategy links up to', () => {
   });
 
   it('holds the whole tree of the JSP and the 16 standards and criteria under one root', async () => {
-    const elements = await database.read((queries) => listFrameworkElements(queries, 'fbs-2018-2022'));
+    const elements = await database.read((queries) => listFrameworkElements(queries, 'fbs-2018-2022', null));
     const jsp = elements.filter(({ frameworkId }) => frameworkId.endsWith('/JSP-2018-2022'));
     const codeOf = (id: string | null) => id?.split('/').at(-1) ?? '';
     expect(jsp.map(({ code, parentId, level, text }) => ({ code, parent: codeOf(parentId), level, text }))).toEqual(

@@ -11,6 +11,7 @@ export * from './entry-state.ts';
 export * from './evidence.ts';
 export * from './figure.ts';
 export * from './fiscal-year.ts';
+export * from './framework-tree.ts';
 export * from './indicator-code.ts';
 export * from './labels.ts';
 export * from './new-indicator.ts';

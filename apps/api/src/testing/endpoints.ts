@@ -35,6 +35,9 @@ const anywhere: Readonly<Record<string, unknown>> = {
   evidence: 'none',
   comment: 'none',
   import: 'none',
+  linkage: 'none',
+  framework: 'JSP-2018-2022',
+  element: '1.3',
 };
 
 /** Values for every parameter of an endpoint's address. */

@@ -2,6 +2,7 @@ import * as contract from '@fbs/contract';
 import type { AnyInput } from './client.ts';
 import { strategy } from './endpoints.ts';
 import { approve, enter, giveBack, latest, placed, seen, setTargetOf, submit } from './entries.ts';
+import { linkageSteps } from './linkages.ts';
 import type { Office } from './offices.ts';
 import { doOnReview, objectives } from './reviews.ts';
 import { sampleDefinition } from './sample-bodies.ts';
@@ -169,7 +170,7 @@ const review: readonly Step[] = [
 ];
 
 /** Every kind of write once or more, from the first value to a reopened review; each takes place on a day of its own. */
-export const monthsOfWork: readonly Step[] = [...values, ...plan, ...review];
+export const monthsOfWork: readonly Step[] = [...values, ...plan, ...linkageSteps, ...review];
 
 export const workThrough = async (
   office: Office,

@@ -1,4 +1,5 @@
 import type { AnyInput } from './client.ts';
+import { sampleLinkage } from './linkages.ts';
 
 const definition = {
   name: 'Survivors consulted',
@@ -45,6 +46,9 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   writeNote: { year: 2022, text: 'Two shelters reopened.' },
   addEvidence: { title: 'Training records', url: 'https://www.state.gov/records' },
   addComment: { text: 'Which courses are counted?' },
+  addLinkage: sampleLinkage,
+  changeLinkage: { ...sampleLinkage, strength: 'enabling', reason: 'The plan was reread.' },
+  removeLinkage: { reason: 'Named by mistake.' },
   writeReview: { summary: 'A year of recovery.' },
   returnFromClearance: { note: 'Check the figures.' },
   reopenReview: { reason: 'A figure was wrong.' },

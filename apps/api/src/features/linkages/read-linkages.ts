@@ -1,32 +1,29 @@
 import type { LinkagesPage } from '@fbs/contract';
-import { type Day, isReported, type Year } from '@fbs/core';
-import { linkageRepository } from '@fbs/db';
+import { type Day, isReported, unsupportedElements, type Year } from '@fbs/core';
+import { frameworkRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
-import { inForce, isPerformance, linkageOf, rollUpOf, yearOf } from '../../results/lines.ts';
-import { loadFacts } from '../../results/load-facts.ts';
+import { inForce, isPerformance, rollUpOf, yearOf } from '../../results/lines.ts';
+import { type Facts, loadFacts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { workOut } from '../../results/results.ts';
+import { editableOf } from './linkage-work.ts';
+import { elementOf } from './read-element.ts';
 
 type Input = { readonly strategy: string; readonly year?: Year | undefined; readonly asOf?: Day | undefined };
 
+/** One without elements was not known yet on that day, or holds nothing any more. */
 const frameworksOf = (
-  frameworks: readonly linkageRepository.FrameworkRow[],
-  elements: readonly linkageRepository.FrameworkElementRow[],
+  frameworks: readonly frameworkRepository.FrameworkRow[],
+  elements: readonly frameworkRepository.FrameworkElementRow[],
+  { linkages }: Facts,
 ): LinkagesPage['frameworks'] =>
-  frameworks.map(({ id, code, title }) => ({
-    code,
-    title,
-    elements: elements
-      .filter((element) => element.frameworkId === id)
-      .map((element) => ({
-        code: element.code,
-        parent: elements.find((each) => each.id === element.parentId)?.code ?? null,
-        level: element.level,
-        label: element.label,
-        text: element.text,
-        quote: element.quote,
-      })),
-  }));
+  frameworks
+    .map(({ id, code, title }) => {
+      const own = elements.filter((element) => element.frameworkId === id).map((row) => elementOf(row, elements));
+      const linked = linkages.filter((row) => row.framework === code).map((row) => row.element);
+      return { code, title, elements: own, unsupported: unsupportedElements(own, new Set(linked)) };
+    })
+    .filter((framework) => framework.elements.length > 0);
 
 export const readLinkages = (context: Context, input: Input): Promise<LinkagesPage> => {
   allow(context.actor, 'read');
@@ -36,22 +33,22 @@ export const readLinkages = (context: Context, input: Input): Promise<LinkagesPa
     const results = workOut(facts);
     const year = yearOf(facts, input.year);
     const performance = inForce(facts).filter(isPerformance);
-    const frameworks = await linkageRepository.listFrameworks(queries, input.strategy);
-    const elements = await linkageRepository.listFrameworkElements(queries, input.strategy);
+    const frameworks = await frameworkRepository.listFrameworks(queries, input.strategy);
+    const elements = await frameworkRepository.listFrameworkElements(queries, input.strategy, moment.until);
     const objectives = facts.objectives.map(({ code, goal, shortName, statement }) => {
       const own = performance.filter((indicator) => indicator.objective === code);
-      const indicators = own.map((indicator) => ({
-        code: indicator.code,
-        name: indicator.definition.name,
-        reporting: isReported(results.entry(indicator, year).state),
-      }));
+      const indicators = own.map((indicator) => {
+        const { state, rating } = results.entry(indicator, year);
+        const { name } = indicator.definition;
+        return { code: indicator.code, name, reporting: isReported(state), rating: rating.rating };
+      });
       return { code, goal, shortName, statement, rollUp: rollUpOf(results, own, year), indicators };
     });
     return {
       year,
       asOf: moment.asOf,
       dataVersion: facts.dataVersion,
-      frameworks: frameworksOf(frameworks, elements),
+      frameworks: frameworksOf(frameworks, elements, facts),
       goals: facts.goals.map(({ code, kind, shortName, statement, supportsGoals }) => ({
         code,
         kind,
@@ -65,7 +62,7 @@ export const readLinkages = (context: Context, input: Input): Promise<LinkagesPa
         ),
       })),
       objectives,
-      linkages: facts.linkages.map((row) => linkageOf(row, facts)),
+      linkages: facts.linkages.map((row) => editableOf(row, facts)),
       withoutPerformanceIndicator: objectives
         .filter(({ indicators }) => indicators.length === 0)
         .map(({ code }) => code),

@@ -37,6 +37,7 @@ const objective = (code: string, shortName: string, indicators: number, reportin
     code: `${code}-${'ABCD'.charAt(index)}`,
     name: `Indicator ${index + 1} of ${code}`,
     reporting: index < reporting,
+    rating: index < reporting ? 'on_target' : 'not_rated',
   })),
 });
 
@@ -79,6 +80,9 @@ const linkage = (
   strength,
   quote,
   summary: null,
+  version: 1,
+  signed: false,
+  removed: false,
 });
 
 /** Two goals and a management goal; the last is linked to the plan alone, and objective 1.2 to a standard by itself. */
@@ -91,10 +95,21 @@ export const linkagesExample: LinkagesPage = {
       code: 'JSP-2018-2022',
       title: 'Plan 2018-2022',
       elements: [element('1.2', 'Goal 1.2'), element('1.3', 'Goal 1.3')],
+      unsupported: ['1.2'],
     },
-    { code: '3P', title: 'The 3P', elements: [element('a', 'Prosecution'), element('b', 'Protection')] },
-    { code: 'S-108', title: 'Standards', elements: [element('S1', 'Standard 1'), element('S2', 'Standard 2')] },
-    { code: 'NONE', title: 'Nothing linked', elements: [element('x', 'X')] },
+    {
+      code: '3P',
+      title: 'The 3P',
+      elements: [element('a', 'Prosecution'), element('b', 'Protection')],
+      unsupported: [],
+    },
+    {
+      code: 'S-108',
+      title: 'Standards',
+      elements: [element('S1', 'Standard 1'), element('S2', 'Standard 2')],
+      unsupported: [],
+    },
+    { code: 'NONE', title: 'Nothing linked', elements: [element('x', 'X')], unsupported: ['x'] },
   ],
   goals: [goal('1', 'Prosecution'), goal('2', 'Protection'), goal('5', 'Management', ['1', '2'])],
   objectives: [
