@@ -1,6 +1,7 @@
-export type { Database, Queries } from './database.ts';
-export { type DatabaseSettings, openDatabase } from './open-database.ts';
+export type { Database, DatabaseSettings, Queries } from './database.ts';
+export { openDatabase } from './open-database.ts';
 export { DatabaseRefusal } from './refusal.ts';
+export * as auditRepository from './repositories/audit-repository.ts';
 export * as breakdownRepository from './repositories/breakdown-repository.ts';
 export * as commentRepository from './repositories/comment-repository.ts';
 export * as correctiveActionRepository from './repositories/corrective-action-repository.ts';

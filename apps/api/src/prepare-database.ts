@@ -1,5 +1,5 @@
 import type { Mode } from '@fbs/core';
-import { type Database, planRepository, reviewRepository, seedDatabase } from '@fbs/db';
+import { auditRepository, type Database, planRepository, reviewRepository, seedDatabase } from '@fbs/db';
 import { freeze } from './features/reviews/move-review.ts';
 import { loadReview } from './features/reviews/review-work.ts';
 import { momentAt } from './results/moment.ts';
@@ -17,9 +17,10 @@ const freezeLoadedReviews = (database: Database): Promise<void> =>
     }
   });
 
-/** Fills an empty database for its mode. @returns true if it was empty */
+/** Fills an empty database for its mode, and chains a trail from before there was a chain. @returns true if it was empty */
 export const prepareDatabase = async (database: Database, mode: Mode): Promise<boolean> => {
   const filled = await seedDatabase(database, mode);
   if (filled) await freezeLoadedReviews(database);
+  if (await database.read(auditRepository.lacksChain)) await database.write(auditRepository.chainAuditEntries);
   return filled;
 };

@@ -1,4 +1,4 @@
-import { type Queries, serviceRepository } from '@fbs/db';
+import { auditRepository, type Queries } from '@fbs/db';
 import type { Context } from './context.ts';
 
 type Trace = {
@@ -18,7 +18,7 @@ export const trace = (
   at: string,
   entry: Trace,
 ): Promise<void> =>
-  serviceRepository.addAuditEntry(queries, {
+  auditRepository.addAuditEntry(queries, {
     at,
     personId: context.actor?.id ?? null,
     action: entry.action,

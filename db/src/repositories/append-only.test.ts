@@ -17,6 +17,7 @@ const history = [
   'linkage_vintages',
   'framework_element_vintages',
   'audit_entries',
+  'audit_hashes',
   'breakdowns',
   'breakdown_rows',
 ];

@@ -1,5 +1,6 @@
 import type { Mode } from '@fbs/core';
 import type { Database } from '../database.ts';
+import { chainAuditEntries } from '../repositories/audit-repository.ts';
 import { strategies } from '../schema/plan.ts';
 import { seedIllustrative } from './illustrative.ts';
 import { seedPublicRecord, seedPublicStrategy } from './public-record.ts';
@@ -15,5 +16,6 @@ export const seedDatabase = (database: Database, mode: Mode): Promise<boolean> =
       await seedPublicStrategy(queries);
       await seedIllustrative(queries);
     }
+    await chainAuditEntries(queries);
     return true;
   });
