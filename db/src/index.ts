@@ -16,6 +16,7 @@ export * as planRepository from './repositories/plan-repository.ts';
 export * as reminderRepository from './repositories/reminder-repository.ts';
 export * as reviewRepository from './repositories/review-repository.ts';
 export * as reviewSectionRepository from './repositories/review-section-repository.ts';
+export * as searchRepository from './repositories/search-repository.ts';
 export * as serviceRepository from './repositories/service-repository.ts';
 export * as targetRepository from './repositories/target-repository.ts';
 export * as valueRepository from './repositories/value-repository.ts';

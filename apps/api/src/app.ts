@@ -13,6 +13,7 @@ import { indicatorRoutes } from './features/indicators/indicator-routes.ts';
 import { linkageRoutes } from './features/linkages/linkage-routes.ts';
 import { myWorkRoutes } from './features/my-work/my-work-routes.ts';
 import { reviewRoutes } from './features/reviews/review-routes.ts';
+import { searchRoutes } from './features/search/search-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
 import { strategyRoutes } from './features/strategy/strategy-routes.ts';
 import { sendEvents } from './plugins/events.ts';
@@ -65,6 +66,7 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
   reviewRoutes(app, service);
   myWorkRoutes(app, service);
   completenessRoutes(app, service);
+  searchRoutes(app, service);
   comparisonRoutes(app, service);
   if (webFolder !== undefined) await serveScreens(app, webFolder);
   return app;

@@ -17,6 +17,7 @@ export * from './problem.ts';
 export * from './review-document.ts';
 export * from './review-shapes.ts';
 export * from './reviews.ts';
+export * from './search.ts';
 export * from './session.ts';
 export * from './strategy.ts';
 export * from './words.ts';

@@ -28,6 +28,7 @@ export * from './result-list.ts';
 export * from './review-gate.ts';
 export * from './review-state.ts';
 export * from './roll-up.ts';
+export * from './search-text.ts';
 export * from './side-by-side.ts';
 export * from './trend.ts';
 export * from './typed-figure.ts';
