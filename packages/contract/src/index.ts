@@ -1,4 +1,5 @@
 export * from './comparison.ts';
+export * from './audit.ts';
 export * from './completeness.ts';
 export * from './discussion.ts';
 export * from './endpoint.ts';
@@ -14,6 +15,7 @@ export * from './method.ts';
 export * from './my-work.ts';
 export * from './overview.ts';
 export * from './problem.ts';
+export * from './results.ts';
 export * from './review-document.ts';
 export * from './review-shapes.ts';
 export * from './reviews.ts';

@@ -25,8 +25,13 @@ export const resultLists = [
   'met_changed',
   'attention',
   'illustrative',
+  'jsp_reporting',
 ] as const;
 export type ResultList = (typeof resultLists)[number];
+
+/** Lists of what is planned, not of indicators: what stands behind the goal of the Joint Strategic Plan. */
+export const planLists = ['jsp_goals', 'jsp_objectives'] as const;
+export type PlanList = (typeof planLists)[number];
 
 /** An indicator in a year, as far as it is counted. */
 export type ResultItem = {
@@ -43,6 +48,7 @@ export type ListedItem = ResultItem & {
   readonly metBefore: boolean | null;
   readonly attention: AttentionKind | null;
   readonly illustrative: boolean;
+  readonly behindJsp: boolean;
 };
 
 export const isMet = (rating: Rating): boolean => rating === 'above_target' || rating === 'on_target';
@@ -90,6 +96,7 @@ const further: Readonly<Record<Exclude<ResultList, CountedList>, (item: ListedIt
   attention: ({ role, attention }) => role === 'performance' && attention !== null,
   // what is invented is said of context, too
   illustrative: ({ illustrative }) => illustrative,
+  jsp_reporting: ({ role, state, behindJsp }) => role === 'performance' && behindJsp && isReported(state),
 };
 
 const isCounted = (list: ResultList): list is CountedList => list in counted;
@@ -98,8 +105,8 @@ const isCounted = (list: ResultList): list is CountedList => list in counted;
 export const isInList = (list: ResultList, item: ListedItem): boolean =>
   isCounted(list) ? countIn(list, [item]) === 1 : further[list](item);
 
-/** What the list holds, after its count: "8 targets met", in one form for one and for many. */
-export const resultListLabels: Labels<ResultList> = {
+/** What the figure that leads there is called. */
+export const resultListLabels: Labels<ResultList | PlanList> = {
   indicators: 'Performance indicators',
   met: 'Targets met',
   rated: 'Rated',
@@ -120,4 +127,7 @@ export const resultListLabels: Labels<ResultList> = {
   met_changed: 'Changed against the year before',
   attention: 'Needs attention',
   illustrative: 'Illustrative figures',
+  jsp_reporting: 'Reporting, behind the Joint Strategic Plan',
+  jsp_goals: 'Goals behind the Joint Strategic Plan',
+  jsp_objectives: 'Objectives behind the Joint Strategic Plan',
 };

@@ -32,17 +32,16 @@ export const WaySamples = () => {
         </div>
       </div>
       <KeyFigures label="How things stand">
-        <KeyFigure
-          to="/goals/$code"
-          params={{ code: '1' }}
-          label="Targets met"
-          figure="9"
-          of="of 13 rated"
-          note="2 more than in FY 2020"
-        />
-        <KeyFigure to="/entry" label="Reported" figure="15" of="of 18 due" note="1 returned, 2 overdue" />
-        <KeyFigure to="/entry" label="Explanations missing" figure="2" note="for figures more than 10% off target" />
-        <KeyFigure to="/reviews" label="Annual review" figure="In clearance" note="8 of 11 objectives cleared" />
+        <KeyFigure label="Targets met" of="of 13 rated" note="2 more than in FY 2020">
+          <Link to="/goals/$code" params={{ code: '1' }} className="key-figure__link">
+            9
+          </Link>
+        </KeyFigure>
+        <KeyFigure label="Annual review" isWord note="8 of 11 objectives cleared">
+          <Link to="/reviews" className="key-figure__link">
+            In clearance
+          </Link>
+        </KeyFigure>
       </KeyFigures>
       <Steps
         label="How far the review has come"

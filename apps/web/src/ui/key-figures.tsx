@@ -1,5 +1,4 @@
-import { createLink } from '@tanstack/react-router';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classes } from './classes.ts';
 
 /** A frame around a few figures that say how things stand, each a link to what is behind it. */
@@ -9,26 +8,24 @@ export const KeyFigures = ({ children, label }: { children: ReactNode; label: st
   </section>
 );
 
-type KeyFigureWords = {
+type KeyFigureProps = {
   readonly label: string;
-  /** The figure itself, or a short word ("In clearance"), which is then set smaller. */
-  readonly figure: string;
+  /** The figure as a link of the class "key-figure__link", which the whole frame then stands for. */
+  readonly children: ReactNode;
+  /** A short word instead of a figure ("In clearance"), which is set smaller. */
+  readonly isWord?: boolean;
   /** After the figure, smaller: "of 13 rated". */
-  readonly of?: string;
+  readonly of?: ReactNode;
   readonly note?: ReactNode;
 };
 
-type KeyFigureProps = KeyFigureWords & Omit<ComponentProps<'a'>, 'children'>;
-
-const KeyFigureAnchor = ({ label, figure, of, note, className, ...rest }: KeyFigureProps) => (
-  <a className={classes('key-figure', className)} {...rest}>
+export const KeyFigure = ({ label, children, isWord = false, of, note }: KeyFigureProps) => (
+  <div className="key-figure">
     <span className="over">{label}</span>{' '}
-    <span className={classes('key-figure__figure', !/\d/.test(figure) && 'key-figure__figure--word')}>
-      {figure}
+    <span className={classes('key-figure__figure', isWord && 'key-figure__figure--word')}>
+      {children}
       {of !== undefined && <small> {of}</small>}
     </span>{' '}
     {note !== undefined && <span className="key-figure__note">{note}</span>}
-  </a>
+  </div>
 );
-
-export const KeyFigure = createLink(KeyFigureAnchor);

@@ -3,6 +3,7 @@ import type { Service } from '../../context.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
 import { knows } from '../../versions.ts';
+import { listResults } from './list-results.ts';
 import { readMethod } from './read-method.ts';
 import { type OverviewBytes, overviewCache } from './read-overview.ts';
 import { listStrategies, readGoal, readObjective, readPlan } from './read-plan.ts';
@@ -25,6 +26,10 @@ export const strategyRoutes = (app: App, service: Service): void => {
       const page = overviews.read(contextFor(service, request), { ...request.params, ...request.query });
       return page instanceof Promise ? page.then(send) : send(page);
     },
+  });
+  app.route({
+    ...contract.listResults,
+    handler: (request) => listResults(contextFor(service, request), { ...request.params, ...request.query }),
   });
   app.route({
     ...contract.readGoal,

@@ -1,4 +1,5 @@
 import type { Overview } from '@fbs/contract';
+import { attentionKinds, attentionLabels } from '@fbs/core';
 import type { IconName } from '../../ui/icon.tsx';
 
 export type Attention = Overview['needsAttention'][number];
@@ -36,3 +37,10 @@ const mendingOf = ({ kind, explanationMissing, open }: Mended): AttentionAction 
 /** Where a person mends it, or, for who only reads or looks back, where its cause stands. */
 export const attentionAction = (item: Mended, mayEnter: boolean): AttentionAction =>
   (mayEnter ? mendingOf(item) : null) ?? { label: looking[item.kind], place: 'indicator' };
+
+/** "4 below target": how many stand under each rank, in its order. */
+export const attentionCounts = (items: readonly Pick<Attention, 'kind'>[]): { kind: Kind; words: string }[] =>
+  attentionKinds.flatMap((kind) => {
+    const count = items.filter((item) => item.kind === kind).length;
+    return count === 0 ? [] : [{ kind, words: `${count} ${attentionLabels[kind].toLowerCase()}` }];
+  });

@@ -2,8 +2,9 @@ import type { Overview } from '@fbs/contract';
 import { goalKindLabels } from '@fbs/core';
 import { Link } from '@tanstack/react-router';
 import { formatSigned, formatYear } from '../../lib/format.ts';
+import { Counted } from '../../panels/results/counted.tsx';
+import { RatingBar } from '../../panels/results/rating-bar.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { StackedBar } from '../../ui/stacked-bar.tsx';
 import { RatingLegend } from '../../ui/status-mark.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { assessmentWords } from './overview-words.ts';
@@ -23,24 +24,47 @@ const GoalName = ({ goal }: { goal: Goal }) => (
   </span>
 );
 
-const Bar = ({ goal: { code, rollUp } }: { goal: Goal }) => (
-  <StackedBar
-    label={`Performance indicators of goal ${code}`}
-    counts={{
-      above_target: rollUp.above,
-      on_target: rollUp.on,
-      improved_target_not_met: rollUp.improved,
-      below_target: rollUp.below,
-      not_rated: rollUp.notRated,
-    }}
-  />
-);
+type CellProps = { readonly goal: Goal; readonly year: number };
 
-const Against = ({ goal: { rollUp, previousRollUp } }: { goal: Goal }) =>
+const Met = ({ goal: { code, rollUp }, year }: CellProps) =>
+  rollUp.rated === 0 ? (
+    <span className="soft">none rated</span>
+  ) : (
+    <span>
+      <b>
+        <Counted list="met" goal={code} year={year} words={`met, goal ${code}`}>
+          {rollUp.met}
+        </Counted>
+      </b>{' '}
+      of{' '}
+      <Counted list="rated" goal={code} year={year} words={`rated, goal ${code}`}>
+        {rollUp.rated}
+      </Counted>
+    </span>
+  );
+
+const Against = ({ goal: { code, rollUp, previousRollUp }, year }: CellProps) =>
   previousRollUp === null ? (
     <span className="soft">no year before</span>
   ) : (
-    formatSigned(String(rollUp.met - previousRollUp.met))
+    <Counted list="met_changed" goal={code} year={year} words={`met against ${formatYear(year - 1)}, goal ${code}`}>
+      {formatSigned(String(rollUp.met - previousRollUp.met))}
+    </Counted>
+  );
+
+const Reported = ({ goal: { code, rollUp }, year }: CellProps) =>
+  rollUp.due === 0 ? (
+    <span className="soft">none due</span>
+  ) : (
+    <span>
+      <Counted list="reported" goal={code} year={year} words={`reported, goal ${code}`}>
+        {rollUp.reported}
+      </Counted>{' '}
+      of{' '}
+      <Counted list="due" goal={code} year={year} words={`due, goal ${code}`}>
+        {rollUp.due}
+      </Counted>
+    </span>
   );
 
 const columnsOf = (year: number): Column<Goal>[] => [
@@ -49,48 +73,32 @@ const columnsOf = (year: number): Column<Goal>[] => [
     key: 'ratings',
     head: 'Performance indicators by rating',
     label: 'By rating',
-    cell: (goal) => <Bar goal={goal} />,
+    cell: ({ code, rollUp }) => <RatingBar rollUp={rollUp} of={`goal ${code}`} place={{ year, goal: code }} />,
     width: '22%',
   },
-  {
-    key: 'met',
-    head: 'Met',
-    align: 'end',
-    nowrap: true,
-    cell: ({ rollUp }) =>
-      rollUp.rated === 0 ? (
-        <span className="soft">none rated</span>
-      ) : (
-        <span>
-          <b>{rollUp.met}</b> of {rollUp.rated}
-        </span>
-      ),
-  },
+  { key: 'met', head: 'Met', align: 'end', nowrap: true, cell: (goal) => <Met goal={goal} year={year} /> },
   {
     key: 'against',
     head: `Met, against ${formatYear(year - 1)}`,
     align: 'end',
     width: '9%',
-    cell: (goal) => <Against goal={goal} />,
+    cell: (goal) => <Against goal={goal} year={year} />,
   },
   {
     key: 'reported',
     head: 'Reported',
     align: 'end',
     nowrap: true,
-    cell: ({ rollUp }) =>
-      rollUp.due === 0 ? <span className="soft">none due</span> : `${rollUp.reported} of ${rollUp.due}`,
+    cell: (goal) => <Reported goal={goal} year={year} />,
   },
   { key: 'review', head: 'Review says', width: '15%', cell: (goal) => assessmentWords(goal.assessments) },
 ];
 
-/** The goals, each in a row: counts and words, never an average. */
+/** The goals, each in a row: counts and words, never an average. Every figure leads to what it counts. */
 export const GoalRows = ({ goals, year }: { goals: readonly Goal[]; year: number }) => (
   <section aria-labelledby="goals" className="goals">
     <div className="goals__head">
-      <h2 id="goals" tabIndex={-1}>
-        Goals
-      </h2>
+      <h2 id="goals">Goals</h2>
       <RatingLegend />
     </div>
     <DataTable

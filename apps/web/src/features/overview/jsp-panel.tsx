@@ -1,9 +1,10 @@
 import type { Overview } from '@fbs/contract';
 import { Link } from '@tanstack/react-router';
 import { plural } from '../../lib/format.ts';
+import { Counted } from '../../panels/results/counted.tsx';
 
 /** What all of it is for: the goal of the Joint Strategic Plan, word for word, and what stands behind it. */
-export const JspPanel = ({ jsp }: { jsp: Overview['jsp'] }) =>
+export const JspPanel = ({ jsp, year }: { jsp: Overview['jsp']; year: number }) =>
   jsp === null ? (
     <section className="jsp" aria-label="Joint Strategic Plan">
       <p>No goal of the strategy is linked to the Joint Strategic Plan yet.</p>
@@ -17,9 +18,18 @@ export const JspPanel = ({ jsp }: { jsp: Overview['jsp'] }) =>
         <b className="jsp__label">{jsp.label}</b> <q>{jsp.quote}</q>
       </p>
       <p className="small">
-        {plural(jsp.goals, 'goal')}, {plural(jsp.objectives, 'objective')} and{' '}
-        {plural(jsp.reportingIndicators, 'reporting indicator')} stand behind it.{' '}
-        <Link to="/linkages">See the line of sight</Link>
+        <Counted list="jsp_goals" year={year}>
+          {plural(jsp.goals, 'goal')}
+        </Counted>
+        ,{' '}
+        <Counted list="jsp_objectives" year={year}>
+          {plural(jsp.objectives, 'objective')}
+        </Counted>{' '}
+        and{' '}
+        <Counted list="jsp_reporting" year={year}>
+          {plural(jsp.reportingIndicators, 'reporting indicator')}
+        </Counted>{' '}
+        stand behind it. <Link to="/linkages">See the line of sight</Link>
       </p>
     </section>
   );

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { formatYear } from '../../lib/format.ts';
+import { Fragment } from 'react';
+import { formatYear, plural } from '../../lib/format.ts';
+import { Counted } from '../../panels/results/counted.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { FoldedList } from '../../ui/folded-list.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
-import { type Attention, attentionAction, attentionIcons } from './attention-action.ts';
+import { type Attention, attentionAction, attentionCounts, attentionIcons } from './attention-action.ts';
 
 type ItemProps = { readonly item: Attention; readonly year: number; readonly mayEnter: boolean };
 
@@ -48,6 +50,28 @@ const ActionLink = ({ item, year, mayEnter }: ItemProps) => {
   );
 };
 
+/** How many there are, and why: each count leads to its own list. */
+const Ranks = ({ items, year }: Pick<NeedsAttentionProps, 'items' | 'year'>) => (
+  <p className="small soft">
+    <Counted list="attention" year={year}>
+      {plural(items.length, 'indicator')}
+    </Counted>
+    {': '}
+    {attentionCounts(items).map(({ kind, words }, index) => (
+      <Fragment key={kind}>
+        {index > 0 && ', '}
+        <Counted list="attention" kind={kind} year={year}>
+          {words}
+        </Counted>
+      </Fragment>
+    ))}
+    .{' '}
+    <Link to="/method" hash="attention">
+      How this is ranked
+    </Link>
+  </p>
+);
+
 type NeedsAttentionProps = {
   readonly items: readonly Attention[];
   readonly year: number;
@@ -58,9 +82,10 @@ type NeedsAttentionProps = {
 /** Exceptions first, each one link from its cause. */
 export const NeedsAttention = ({ items, year, mayEnterIn }: NeedsAttentionProps) => (
   <section aria-labelledby="needs-attention">
-    <h2 id="needs-attention" tabIndex={-1}>
-      Needs attention
-    </h2>
+    <div className="attention-head">
+      <h2 id="needs-attention">Needs attention</h2>
+      {items.length > 0 && <Ranks items={items} year={year} />}
+    </div>
     {items.length === 0 ? (
       <Empty title={`Nothing needs attention in ${formatYear(year)}`}>
         Nothing is below target, falling, overdue, returned or unexplained, and no target was revised after its result.

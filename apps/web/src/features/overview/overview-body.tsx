@@ -1,6 +1,7 @@
 import type { Overview } from '@fbs/contract';
 import { plural } from '../../lib/format.ts';
 import { useMayEnterIn } from '../../lib/session.ts';
+import { Counted } from '../../panels/results/counted.tsx';
 import { GoalRows } from './goal-rows.tsx';
 import { JspPanel } from './jsp-panel.tsx';
 import { NeedsAttention } from './needs-attention.tsx';
@@ -12,7 +13,7 @@ export const OverviewBody = ({ overview }: { overview: Overview }) => {
   const mayEnterIn = useMayEnterIn();
   return (
     <div className="overview">
-      <JspPanel jsp={overview.jsp} />
+      <JspPanel jsp={overview.jsp} year={overview.year} />
       <OverviewFigures overview={overview} />
       <GoalRows goals={overview.goals} year={overview.year} />
       <div className="overview__columns">
@@ -25,7 +26,10 @@ export const OverviewBody = ({ overview }: { overview: Overview }) => {
       </div>
       {overview.illustrative > 0 && (
         <p className="small faint">
-          {`${plural(overview.illustrative, 'figure')} behind this page ${overview.illustrative === 1 ? 'is' : 'are'} illustrative: invented for evaluation, and not to be quoted.`}
+          <Counted list="illustrative" year={overview.year}>
+            {plural(overview.illustrative, 'figure')}
+          </Counted>
+          {` behind this page ${overview.illustrative === 1 ? 'is' : 'are'} illustrative: invented for evaluation, and not to be quoted.`}
         </p>
       )}
     </div>

@@ -1,51 +1,142 @@
 import type { Overview } from '@fbs/contract';
 import { reviewStateLabels } from '@fbs/core';
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { formatYear } from '../../lib/format.ts';
+import { Counted, type ResultsPlace } from '../../panels/results/counted.tsx';
 import { KeyFigure, KeyFigures } from '../../ui/key-figures.tsx';
-import { explanationsNote, metNote, reportedNote, reviewNote } from './overview-words.ts';
+import { changeWords, explanationsNote, openEntries, reviewNote } from './overview-words.ts';
 
-const focusOn = (id: string) => () => document.getElementById(id)?.focus();
+type FigureProps = { readonly overview: Overview };
+
+/** The figure that its whole frame leads to. */
+const Main = (props: ResultsPlace & { readonly children: string; readonly words?: string }) => (
+  <Counted {...props} className="key-figure__link" />
+);
+
+const Against = ({ overview: { rollUp, previousRollUp, year } }: FigureProps) => {
+  if (previousRollUp === null) return 'no year before it to compare with';
+  if (previousRollUp.rated === 0) return `nothing was rated in ${formatYear(year - 1)}`;
+  return (
+    <>
+      <Counted list="met_changed" year={year}>
+        {changeWords(rollUp, previousRollUp)}
+      </Counted>{' '}
+      in {formatYear(year - 1)} (
+      <Counted list="met" year={year - 1} words={`met in ${formatYear(year - 1)}`}>
+        {previousRollUp.met}
+      </Counted>{' '}
+      of{' '}
+      <Counted list="rated" year={year - 1} words={`rated in ${formatYear(year - 1)}`}>
+        {previousRollUp.rated}
+      </Counted>
+      )
+    </>
+  );
+};
+
+const Met = ({ overview }: FigureProps) => {
+  const { rollUp, year } = overview;
+  const isEmpty = rollUp.rated === 0;
+  return (
+    <KeyFigure
+      label="Targets met"
+      isWord={isEmpty}
+      {...(isEmpty
+        ? {}
+        : {
+            of: (
+              <Counted list="rated" year={year}>
+                of {rollUp.rated} rated
+              </Counted>
+            ),
+          })}
+      note={<Against overview={overview} />}
+    >
+      {isEmpty ? (
+        <Main list="not_rated" year={year}>
+          Nothing rated yet
+        </Main>
+      ) : (
+        <Main list="met" year={year} words="targets met">
+          {String(rollUp.met)}
+        </Main>
+      )}
+    </KeyFigure>
+  );
+};
+
+const OpenEntries = ({ overview: { entries, year } }: FigureProps) => {
+  const open = openEntries(entries);
+  if (open.length === 0 && entries.notDue === 0) return 'nothing overdue or returned';
+  if (open.length === 0) {
+    return (
+      <>
+        nothing overdue,{' '}
+        <Counted list="not_due" year={year}>
+          {entries.notDue} not due yet
+        </Counted>
+      </>
+    );
+  }
+  return open.map(({ list, words }, index) => (
+    <Fragment key={list}>
+      {index > 0 && ', '}
+      <Counted list={list} year={year}>
+        {words}
+      </Counted>
+    </Fragment>
+  ));
+};
+
+const Reported = ({ overview }: FigureProps) => {
+  const { rollUp, year } = overview;
+  const isEmpty = rollUp.due === 0;
+  return (
+    <KeyFigure
+      label="Reported"
+      isWord={isEmpty}
+      {...(isEmpty
+        ? {}
+        : {
+            of: (
+              <Counted list="due" year={year}>
+                of {rollUp.due} due
+              </Counted>
+            ),
+          })}
+      note={<OpenEntries overview={overview} />}
+    >
+      {isEmpty ? (
+        <Main list="indicators" year={year}>
+          Nothing due yet
+        </Main>
+      ) : (
+        <Main list="reported" year={year} words="reported">
+          {String(rollUp.reported)}
+        </Main>
+      )}
+    </KeyFigure>
+  );
+};
 
 /** How the year stands, in four figures; each leads to what it counts. */
-export const OverviewFigures = ({ overview }: { overview: Overview }) => {
-  const { rollUp, previousRollUp, entries, review, year } = overview;
+export const OverviewFigures = ({ overview }: FigureProps) => {
+  const { rollUp, review, year } = overview;
   return (
     <KeyFigures label="The year in four figures">
-      <KeyFigure
-        to="."
-        hash="goals"
-        search={(previous) => previous}
-        onClick={focusOn('goals')}
-        label="Targets met"
-        {...(rollUp.rated === 0
-          ? { figure: 'Nothing rated yet' }
-          : { figure: String(rollUp.met), of: `of ${rollUp.rated} rated` })}
-        note={metNote(rollUp, previousRollUp, year)}
-      />
-      <KeyFigure
-        to="/entry"
-        search={{ year }}
-        label="Reported"
-        {...(rollUp.due === 0
-          ? { figure: 'Nothing due yet' }
-          : { figure: String(rollUp.reported), of: `of ${rollUp.due} due` })}
-        note={reportedNote(entries)}
-      />
-      <KeyFigure
-        to="."
-        hash="needs-attention"
-        search={(previous) => previous}
-        onClick={focusOn('needs-attention')}
-        label="Explanations missing"
-        figure={String(rollUp.explanationsMissing)}
-        note={explanationsNote(rollUp.explanationsMissing)}
-      />
-      <KeyFigure
-        to="/reviews/$year"
-        params={{ year: String(year) }}
-        label="Annual review"
-        figure={reviewStateLabels[review.state]}
-        note={reviewNote(review)}
-      />
+      <Met overview={overview} />
+      <Reported overview={overview} />
+      <KeyFigure label="Explanations missing" note={explanationsNote(rollUp.explanationsMissing)}>
+        <Main list="explanations_missing" year={year} words="explanations missing">
+          {String(rollUp.explanationsMissing)}
+        </Main>
+      </KeyFigure>
+      <KeyFigure label="Annual review" isWord note={reviewNote(review)}>
+        <Link to="/reviews/$year" params={{ year: String(year) }} className="key-figure__link">
+          {reviewStateLabels[review.state]}
+        </Link>
+      </KeyFigure>
     </KeyFigures>
   );
 };

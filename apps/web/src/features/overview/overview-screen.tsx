@@ -5,6 +5,7 @@ import { formatYear } from '../../lib/format.ts';
 import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -39,6 +40,9 @@ export const OverviewScreen = () => {
         </div>
         <ReadingControls>
           <ReadingLinks />
+          <LinkButton to="/present" kind="quiet">
+            Present
+          </LinkButton>
         </ReadingControls>
       </header>
       <Loaded

@@ -1,30 +1,28 @@
-import type { Overview } from '@fbs/contract';
+import type { Overview, ResultsPage } from '@fbs/contract';
 import { type Assessment, assessmentLabels, assessments, type ReviewState } from '@fbs/core';
-import { formatYear, plural } from '../../lib/format.ts';
+import { plural } from '../../lib/format.ts';
 
 type Counts = Overview['rollUp'];
 
 const listed = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(', ');
 
-/** "2 more than in FY 2020 (7 of 12)": counts are compared with the counts behind them, never alone. */
-export const metNote = ({ met }: Counts, previous: Counts | null, year: number): string => {
-  if (previous === null) return 'no year before it to compare with';
-  if (previous.rated === 0) return `nothing was rated in ${formatYear(year - 1)}`;
+/** "2 more than": counts are compared with the counts behind them, never alone. */
+export const changeWords = ({ met }: Counts, previous: Counts): string => {
   const difference = met - previous.met;
-  const change = difference === 0 ? 'as many as' : `${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than`;
-  return `${change} in ${formatYear(year - 1)} (${previous.met} of ${previous.rated})`;
+  return difference === 0 ? 'as many as' : `${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'} than`;
 };
 
-/** What stands between reported and due, the most pressing first. */
-export const reportedNote = ({ overdue, returned, drafts, awaitingApproval, notDue }: Overview['entries']): string => {
-  const open = listed([
-    overdue > 0 && `${overdue} overdue`,
-    returned > 0 && `${returned} returned`,
-    drafts > 0 && plural(drafts, 'draft'),
-    awaitingApproval > 0 && `${awaitingApproval} awaiting approval`,
-  ]);
-  if (open !== '') return open;
-  return notDue > 0 ? `nothing overdue, ${notDue} not due yet` : 'nothing overdue or returned';
+type OpenEntries = { readonly list: ResultsPage['list']; readonly words: string };
+
+/** What stands between reported and due, the most pressing first, each with the list that it counts. */
+export const openEntries = (entries: Overview['entries']): OpenEntries[] => {
+  const { overdue, returned, drafts, awaitingApproval } = entries;
+  return [
+    overdue > 0 && { list: 'overdue' as const, words: `${overdue} overdue` },
+    returned > 0 && { list: 'returned' as const, words: `${returned} returned` },
+    drafts > 0 && { list: 'drafts' as const, words: plural(drafts, 'draft') },
+    awaitingApproval > 0 && { list: 'awaiting_approval' as const, words: `${awaitingApproval} awaiting approval` },
+  ].filter((each) => each !== false);
 };
 
 export const explanationsNote = (missing: number): string =>

@@ -60,12 +60,12 @@ const Trend = ({ line, years }: { line: IndicatorLine; years: Years }) => {
 
 export type Years = { readonly from: number; readonly to: number };
 
-const nameColumn = (year: number): Column<IndicatorLine> => ({
+export const nameColumn = <Line extends IndicatorLine>(year: number, width = '33%'): Column<Line> => ({
   key: 'name',
   head: 'Indicator',
   cell: (line) => <Name line={line} year={year} />,
   rowHead: true,
-  width: '33%',
+  width,
 });
 
 const periodColumn: Column<IndicatorLine> = {
@@ -75,7 +75,22 @@ const periodColumn: Column<IndicatorLine> = {
   width: '12%',
 };
 
-const valueColumn: Column<IndicatorLine> = {
+export const targetColumn: Column<IndicatorLine> = {
+  key: 'target',
+  head: 'Target',
+  align: 'end',
+  width: '13%',
+  cell: (line) => <Target line={line} />,
+};
+
+export const ratingColumn: Column<IndicatorLine> = {
+  key: 'rating',
+  head: 'Rating',
+  cell: ({ entry }) => <StatusMark rating={entry.rating.rating} reason={entry.rating.reason} />,
+  width: '20%',
+};
+
+export const valueColumn: Column<IndicatorLine> = {
   key: 'value',
   head: 'Value',
   align: 'end',
@@ -113,19 +128,7 @@ export const PerformanceTable = ({ lines, caption, year, years }: IndicatorTable
     narrow="cards"
     rows={lines}
     rowKey={(line) => line.code}
-    columns={[
-      nameColumn(year),
-      periodColumn,
-      { key: 'target', head: 'Target', align: 'end', width: '13%', cell: (line) => <Target line={line} /> },
-      valueColumn,
-      {
-        key: 'rating',
-        head: 'Rating',
-        cell: ({ entry }) => <StatusMark rating={entry.rating.rating} reason={entry.rating.reason} />,
-        width: '20%',
-      },
-      trendColumn(years),
-    ]}
+    columns={[nameColumn(year), periodColumn, targetColumn, valueColumn, ratingColumn, trendColumn(years)]}
   />
 );
 

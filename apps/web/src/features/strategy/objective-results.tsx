@@ -18,7 +18,7 @@ export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsPro
   return (
     <div className="stack objective-results">
       <div className="objective-standing">
-        <RollUpLine rollUp={objective.rollUp} year={year} of={`objective ${code}`} />
+        <RollUpLine rollUp={objective.rollUp} year={year} kind="objective" code={code} />
         <p className="row">
           <span className="soft">Review says</span>
           {assessment === null ? 'Not yet assessed' : <AssessmentMark assessment={assessment} />}

@@ -1,6 +1,7 @@
 import type { GoalPage } from '@fbs/contract';
-import { StackedBar } from '../../ui/stacked-bar.tsx';
-import { againstWords, metWords, reportedWords } from './strategy-words.ts';
+import { formatSigned, formatYear } from '../../lib/format.ts';
+import { Counted } from '../../panels/results/counted.tsx';
+import { RatingBar } from '../../panels/results/rating-bar.tsx';
 
 type RollUp = GoalPage['rollUp'];
 
@@ -8,29 +9,59 @@ type RollUpLineProps = {
   readonly rollUp: RollUp;
   readonly previous?: RollUp | null;
   readonly year: number;
-  /** Whose indicators are counted: "goal 1". */
-  readonly of: string;
+  /** Whose indicators are counted. */
+  readonly kind: 'goal' | 'objective';
+  readonly code: string;
 };
 
-/** Counts by rating as a bar, with what is met and reported in words beside it. */
-export const RollUpLine = ({ rollUp, previous = null, year, of }: RollUpLineProps) => {
-  const against = againstWords(rollUp, previous, year);
+/** Counts by rating as a bar, with what is met and reported in words beside it; each figure leads to its list. */
+export const RollUpLine = ({ rollUp, previous = null, year, kind, code }: RollUpLineProps) => {
   if (rollUp.indicators === 0) return <p className="soft">No performance indicator yet: nothing here is rated.</p>;
+  const place = { year, [kind]: code };
+  const of = `${kind} ${code}`;
   return (
     <div className="roll-up">
-      <StackedBar
-        label={`Performance indicators of ${of}`}
-        counts={{
-          above_target: rollUp.above,
-          on_target: rollUp.on,
-          improved_target_not_met: rollUp.improved,
-          below_target: rollUp.below,
-          not_rated: rollUp.notRated,
-        }}
-      />
+      <RatingBar rollUp={rollUp} of={of} place={place} />
       <p>
-        <b>{metWords(rollUp)}</b>, {reportedWords(rollUp)}
-        {against !== null && <span className="soft">, {against}</span>}
+        <b>
+          {rollUp.rated === 0 ? (
+            'Nothing is rated yet'
+          ) : (
+            <>
+              Met{' '}
+              <Counted {...place} list="met" words={`met, ${of}`}>
+                {rollUp.met}
+              </Counted>{' '}
+              of{' '}
+              <Counted {...place} list="rated">
+                {rollUp.rated} rated
+              </Counted>
+            </>
+          )}
+        </b>
+        ,{' '}
+        {rollUp.due === 0 ? (
+          'nothing is due yet'
+        ) : (
+          <>
+            reported{' '}
+            <Counted {...place} list="reported" words={`reported, ${of}`}>
+              {rollUp.reported}
+            </Counted>{' '}
+            of{' '}
+            <Counted {...place} list="due">
+              {rollUp.due} due
+            </Counted>
+          </>
+        )}
+        {previous !== null && (
+          <span className="soft">
+            ,{' '}
+            <Counted {...place} list="met_changed">
+              {`${formatSigned(String(rollUp.met - previous.met))} met against ${formatYear(year - 1)}`}
+            </Counted>
+          </span>
+        )}
       </p>
     </div>
   );

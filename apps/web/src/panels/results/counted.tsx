@@ -1,0 +1,33 @@
+import type { ResultsPage } from '@fbs/contract';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import './results.scss';
+
+/** Which list of a year: its name, and what it is narrowed to. */
+export type ResultsPlace = {
+  readonly list: ResultsPage['list'];
+  readonly year: number;
+  readonly goal?: string | undefined;
+  readonly objective?: string | undefined;
+  readonly kind?: NonNullable<ResultsPage['kind']> | undefined;
+};
+
+type CountedProps = ResultsPlace & {
+  /** What is counted, where the figure alone is the text of the link. */
+  readonly words?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+const scopeOf = ({ goal, objective }: Pick<ResultsPlace, 'goal' | 'objective'>): string | undefined => {
+  if (objective !== undefined) return `objective-${objective}`;
+  return goal === undefined ? undefined : `goal-${goal}`;
+};
+
+/** A figure that leads to the list that it counts. */
+export const Counted = ({ list, year, kind, words, className = 'counted', children, ...scope }: CountedProps) => (
+  <Link to="/results" search={{ list, of: scopeOf(scope), kind, year }} className={className}>
+    {children}
+    {words !== undefined && <span className="visually-hidden"> {words}</span>}
+  </Link>
+);
