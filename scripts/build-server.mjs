@@ -23,7 +23,8 @@ const installedPackages = {
 };
 
 /** The threads that make papers and read spreadsheets are built beside the server. */
-const workers = ['export-worker', 'import-worker'];
+const workerFolders = { 'export-worker': 'packages/documents/src', 'import-worker': 'apps/api/src/features/imports' };
+const workers = Object.keys(workerFolders);
 const sourceOf = (worker) => `new URL('./${worker}.ts', import.meta.url)`;
 const builtOf = (worker) => `new URL('./${worker}.js', import.meta.url)`;
 
@@ -45,7 +46,8 @@ const ownPlaces = {
 await build({
   entryPoints: {
     server: join(root, 'apps/api/src/server.ts'),
-    ...Object.fromEntries(workers.map((worker) => [worker, join(root, `packages/documents/src/${worker}.ts`)])),
+    verify: join(root, 'apps/api/src/verify.ts'),
+    ...Object.fromEntries(workers.map((worker) => [worker, join(root, workerFolders[worker], `${worker}.ts`)])),
   },
   outdir: folder,
   bundle: true,

@@ -1,5 +1,5 @@
 // What every command needs first: the right Node, the packages, the build. Plain Node, so that it runs before anything is installed.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   accessSync,
@@ -184,4 +184,17 @@ const serve = (mode) => {
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
   server.on('exit', (code) => process.exit(code ?? 1));
+};
+
+/** A command over the records: what the machine needs, then the built program, whose exit code is this process's. */
+export const prepareAndRun = async (program, args = []) => {
+  requireNode();
+  requireWritableFolder();
+  await install();
+  await build();
+  const { status } = spawnSync(process.execPath, [join(root, `apps/api/dist/${program}.js`), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
 };

@@ -20,5 +20,6 @@ export * as searchRepository from './repositories/search-repository.ts';
 export * as serviceRepository from './repositories/service-repository.ts';
 export * as targetRepository from './repositories/target-repository.ts';
 export * as valueRepository from './repositories/value-repository.ts';
+export * as verificationRepository from './repositories/verification-repository.ts';
 export { seedDatabase } from './seed/seed-database.ts';
 export { makeTemplate, type Template } from './template.ts';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase } from '@fbs/db';
+import { openDatabase, seedDatabase } from '@fbs/db';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 
@@ -93,5 +93,32 @@ describe('starting says in one sentence what is wrong and what to do', () => {
     [{ FBS_DATABASE: 'postgres://db/fbs' }, /FBS_DATABASE is "postgres:\/\/\.\.\.": set it to the path of a file/],
   ])('when the environment holds %o', (environment, words) => {
     expectSentence(server(environment as Environment), words);
+  });
+});
+
+describe('verifying the records', () => {
+  const verify = (file: string) => run(['--import', 'tsx', 'apps/api/src/verify.ts'], { FBS_DATABASE: file });
+
+  it('says what was checked, and ends with 1 where something was changed past the product', async () => {
+    const file = join(folder, 'records.db');
+    const database = openDatabase({ file, synchronous: 'OFF', withinMs: 60_000 });
+    await seedDatabase(database, 'production');
+    await database.close();
+    const sound = verify(file);
+    expect(sound.printed).toMatch(
+      /^Database file: 1 checked, all as recorded\nAudit entries: \d+ checked, all as recorded/,
+    );
+    expect(sound.status).toBe(0);
+    const raw = new Sqlite(file);
+    raw.exec("drop trigger audit_entries_no_update; update audit_entries set action = 'nothing happened'");
+    raw.close();
+    const mended = verify(file);
+    expect(mended.printed).toMatch(/Entry 1 \(nothing happened, .*\) was changed/);
+    expect(mended.printed).toMatch(/and \d+ more/);
+    expect(mended.status).toBe(1);
+  });
+
+  it('asks for the right address where there is no database', () => {
+    expectSentence(verify(join(folder, 'none.db')), /There is no database at .*: set FBS_DATABASE/);
   });
 });

@@ -39,7 +39,14 @@ const allowed: Record<Role, Action[]> = {
     'sign off review',
   ],
   viewer: [],
-  administrator: ['discuss', 'reopen review', 'manage people', 'change settings', 'manage strategies', 'read audit'],
+  administrator: [
+    'discuss',
+    'reopen review',
+    'manage people',
+    'change settings',
+    'manage strategies',
+    'read the audit log',
+  ],
 };
 
 test.each(roles)('a %s may do exactly what the role is for', (role) => {

@@ -28,7 +28,7 @@ export const actions = [
   'manage people',
   'change settings',
   'manage strategies',
-  'read audit',
+  'read the audit log',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -89,7 +89,7 @@ export const permissionTable: Readonly<Record<Role, Readonly<Partial<Record<Acti
     'manage people': 'always',
     'change settings': 'always',
     'manage strategies': 'always',
-    'read audit': 'always',
+    'read the audit log': 'always',
   },
 };
 

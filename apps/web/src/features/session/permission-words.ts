@@ -3,7 +3,7 @@ import { type Action, type Actor, actions, permits } from '@fbs/core';
 export type PermissionGroup = { readonly title: string; readonly lines: readonly string[] };
 
 const groups: readonly (readonly [title: string, actions: readonly Action[]])[] = [
-  ['Read', ['read', 'export', 'see drafts', 'read audit']],
+  ['Read', ['read', 'export', 'see drafts', 'read the audit log']],
   [
     'Figures',
     [
@@ -41,7 +41,7 @@ const words: Readonly<Partial<Record<Action, string>>> = {
   read: 'Read every screen',
   export: 'Export what is shown',
   'see drafts': 'See drafts before they are submitted',
-  'read audit': 'Read who did what and when',
+  'read the audit log': 'Read who did what and when',
   'send reminders': 'Remind people of what is overdue',
   discuss: 'Discuss figures with others',
   'open review': 'Open a review',

@@ -1,0 +1,49 @@
+import { auditRepository, type Database, verificationRepository } from '@fbs/db';
+import { allow, type Context } from '../../context.ts';
+import type { FileStore } from '../../file-store.ts';
+
+export type RecordCheck = {
+  readonly name: string;
+  /** How many things were looked at. */
+  readonly checked: number;
+  /** A sentence for each that is not as it has to be. */
+  readonly findings: readonly string[];
+};
+
+const name = 'Audit entries';
+const unchained = 'The trail is from before entries were chained: start the service once, and verify again.';
+
+const checkTrail = async (database: Database): Promise<RecordCheck> => {
+  if (await database.read(auditRepository.lacksChain)) return { name, checked: 0, findings: [unchained] };
+  const { entries, findings } = await database.read(auditRepository.verifyAuditChain);
+  return { name, checked: entries, findings };
+};
+
+const checkFiles = async (database: Database, files: FileStore): Promise<RecordCheck> => {
+  const kept = await database.read(verificationRepository.listKeptFiles);
+  const findings: string[] = [];
+  for (const { title, sha256 } of kept) {
+    const isThere = await files.read(sha256).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) findings.push(`The file "${title}" is lost, or is not what was kept (SHA-256 ${sha256}).`);
+  }
+  return { name: 'Files of evidence', checked: kept.length, findings };
+};
+
+/** Works out every checksum of the records anew, and compares what is in force with its history. Changes nothing. */
+export const verifyRecords = async (database: Database, files: FileStore): Promise<RecordCheck[]> => [
+  { name: 'Database file', ...(await database.read(verificationRepository.checkFile)) },
+  await checkTrail(database),
+  { name: 'Signed reviews', ...(await database.read(verificationRepository.checkSnapshots)) },
+  { name: 'Values', ...(await database.read(verificationRepository.checkValues)) },
+  { name: 'Targets', ...(await database.read(verificationRepository.checkTargets)) },
+  await checkFiles(database, files),
+];
+
+/** The same for an administrator on screen. @throws DomainError not_allowed */
+export const readVerification = async ({ actor, clock, database, files }: Context) => {
+  allow(actor, 'read the audit log');
+  return { at: clock(), checks: await verifyRecords(database, files) };
+};

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Queries } from '../database.ts';
+import { evidence } from '../schema/collaboration.ts';
+import { reviews, snapshots } from '../schema/reviews.ts';
+import { targets, targetVintages } from '../schema/targets.ts';
+import { values, valueVintages } from '../schema/values.ts';
+
+/** How many things were looked at, and a sentence for each that is not as it has to be. */
+export type Check = { readonly checked: number; readonly findings: readonly string[] };
+
+/** The database's own look at its pages and at what points to what. */
+export const checkFile = async (queries: Queries): Promise<Check> => {
+  const damage = await queries
+    .select({ message: sql<string>`integrity_check` })
+    .from(sql`pragma_integrity_check`)
+    .where(sql`integrity_check <> 'ok'`);
+  const orphans = await queries
+    .select({ table: sql<string>`"table"`, parent: sql<string>`"parent"` })
+    .from(sql`pragma_foreign_key_check`);
+  const lost = orphans.map(({ table, parent }) => `A row of ${table} belongs to a row of ${parent} that is not there.`);
+  return { checked: 1, findings: [...damage.map(({ message }) => `The file is damaged: ${message}.`), ...lost] };
+};
+
+/** Every signed review: the SHA-256 of its bytes, worked out anew. */
+export const checkSnapshots = async (queries: Queries): Promise<Check> => {
+  const rows = await queries
+    .select({
+      year: reviews.year,
+      number: snapshots.number,
+      document: snapshots.document,
+      sha256: snapshots.sha256,
+    })
+    .from(snapshots)
+    .innerJoin(reviews, eq(reviews.id, snapshots.reviewId))
+    .orderBy(asc(reviews.year), asc(snapshots.number));
+  const findings = rows
+    .filter(({ document, sha256 }) => createHash('sha256').update(document).digest('hex') !== sha256)
+    .map(({ year, number }) => `The signed review of FY ${year}, version ${number}, is not what was signed.`);
+  return { checked: rows.length, findings };
+};
+
+/** `is not` tells apart what `<>` calls unknown: something and nothing. */
+const differs = (one: unknown, other: unknown) => sql`${one} is not ${other}`;
+
+/** Every value in force is what its latest vintage says. */
+export const checkValues = async (queries: Queries): Promise<Check> => {
+  const [row] = await queries.select({ count: sql<number>`count(*)` }).from(values);
+  const wrong = await queries
+    .select({ indicator: values.indicatorId, year: values.year })
+    .from(values)
+    .leftJoin(
+      valueVintages,
+      and(
+        eq(valueVintages.indicatorId, values.indicatorId),
+        eq(valueVintages.year, values.year),
+        eq(valueVintages.number, values.version),
+      ),
+    )
+    .where(
+      or(
+        isNull(valueVintages.id),
+        differs(valueVintages.value, values.value),
+        differs(valueVintages.text, values.text),
+        ne(valueVintages.state, values.state),
+      ),
+    );
+  const findings = wrong.map(({ indicator, year }) => `The value of ${indicator} in FY ${year} has no such vintage.`);
+  return { checked: row?.count ?? 0, findings };
+};
+
+/** Every target in force is what its latest vintage says. */
+export const checkTargets = async (queries: Queries): Promise<Check> => {
+  const [row] = await queries.select({ count: sql<number>`count(*)` }).from(targets);
+  const wrong = await queries
+    .select({ indicator: targets.indicatorId, year: targets.year })
+    .from(targets)
+    .leftJoin(
+      targetVintages,
+      and(
+        eq(targetVintages.indicatorId, targets.indicatorId),
+        eq(targetVintages.year, targets.year),
+        eq(targetVintages.number, targets.version),
+      ),
+    )
+    .where(
+      or(
+        isNull(targetVintages.id),
+        differs(targetVintages.value, targets.value),
+        differs(targetVintages.low, targets.low),
+        differs(targetVintages.high, targets.high),
+      ),
+    );
+  const findings = wrong.map(({ indicator, year }) => `The target of ${indicator} in FY ${year} has no such vintage.`);
+  return { checked: row?.count ?? 0, findings };
+};
+
+export type KeptFile = { readonly title: string; readonly sha256: string };
+
+/** The files of evidence that have to be beside the database. */
+export const listKeptFiles = async (queries: Queries): Promise<KeptFile[]> => {
+  const rows = await queries
+    .select({ title: evidence.title, sha256: evidence.sha256 })
+    .from(evidence)
+    .where(eq(evidence.kind, 'file'))
+    .orderBy(asc(evidence.at));
+  return rows.flatMap(({ title, sha256 }) => (sha256 === null ? [] : [{ title, sha256 }]));
+};

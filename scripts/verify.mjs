@@ -1,0 +1,4 @@
+// npm run verify: works out every checksum of the records anew, and changes nothing.
+import { prepareAndRun } from './prepare.mjs';
+
+await prepareAndRun('verify');
