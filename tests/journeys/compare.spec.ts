@@ -37,3 +37,36 @@ test('from a past day one step leads to what changed since', async ({ office }) 
   );
   await expect(page.getByRole('complementary', { name: 'As-of day' })).toHaveCount(0);
 });
+
+test('the year is presented slide by slide, by keys alone, and every slide fits a projector', async ({ office }) => {
+  const page = await office.signIn('viewer');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/?year=2022');
+  await page.getByRole('link', { name: 'Present' }).click();
+  await expect(page.getByText('1 of 7', { exact: true })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
+  await expectAccessible(page);
+  const titles = ['Prosecution', 'Protection', 'Prevention', 'Partnership', 'Management', 'Needs attention'];
+  for (const [index, title] of titles.entries()) {
+    await page.keyboard.press(index % 2 === 0 ? 'ArrowRight' : 'PageDown');
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+    await expect(page.getByRole('status')).toContainText(`Page ${index + 2} of 7`);
+    const beyond = await page.evaluate<number>('document.documentElement.scrollHeight - window.innerHeight');
+    expect(beyond, title).toBeLessThanOrEqual(0);
+  }
+  await expectAccessible(page);
+  await page.keyboard.press('PageUp');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.keyboard.press('Home');
+  await expect(page.getByText('1 of 7', { exact: true })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.reload();
+  await expect(page.getByText('7 of 7', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await expect(page.getByRole('button', { name: 'Full screen' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Full screen' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/\?.*year=2022/);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});

@@ -135,11 +135,16 @@ const completeness = createRoute({
 });
 
 const compare = createRoute({
-  getParentRoute: () => rootRoute,
   path: '/compare',
-  component: lazyRouteComponent(() => import('../features/comparison/compare-screen.tsx'), 'CompareScreen'),
+  ...screenOf(() => import('../features/comparison/compare-screen.tsx'), 'CompareScreen'),
   // The screen reads its own part of the address, so that the first file does not carry how.
   validateSearch: (search: CompareSearch) => search,
+});
+
+const present = createRoute({
+  path: '/present',
+  ...screenOf(() => import('../features/present/present-screen.tsx'), 'PresentScreen'),
+  validateSearch: (search: { page?: number }) => search,
 });
 
 const reviews = createRoute({
@@ -199,6 +204,7 @@ export const routeTree = rootRoute.addChildren([
   myWork,
   completeness,
   compare,
+  present,
   reviews,
   review,
   method,

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { formatDay, formatYear } from '../../lib/format.ts';
+import { useSession, useStrategy } from '../../lib/session.ts';
+import type { Visit } from '../../lib/visit.ts';
+import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
+import { announce } from '../../ui/live-region.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { AttentionSlide } from './attention-slide.tsx';
+import { GoalSlide } from './goal-slide.tsx';
+import { OpeningSlide } from './opening-slide.tsx';
+import { PresentControls } from './present-controls.tsx';
+import { type Meeting, meetingQuery } from './present-queries.ts';
+import { pageForKey, pageOf, type Slide, slidesOf } from './slides.ts';
+import './present.scss';
+
+export const prefetch = ({ queryClient, strategy, year, asOf }: Visit): void => {
+  void queryClient.prefetchQuery(meetingQuery(strategy, year, asOf));
+};
+
+/** The year as slides for a meeting. The shell around it hides itself (present.scss). */
+export const PresentScreen = () => {
+  const strategy = useStrategy();
+  const { year, asOf } = useYearAndAsOf();
+  const query = useQuery(meetingQuery(strategy.id, year, asOf));
+  return (
+    <div className="present">
+      <Loaded
+        query={query}
+        what="The presentation"
+        placeholder={<Loading what="the presentation" blocks={[60, 200, 320]} />}
+        wayOn={<Link to="/">Go to the overview</Link>}
+      >
+        {(meeting) => <Slides meeting={meeting} />}
+      </Loaded>
+    </div>
+  );
+};
+
+const useSlide = (slides: readonly Slide[]) => {
+  const navigate = useNavigate();
+  const asked = useLocation({ select: (location) => (location.search as { page?: unknown }).page });
+  const page = pageOf(asked, slides.length);
+  const turn = (next: number) => {
+    void navigate({ to: '/present', search: (previous) => ({ ...previous, page: next }), replace: true });
+    announce(`Page ${next} of ${slides.length}: ${slides[next - 1]?.title}`);
+  };
+  useEffect(() => {
+    const follow = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.key === 'Escape') return void navigate({ to: '/' });
+      const next = pageForKey(event.key, page, slides.length);
+      if (next === null) return;
+      event.preventDefault();
+      turn(next);
+    };
+    window.addEventListener('keydown', follow);
+    return () => window.removeEventListener('keydown', follow);
+  });
+  return { page, turn };
+};
+
+const SlideBody = ({ slide, meeting }: { slide: Slide; meeting: Meeting }) => {
+  if (slide.kind === 'goal') return <GoalSlide goal={slide.goal} />;
+  const Body = slide.kind === 'opening' ? OpeningSlide : AttentionSlide;
+  return <Body overview={meeting.overview} />;
+};
+
+const Slides = ({ meeting }: { meeting: Meeting }) => {
+  const { overview } = meeting;
+  const { today } = useSession();
+  const slides = slidesOf(meeting);
+  const { page, turn } = useSlide(slides);
+  const title = slides[page - 1]?.title ?? '';
+  return (
+    <>
+      <div className="visually-hidden">
+        <PageHeading title={`${title}, page ${page} of ${slides.length}`}>
+          {`${overview.strategy.title}, ${formatYear(overview.year)}: presentation`}
+        </PageHeading>
+      </div>
+      {slides.map((slide, index) => (
+        // On paper every slide has its page.
+        <section key={slide.title} className="present__slide" data-shown={index + 1 === page || undefined}>
+          <SlideBody slide={slide} meeting={meeting} />
+        </section>
+      ))}
+      <footer className="present__foot">
+        <p>
+          {`${formatYear(overview.year)}, as of ${formatDay(overview.asOf ?? today)}. `}
+          {overview.illustrative > 0 && (
+            <>
+              Figures marked <IllustrativeMark /> are invented.
+            </>
+          )}
+        </p>
+        <PresentControls page={page} pages={slides.length} onTurn={turn} />
+      </footer>
+    </>
+  );
+};
