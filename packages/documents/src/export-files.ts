@@ -9,6 +9,10 @@ export const exportFiles: Readonly<Record<ExportFormat, ExportFile>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   },
   pdf: { extension: 'pdf', mediaType: 'application/pdf' },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   csv: { extension: 'zip', mediaType: 'application/zip' },
   json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
 };

@@ -4,6 +4,7 @@ import { reviewToCsv } from './csv-package.ts';
 import type { ExportOptions } from './export-options.ts';
 import { reviewToDocx } from './review-docx.ts';
 import { reviewToPdf } from './review-pdf.ts';
+import { reviewToXlsx } from './review-xlsx.ts';
 
 /** `snapshot` is the text that was signed, or a draft's: it is read here, off the request loop. */
 export type ExportTask = {
@@ -18,6 +19,7 @@ type Maker = (document: ReviewDocument, options: ExportOptions) => Uint8Array | 
 const makers: Readonly<Record<Exclude<ExportFormat, 'json'>, Maker>> = {
   docx: reviewToDocx,
   pdf: reviewToPdf,
+  xlsx: reviewToXlsx,
   csv: reviewToCsv,
 };
 

@@ -243,7 +243,7 @@ const history = (document: ReviewDocument): Table =>
   tableOf<ReviewDocument['history'][number] & { number: number }>(
     {
       name: 'history',
-      title: 'History',
+      title: 'Review history',
       description: 'What happened to the review.',
       key: ['number'],
       columns: [

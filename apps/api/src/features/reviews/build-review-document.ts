@@ -14,8 +14,9 @@ type Rows = {
   readonly targets: readonly targetRepository.TargetVintageRow[];
 };
 
+/** The years up to the review's that anything was recorded for, oldest first; a baseline's may lie before the strategy. */
 const yearsUpTo = ({ facts, year }: ReviewWork): Year[] =>
-  Array.from({ length: year - facts.strategy.firstYear + 1 }, (_, index) => facts.strategy.firstYear + index);
+  [...new Set([...facts.values.values()].map((row) => row.year).filter((each) => each <= year))].sort((a, b) => a - b);
 
 const vintagesByPlace = async (work: ReviewWork): Promise<Rows['vintages']> => {
   const { queries, facts } = work;
