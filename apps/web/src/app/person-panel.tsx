@@ -1,13 +1,38 @@
 import { roleLabels } from '@fbs/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { call } from '../lib/api-client.ts';
 import { type SignedInPerson, sessionQuery } from '../lib/session.ts';
+import { areSingleKeysOn, setSingleKeys } from '../lib/single-keys.ts';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choice.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
 
 const roleLine = ({ roles, section }: SignedInPerson): string =>
   [...roles.map((role) => roleLabels[role]), ...(section === null ? [] : [section])].join(', ');
+
+/** Single keys get in the way of who speaks to the computer: they can be switched off in this browser. */
+const SingleKeys = () => {
+  const [on, setOn] = useState(areSingleKeysOn);
+  const change = () => {
+    setSingleKeys(!on);
+    setOn(!on);
+  };
+  return (
+    <p className="person-menu__keys">
+      <Checkbox
+        label={
+          <>
+            Single keys: <kbd>[</kbd> and <kbd>]</kbd> step through the years
+          </>
+        }
+        checked={on}
+        onChange={change}
+      />
+    </p>
+  );
+};
 
 /** The signed-in person with all roles, and the way out. */
 const PersonPanel = ({ person }: { person: SignedInPerson }) => {
@@ -27,6 +52,7 @@ const PersonPanel = ({ person }: { person: SignedInPerson }) => {
     <>
       <p className="person-menu__name">{person.name}</p>
       <p className="person-menu__roles">{roleLine(person)}</p>
+      <SingleKeys />
       <Button onClick={() => signOut.mutate()} disabled={signOut.isPending}>
         Sign out
       </Button>

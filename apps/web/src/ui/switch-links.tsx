@@ -1,12 +1,39 @@
 import { createLink } from '@tanstack/react-router';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useRef } from 'react';
+import { useSingleKeys } from '../lib/single-keys.ts';
+
+type SwitchLinksProps = {
+  readonly label: string;
+  /** For years: [ and ] step to the link before and after the present one. */
+  readonly stepKeys?: boolean;
+  readonly children: ReactNode;
+};
+
+const steps: Readonly<Record<string, 'previousElementSibling' | 'nextElementSibling'>> = {
+  '[': 'previousElementSibling',
+  ']': 'nextElementSibling',
+};
 
 /** A few links of which one is the present one: years, frameworks. */
-export const SwitchLinks = ({ label, children }: { label: string; children: ReactNode }) => (
-  <nav className="switch" aria-label={label}>
-    {children}
-  </nav>
-);
+export const SwitchLinks = ({ label, stepKeys = false, children }: SwitchLinksProps) => {
+  const links = useRef<HTMLElement>(null);
+  const step = (key: string) => {
+    const side = steps[key];
+    const link = side && links.current?.querySelector('[aria-current]')?.[side];
+    if (link instanceof HTMLElement) link.click();
+  };
+  useSingleKeys(stepKeys ? step : undefined);
+  return (
+    <nav
+      ref={links}
+      className="switch"
+      aria-label={label}
+      {...(stepKeys && { 'aria-keyshortcuts': '[ ]', title: 'Press [ or ] for the year before or after' })}
+    >
+      {children}
+    </nav>
+  );
+};
 
 type SwitchAnchorProps = ComponentProps<'a'> & { readonly current: boolean };
 
@@ -27,7 +54,7 @@ type YearSwitchProps = {
 
 /** The years of the strategy, as links that keep the screen and everything else in the address. */
 export const YearSwitch = ({ years, current, prefix = 'FY' }: YearSwitchProps) => (
-  <SwitchLinks label="Year">
+  <SwitchLinks label="Year" stepKeys>
     {years.map((year) => (
       <SwitchLink
         key={year}

@@ -51,7 +51,7 @@ export const ReviewScreen = () => {
 };
 
 const ReviewYears = ({ years, current }: { years: readonly number[]; current: number }) => (
-  <SwitchLinks label="Year">
+  <SwitchLinks label="Year" stepKeys>
     {years.map((year) => (
       <SwitchLink
         key={year}
