@@ -3,6 +3,7 @@ export { openDatabase } from './open-database.ts';
 export { DatabaseRefusal } from './refusal.ts';
 export * as auditRepository from './repositories/audit-repository.ts';
 export * as breakdownRepository from './repositories/breakdown-repository.ts';
+export * as changeRepository from './repositories/change-repository.ts';
 export * as commentRepository from './repositories/comment-repository.ts';
 export * as correctiveActionRepository from './repositories/corrective-action-repository.ts';
 export * as evidenceRepository from './repositories/evidence-repository.ts';

@@ -1,5 +1,5 @@
 import type { Instant, Role } from '@fbs/core';
-import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { people, personRoles, sessions } from '../schema/people.ts';
 
@@ -101,6 +101,22 @@ export const findSignedIn = async (
   const [first] = rows;
   const [person] = gathered(rows.map(({ sessionId: _sessionId, expiresAt: _expiresAt, ...row }) => row));
   return first && person ? { sessionId: first.sessionId, expiresAt: first.expiresAt, person } : undefined;
+};
+
+/** Which of these sessions still live: neither ended nor expired, of people who may sign in. */
+export const listLiveSessions = async (
+  queries: Queries,
+  ids: readonly string[],
+  now: Instant,
+): Promise<ReadonlySet<string>> => {
+  const rows = await queries
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(inArray(sessions.id, [...ids]), isNull(sessions.endedAt), gt(sessions.expiresAt, now), eq(people.active, 1)),
+    );
+  return new Set(rows.map(({ id }) => id));
 };
 
 export const endSession = async (queries: Queries, id: string, at: Instant): Promise<void> => {

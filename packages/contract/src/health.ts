@@ -15,13 +15,3 @@ export const readHealth = {
     },
   },
 } as const satisfies Endpoint;
-
-export const readEvents = {
-  method: 'GET',
-  url: '/api/events',
-  schema: {
-    summary: 'Server-sent events: "changed" with the new data version, as soon as anybody writes',
-    tags: ['service'],
-    response: { 200: z.string().meta({ format: 'text/event-stream' }), 401: problem },
-  },
-} as const satisfies Endpoint;

@@ -1,45 +1,110 @@
-import type { ServerResponse } from 'node:http';
 import * as contract from '@fbs/contract';
-import { serviceRepository } from '@fbs/db';
+import { changeRepository, peopleRepository, serviceRepository } from '@fbs/db';
 import type { Service } from '../context.ts';
 import type { App } from '../typed-app.ts';
-import { contextFor } from './sign-in-sessions.ts';
+import { createListeners, eventText } from './event-listeners.ts';
+import { isNews, newsFor } from './news.ts';
+import { contextFor, signedInOf } from './sign-in-sessions.ts';
 
-const heartbeatMs = 25_000;
+/** How often it is looked whether anything was committed, by this process or another: a question of a microsecond. */
+const lookEveryMs = 200;
+const hereEveryMs = 15_000;
+const mostChanges = 200;
 
-/** Server-sent events: tells every open screen that data changed, and to which version; what changed, it asks for itself. */
-export const sendEvents = (app: App, service: Service): void => {
-  const listeners = new Set<ServerResponse>();
-  const sendAll = (text: string): void => {
-    for (const listener of listeners) listener.write(text);
+const ended = eventText('ended', {});
+
+type Listeners = ReturnType<typeof createListeners>;
+
+/** Reads the audit trail on from where it was read last, and tells it. */
+const teller = (service: Service, listeners: Listeners) => {
+  let state: number | undefined;
+  let after = 0;
+
+  const endDeadSessions = async (): Promise<void> => {
+    const sessions = listeners.sessions();
+    if (sessions.length === 0) return;
+    const now = service.clock();
+    listeners.keepOnly(
+      await service.database.read((queries) => peopleRepository.listLiveSessions(queries, sessions, now)),
+      ended,
+    );
   };
+
+  const readOn = () =>
+    service.database.read(async (queries) => ({
+      dataVersion: (await serviceRepository.readDataVersions(queries)).data,
+      last: await changeRepository.lastChange(queries),
+      ...(await changeRepository.listChanges(queries, after, mostChanges)),
+    }));
+
+  /** Tells what was committed since the last look; the first look only learns where the trail ends. */
+  const look = async (): Promise<void> => {
+    const now = service.database.changes();
+    if (now === state) return;
+    const isFirst = state === undefined || listeners.count() === 0;
+    state = now;
+    if (isFirst) {
+      after = await service.database.read(changeRepository.lastChange);
+      return;
+    }
+    const { dataVersion, last, changes, total } = await readOn();
+    after = last;
+    const rows = changes.filter(isNews);
+    if (rows.length < changes.length) await endDeadSessions();
+    const more = total - changes.length;
+    if (rows.length > 0) {
+      listeners.tell(({ id }) => eventText('changed', newsFor({ dataVersion, rows, more }, id)));
+    }
+  };
+  return { look, endDeadSessions };
+};
+
+/** One after the other, and a failure only in the log: the next look comes by itself. */
+const oneAtATime = (app: App) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work: () => Promise<void>): Promise<void> => {
+    const done = last.then(work).catch((error: unknown) => app.log.error(error));
+    last = done;
+    return done;
+  };
+};
+
+/** Server-sent events: tells every open screen what changed; how it is now, the screen asks for itself. */
+export const sendEvents = (app: App, service: Service): void => {
+  const listeners = createListeners();
+  const { look, endDeadSessions } = teller(service, listeners);
+  const inTurn = oneAtATime(app);
   app.route({
     ...contract.readEvents,
-    handler: (request, reply) => {
-      contextFor(service, request);
+    handler: async (request, reply) => {
+      const { actor } = contextFor(service, request);
+      const sessionId = signedInOf(request)?.sessionId ?? '';
+      // what came before belongs to those who listen already
+      await inTurn(look);
+      const { data: dataVersion } = await service.database.read(serviceRepository.readDataVersions);
       reply.hijack();
       reply.raw.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
-      reply.raw.write('retry: 3000\n\n');
-      listeners.add(reply.raw);
-      request.raw.on('close', () => listeners.delete(reply.raw));
+      const listener = { outlet: reply.raw, sessionId, actor };
+      reply.raw.on('close', () => listeners.forget(listener));
+      reply.raw.write(`retry: 3000\n${eventText('hello', { dataVersion })}`);
+      listeners.add(listener);
     },
   });
-  const heartbeat = setInterval(() => sendAll(': here\n\n'), heartbeatMs);
-  heartbeat.unref();
-  const tell = async (): Promise<void> => {
-    const { data: dataVersion } = await service.database.read(serviceRepository.readDataVersions);
-    sendAll(`event: changed\ndata: ${JSON.stringify({ dataVersion })}\n\n`);
-  };
-  app.addHook('onResponse', (request, reply, done) => {
-    if (request.method === 'GET' || reply.statusCode >= 300 || listeners.size === 0) return done();
-    tell().then(() => done(), done);
-  });
+  const watch = setInterval(() => {
+    if (listeners.count() > 0) void inTurn(look);
+  }, lookEveryMs);
+  const heartbeat = setInterval(() => {
+    listeners.tell(() => eventText('here', {}));
+    void inTurn(endDeadSessions);
+  }, hereEveryMs);
+  for (const timer of [watch, heartbeat]) timer.unref();
   app.addHook('preClose', async () => {
-    clearInterval(heartbeat);
-    for (const listener of listeners) listener.end();
+    for (const timer of [watch, heartbeat]) clearInterval(timer);
+    listeners.endAll();
+    await inTurn(async () => {});
   });
 };
