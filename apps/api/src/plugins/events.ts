@@ -69,8 +69,11 @@ const oneAtATime = (app: App) => {
   };
 };
 
+/** Looks at once, for writes that are through only after their answer has left. */
+export type TellChanged = () => Promise<void>;
+
 /** Server-sent events: tells every open screen what changed; how it is now, the screen asks for itself. */
-export const sendEvents = (app: App, service: Service): void => {
+export const sendEvents = (app: App, service: Service): TellChanged => {
   const listeners = createListeners();
   const { look, endDeadSessions } = teller(service, listeners);
   const inTurn = oneAtATime(app);
@@ -107,4 +110,5 @@ export const sendEvents = (app: App, service: Service): void => {
     listeners.endAll();
     await inTurn(async () => {});
   });
+  return () => inTurn(look);
 };
