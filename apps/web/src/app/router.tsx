@@ -112,6 +112,11 @@ const linkages = createRoute({
   ...screenOf(() => import('../features/linkages/linkages-screen.tsx'), 'LinkagesScreen'),
 });
 
+const element = createRoute({
+  path: '/linkages/$framework/$element',
+  ...screenOf(() => import('../features/linkages/element-screen.tsx'), 'ElementScreen'),
+});
+
 const entry = createRoute({
   path: '/entry',
   validateSearch: readEntrySearch,
@@ -199,6 +204,7 @@ export const routeTree = rootRoute.addChildren([
   newIndicator,
   editIndicator,
   linkages,
+  element,
   entry,
   imports,
   myWork,

@@ -153,3 +153,10 @@ export const noneReportingAnswer = (count: number, year: number): Answer => ({
       : `${count === 1 ? 'has' : 'have'} performance indicators, none of which reports for ${formatYear(year)}`,
   asks: count > 0,
 });
+
+/** Elements that nothing is linked to, neither themselves nor below them. */
+export const unsupportedAnswer = ({ elements, unsupported }: Framework): Answer => ({
+  figure: `${unsupported.length} of ${elements.length}`,
+  words: `${elements.length === 1 ? 'element of the framework has' : 'elements of the framework have'} nothing that supports ${unsupported.length === 1 ? 'it' : 'them'}`,
+  asks: unsupported.length > 0,
+});

@@ -4,6 +4,7 @@ import { formatDay, formatYear } from '../../lib/format.ts';
 import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -11,12 +12,14 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { ReadingControls } from '../../ui/reading-controls.tsx';
 import { FlowDrawing } from './flow-drawing.tsx';
 import { FrameworkSwitch } from './framework-switch.tsx';
+import { useLinkageTools } from './linkage-tools.tsx';
 import { sightName, withSpans } from './linkage-words.ts';
 import { type LinkagesPage, linkagesQuery } from './linkages-queries.ts';
 import { OwnWords } from './own-words.tsx';
 import { Questions } from './questions.tsx';
 import { chosenFramework, type Sight, sightOf } from './sight.ts';
 import { SightTable } from './sight-table.tsx';
+import { useNarrow } from './use-narrow.ts';
 import './linkages.scss';
 
 export const prefetch = ({ queryClient, strategy, year, asOf }: Visit): void => {
@@ -78,10 +81,31 @@ const LinkagesBody = ({ page, sight }: { page: LinkagesPage; sight: Sight | unde
   if (page.goals.length === 0) {
     return <Empty title="This strategy has no goals yet">An administrator can load them.</Empty>;
   }
+  return <FrameworkBody page={page} sight={sight} />;
+};
+
+/** The drawing leads where there is room for it; on a narrow screen the table does. */
+const DrawingAndTable = ({ sight, year }: { sight: Sight; year: number }) => {
+  const isNarrow = useNarrow();
+  const drawing = sight.objectives.length > 0 && <FlowDrawing key="drawing" sight={sight} />;
+  const table = <SightTable key="table" sight={sight} year={year} />;
+  return isNarrow ? [table, drawing] : [drawing, table];
+};
+
+const FrameworkBody = ({ page, sight }: { page: LinkagesPage; sight: Sight }) => {
+  const { tools, panel } = useLinkageTools({ framework: sight.framework.code });
   return (
     <div className="stack stack--wide linkages">
       <div className="stack">
-        <FrameworkSwitch frameworks={page.frameworks} current={sight.framework} />
+        <div className="objectives__head">
+          <FrameworkSwitch frameworks={page.frameworks} current={sight.framework} />
+          {tools !== null && (
+            <Button size="small" onClick={tools.add}>
+              Add a linkage
+            </Button>
+          )}
+        </div>
+        {panel}
         <Questions page={page} sight={sight} />
       </div>
       {sight.elements.length === 0 ? (
@@ -89,16 +113,11 @@ const LinkagesBody = ({ page, sight }: { page: LinkagesPage; sight: Sight | unde
           A planner can link goals, objectives and indicators to it.
         </Empty>
       ) : (
-        <SightParts sight={sight} year={page.year} />
+        <>
+          <DrawingAndTable sight={sight} year={page.year} />
+          <OwnWords sight={sight} tools={tools} />
+        </>
       )}
     </div>
   );
 };
-
-const SightParts = ({ sight, year }: { sight: Sight; year: number }) => (
-  <>
-    {sight.objectives.length > 0 && <FlowDrawing sight={sight} />}
-    <SightTable sight={sight} year={year} />
-    <OwnWords sight={sight} />
-  </>
-);

@@ -1,6 +1,8 @@
 import { linkageStrengthLabels, linkageSubjectLabels } from '@fbs/core';
 import { Link } from '@tanstack/react-router';
 import { Tag } from '../../ui/tag.tsx';
+import { ElementLink } from './element-link.tsx';
+import { LinkageButtons, type LinkageTools } from './linkage-tools.tsx';
 import { frameworkName, goalName, listed, sentenceCase, supportWords } from './linkage-words.ts';
 import type { Linkage, Sight } from './sight.ts';
 
@@ -45,14 +47,20 @@ const Words = ({ linkage: { quote, summary } }: { linkage: Linkage }) => (
 
 const hasWords = ({ quote, summary }: Linkage): boolean => quote !== null || summary !== null;
 
-const LinkageItem = ({ linkage, sight }: { linkage: Linkage; sight: Sight }) => (
+const LinkageItem = ({ linkage, sight, tools }: { linkage: Linkage; sight: Sight; tools: LinkageTools | null }) => (
   <li>
     <p className="own-words__name">
       <SubjectLink linkage={linkage} sight={sight} />
     </p>
     <p>
       <Tag>{linkageStrengthLabels[linkage.strength]}</Tag>
-      {sight.elements.length > 1 && <span className="small soft"> to {linkage.elementLabel}</span>}
+      {sight.elements.length > 1 && (
+        <span className="small soft">
+          {' '}
+          to <ElementLink framework={linkage.framework} code={linkage.element} label={linkage.elementLabel} />
+        </span>
+      )}
+      <LinkageButtons linkage={linkage} tools={tools} />
     </p>
     {sight.linkages.some(hasWords) && <Words linkage={linkage} />}
   </li>
@@ -86,7 +94,7 @@ const unlinkedWords = ({ unlinkedGoals, framework }: Sight): string | null => {
 };
 
 /** Every linkage with its quotation; what is a summary is named as one. */
-export const OwnWords = ({ sight }: { sight: Sight }) => (
+export const OwnWords = ({ sight, tools }: { sight: Sight; tools: LinkageTools | null }) => (
   <section aria-labelledby="own-words" className="stack">
     <h2 id="own-words">In the strategy's own words</h2>
     {!sight.linkages.some(hasWords) && (
@@ -96,7 +104,7 @@ export const OwnWords = ({ sight }: { sight: Sight }) => (
     )}
     <ul className="own-words">
       {sight.linkages.map((linkage) => (
-        <LinkageItem key={linkage.id} linkage={linkage} sight={sight} />
+        <LinkageItem key={linkage.id} linkage={linkage} sight={sight} tools={tools} />
       ))}
     </ul>
     <div>

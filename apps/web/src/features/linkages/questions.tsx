@@ -1,9 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
 import { classes } from '../../ui/classes.ts';
-import { type Answer, linkedAnswer, noneReportingAnswer, withoutIndicatorAnswer } from './linkage-words.ts';
+import { ElementLink } from './element-link.tsx';
+import {
+  type Answer,
+  linkedAnswer,
+  noneReportingAnswer,
+  unsupportedAnswer,
+  withoutIndicatorAnswer,
+} from './linkage-words.ts';
 import type { LinkagesPage } from './linkages-queries.ts';
-import type { Sight } from './sight.ts';
+import type { Framework, Sight } from './sight.ts';
 
 type Named = { readonly code: string; readonly shortName: string };
 
@@ -31,6 +38,24 @@ const GoalLink = ({ named }: { named: Named }) => (
   </Link>
 );
 
+/** A framework may be large: the first few are named, and the others stand in its list. */
+const named = 4;
+
+const UnsupportedNames = ({ framework }: { framework: Framework }) => {
+  const elements = framework.elements.filter(({ code }) => framework.unsupported.includes(code));
+  const links = elements.slice(0, named).map(({ code, label }) => ({ code, shortName: label }));
+  const rest = elements.length - links.length;
+  return (
+    <>
+      <Names
+        names={links}
+        link={({ code, shortName }) => <ElementLink framework={framework.code} code={code} label={shortName} />}
+      />
+      {rest > 0 && ` and ${rest} more`}
+    </>
+  );
+};
+
 const Question = ({ answer, children }: { answer: Answer; children: ReactNode }) => (
   <li className={classes('question', answer.asks && 'question--asks')}>
     <p className="question__figure">{answer.figure}</p>
@@ -43,9 +68,9 @@ const Question = ({ answer, children }: { answer: Answer; children: ReactNode })
 
 /** What leadership asks of a line of sight, answered in words. */
 export const Questions = ({ page, sight }: { page: LinkagesPage; sight: Sight }) => {
-  const named = (codes: readonly string[]) => page.objectives.filter(({ code }) => codes.includes(code));
-  const without = named(page.withoutPerformanceIndicator);
-  const silent = named(page.noneReporting);
+  const objectivesOf = (codes: readonly string[]) => page.objectives.filter(({ code }) => codes.includes(code));
+  const without = objectivesOf(page.withoutPerformanceIndicator);
+  const silent = objectivesOf(page.noneReporting);
   return (
     <ul className="questions" aria-label="In short">
       <Question answer={linkedAnswer(sight)}>
@@ -57,6 +82,9 @@ export const Questions = ({ page, sight }: { page: LinkagesPage; sight: Sight })
       </Question>
       <Question answer={noneReportingAnswer(silent.length, page.year)}>
         <Names names={silent} link={(objective) => <ObjectiveLink named={objective} />} />
+      </Question>
+      <Question answer={unsupportedAnswer(sight.framework)}>
+        <UnsupportedNames framework={sight.framework} />
       </Question>
     </ul>
   );

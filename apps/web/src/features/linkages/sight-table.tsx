@@ -5,6 +5,7 @@ import { formatYear } from '../../lib/format.ts';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { StackedBar } from '../../ui/stacked-bar.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { ElementLink } from './element-link.tsx';
 import { countsOf, frameworkName, metPhrase, reportingWords, sightName } from './linkage-words.ts';
 import { type Goal, type Linkage, type Objective, objectivesOf, type Sight } from './sight.ts';
 
@@ -138,7 +139,7 @@ export const SightTable = ({ sight, year }: { sight: Sight; year: number }) => {
   const caption = `Line of sight to ${sightName(sight)} in ${formatYear(year)}`;
   return (
     <section aria-labelledby="as-table" className="stack sight">
-      <h2 id="as-table">The same as a table</h2>
+      <h2 id="as-table">As a table</h2>
       <ScrollFrame label={caption}>
         <table className="table table--cards sight-table">
           <caption className="visually-hidden">{caption}</caption>
@@ -148,7 +149,7 @@ export const SightTable = ({ sight, year }: { sight: Sight; year: number }) => {
               key={element.code}
               head={
                 <>
-                  {element.label}
+                  <ElementLink framework={sight.framework.code} code={element.code} label={element.label} />
                   {element.text !== null && <span className="sight-table__text">{element.text}</span>}
                 </>
               }

@@ -4,8 +4,14 @@ import { sentenceCase } from './linkage-words.ts';
 import type { Sight } from './sight.ts';
 import { type NodeWords, pathWords, type Trace } from './trace.ts';
 
-const NodeLink = ({ node: { kind, code } }: { node: FlowNode }) => {
-  if (kind === 'element') return null;
+const NodeLink = ({ node: { kind, code }, sight }: { node: FlowNode; sight: Sight }) => {
+  if (kind === 'element') {
+    return (
+      <Link to="/linkages/$framework/$element" params={{ framework: sight.framework.code, element: code }}>
+        See what it rests on
+      </Link>
+    );
+  }
   return (
     <Link to={kind === 'goal' ? '/goals/$code' : '/objectives/$code'} params={{ code }}>
       Open {kind} {code}
@@ -35,6 +41,6 @@ export const TraceWords = ({ sight, traced, trace, words }: TraceWordsProps) => 
         </>
       )}
     </p>
-    {traced !== null && <NodeLink node={traced} />}
+    {traced !== null && <NodeLink node={traced} sight={sight} />}
   </div>
 );

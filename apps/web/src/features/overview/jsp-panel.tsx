@@ -29,7 +29,10 @@ export const JspPanel = ({ jsp, year }: { jsp: Overview['jsp']; year: number }) 
         <Counted list="jsp_reporting" year={year}>
           {plural(jsp.reportingIndicators, 'reporting indicator')}
         </Counted>{' '}
-        stand behind it. <Link to="/linkages">See the line of sight</Link>
+        stand behind it.{' '}
+        <Link to="/linkages/$framework/$element" params={{ framework: jsp.framework, element: jsp.element }}>
+          See what it rests on
+        </Link>
       </p>
     </section>
   );

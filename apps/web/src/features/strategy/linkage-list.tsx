@@ -9,7 +9,12 @@ type Linkage = GoalPage['linkages'][number];
 const LinkageItem = ({ linkage, through }: { linkage: Linkage; through: string | null }) => (
   <li>
     <p className="row">
-      <b>{linkage.elementLabel}</b> <Tag>{linkageStrengthLabels[linkage.strength]}</Tag>
+      <b>
+        <Link to="/linkages/$framework/$element" params={{ framework: linkage.framework, element: linkage.element }}>
+          {linkage.elementLabel}
+        </Link>
+      </b>{' '}
+      <Tag>{linkageStrengthLabels[linkage.strength]}</Tag>
       {through !== null && <span className="small soft">{through}</span>}
     </p>
     <p className="small soft">{linkage.frameworkTitle}</p>
