@@ -4,23 +4,11 @@ import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { type Connection, connect, fence, type Synchronous } from './connection.ts';
-import type { Database, Queries } from './database.ts';
+import type { Database, DatabaseSettings, Queries } from './database.ts';
 import { bringUpToDate } from './migrate.ts';
 import { DatabaseRefusal } from './refusal.ts';
 import { counters } from './schema/service.ts';
 import { type Turns, takeTurns } from './turns.ts';
-
-export type DatabaseSettings = {
-  readonly file: string;
-  /** Connections that read at the same time; default 3. */
-  readonly readers?: number;
-  /** OFF only for tests: a power cut may then lose what was acknowledged. Default FULL. */
-  readonly synchronous?: Synchronous;
-  /** Time limit of one work, in milliseconds; default 10,000. */
-  readonly withinMs?: number;
-  /** true: the file is known to be up to date (a test's copy of a migrated template). */
-  readonly migrated?: boolean;
-};
 
 /** Rejects after `ms`; the work itself is then cut off by its fence. */
 const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
@@ -117,12 +105,16 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
   const writing = takeTurns([writer]);
   const reading = takeTurns(readers);
 
+  const refuseInside = (): void => {
+    if (inside.getStore()) throw new Error('a database work may not start another one: hand its queries on');
+  };
+
   const run = async <T>(
     turns: Turns<Connection>,
     begin: string,
     work: (queries: Queries) => Promise<T>,
   ): Promise<T> => {
-    if (inside.getStore()) throw new Error('a database work may not start another one: hand its queries on');
+    refuseInside();
     const connection = await turns.take();
     const { queries, end } = fence(connection);
     try {
@@ -144,6 +136,7 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
   };
 
   return {
+    settings,
     read: (work) => run(reading, 'BEGIN', work),
     write: async (work) => {
       const result = await run(writing, 'BEGIN IMMEDIATE', async (queries) => {
@@ -153,6 +146,16 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
       });
       changes.forget();
       return result;
+    },
+    lendTurn: async (work) => {
+      refuseInside();
+      const connection = await writing.take();
+      try {
+        return await work();
+      } finally {
+        changes.forget();
+        writing.give(connection);
+      }
     },
     changes: changes.number,
     close: async () => {

@@ -33,8 +33,12 @@ const noFiles: Service['files'] = {
 };
 
 const noSpreadsheets: Service['spreadsheets'] = {
-  read: () => Promise.reject(new Error('not in this bench')),
-  template: () => Promise.reject(new Error('not in this bench')),
+  run: () => Promise.reject(new Error('not in this bench')),
+  start: () => {
+    throw new Error('not in this bench');
+  },
+  find: () => undefined,
+  listReading: () => [],
   close: async () => {},
 };
 

@@ -1,8 +1,9 @@
 import type { Action, Day, Instant, Mode, Place, Actor as RuleActor } from '@fbs/core';
 import { permits, refusalSentence } from '@fbs/core';
 import type { Database } from '@fbs/db';
-import type { ExportPool, ImportPool } from '@fbs/documents';
+import type { ExportPool } from '@fbs/documents';
 import { DomainError } from './domain-error.ts';
+import type { ImportThread } from './features/imports/import-thread.ts';
 import type { FileStore } from './file-store.ts';
 import type { Mailer } from './mail.ts';
 
@@ -21,7 +22,7 @@ export type Service = {
   /** null: no mail server is set up. */
   readonly mailer: Mailer | null;
   /** Reads and writes spreadsheets off the request loop. */
-  readonly spreadsheets: ImportPool;
+  readonly spreadsheets: ImportThread;
   /** What people handed in as files. */
   readonly files: FileStore;
 };

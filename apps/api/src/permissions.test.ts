@@ -42,6 +42,7 @@ const rules: Readonly<Record<string, Rule>> = {
   addEvidence: { action: 'enter values', bySection: true, body: { title: ' ' } },
   tryImport: { action: 'enter values', ownSection: true },
   commitImport: { action: 'enter values', ownSection: true, beyond: 'not_found' },
+  cancelImport: { action: 'enter values', ownSection: true, beyond: 'not_found' },
   undoImport: { action: 'enter values', ownSection: true, beyond: 'not_found' },
   removeEvidence: { action: 'enter values', bySection: true, beyond: 'not_found' },
   addComment: { action: 'discuss', body: { text: ' ' } },

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { DatabaseRefusal, openDatabase } from '@fbs/db';
-import { createExportPool, createImportPool } from '@fbs/documents';
+import { createExportPool } from '@fbs/documents';
 import { buildApp } from './app.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { type Service, systemClock } from './context.ts';
 import { remindDaily } from './daily-reminders.ts';
+import { createImportThread } from './features/imports/import-thread.ts';
 import { openFileStore } from './file-store.ts';
 import { createMailer } from './mail.ts';
 import { webFolder } from './plugins/static-files.ts';
@@ -30,7 +31,7 @@ const start = async (): Promise<void> => {
   const { mode, host, port, mail, databaseFile } = readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
   const exports = createExportPool();
-  const spreadsheets = createImportPool();
+  const spreadsheets = createImportThread();
   if (await prepareDatabase(database, mode)) say(`Loaded the strategy into ${databaseFile}.`);
   const files = openFileStore(`${databaseFile}.files`);
   const mailer = mail === null ? null : createMailer(mail, tellOfMail);

@@ -1,5 +1,5 @@
 import { type Decimal, type Instant, sumDecimals, type Year } from '@fbs/core';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { breakdownRows, breakdowns, breakdownTotals } from '../schema/values.ts';
 
@@ -57,24 +57,53 @@ export type NewBreakdown = {
   readonly rows: readonly BreakdownFigure[];
 };
 
+const rowsAtOnce = 100;
+
+/** One statement for many batches: building it anew for each would cost more than the rows themselves. */
+const insertOf = (queries: Queries, count: number) =>
+  queries
+    .insert(breakdownRows)
+    .values(
+      Array.from({ length: count }, (_, index) => ({
+        breakdownId: sql.placeholder(`breakdown${index}`),
+        dimension: sql.placeholder(`dimension${index}`),
+        category: sql.placeholder(`category${index}`),
+        value: sql.placeholder(`value${index}`),
+        position: sql.placeholder(`position${index}`),
+      })),
+    )
+    .prepare();
+
+const addRows = async (queries: Queries, breakdownId: string, rows: readonly BreakdownFigure[]): Promise<void> => {
+  const whole = rows.length < rowsAtOnce ? null : insertOf(queries, rowsAtOnce);
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    const batch = rows.slice(start, start + rowsAtOnce);
+    const values: Record<string, unknown> = {};
+    for (const [index, { dimension, category, value }] of batch.entries()) {
+      values[`breakdown${index}`] = breakdownId;
+      values[`dimension${index}`] = dimension;
+      values[`category${index}`] = category;
+      values[`value${index}`] = value;
+      values[`position${index}`] = start + index;
+    }
+    const insert = whole !== null && batch.length === rowsAtOnce ? whole : insertOf(queries, batch.length);
+    await insert.execute(values);
+  }
+};
+
 /** Writes a breakdown with the totals of its dimensions. */
 export const addBreakdown = async (queries: Queries, { rows, ...breakdown }: NewBreakdown): Promise<void> => {
   await queries.insert(breakdowns).values({ ...breakdown, illustrative: 0 });
-  const batch = 500;
-  for (let start = 0; start < rows.length; start += batch) {
-    await queries
-      .insert(breakdownRows)
-      .values(
-        rows
-          .slice(start, start + batch)
-          .map((row, index) => ({ ...row, breakdownId: breakdown.id, position: start + index })),
-      );
+  await addRows(queries, breakdown.id, rows);
+  const figures = new Map<string, Decimal[]>();
+  for (const { dimension, value } of rows) {
+    const known = figures.get(dimension);
+    if (known === undefined) figures.set(dimension, [value]);
+    else known.push(value);
   }
-  const dimensions = [...new Set(rows.map((row) => row.dimension))];
-  for (const dimension of dimensions) {
-    const figures = rows.filter((row) => row.dimension === dimension).map((row) => row.value);
+  for (const [dimension, all] of figures) {
     await queries
       .insert(breakdownTotals)
-      .values({ breakdownId: breakdown.id, dimension, total: sumDecimals(figures), rows: figures.length });
+      .values({ breakdownId: breakdown.id, dimension, total: sumDecimals(all), rows: all.length });
   }
 };

@@ -1,10 +1,11 @@
 import type { Year } from '@fbs/core';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
-import { importChanges, imports } from '../schema/imports.ts';
+import { importBlocks, importChanges, imports } from '../schema/imports.ts';
 import { people } from '../schema/people.ts';
 
-export type ImportState = 'tried' | 'committed' | 'undone';
+/** cancelled: a person stopped it before it was written. refused: the file as a whole could not be read. */
+export type ImportState = 'tried' | 'committed' | 'undone' | 'cancelled' | 'refused';
 
 type Stored = typeof imports.$inferSelect;
 
@@ -42,11 +43,43 @@ export const findImport = async (queries: Queries, strategyId: string, id: strin
 
 export const addImport = async (
   queries: Queries,
-  row: Omit<Stored, 'state' | 'version' | 'committedAt' | 'undoneBy' | 'undoneAt'>,
+  row: Omit<ImportRow, 'person' | 'version' | 'committedAt' | 'undoneBy' | 'undoneAt'>,
 ): Promise<void> => {
+  await queries.insert(imports).values({ ...row, version: 1, committedAt: null, undoneBy: null, undoneAt: null });
+};
+
+/** A few hundred rows of a file, in their order; counts and rows are JSON that only their feature reads. */
+export type ImportBlock = { readonly number: number; readonly counts: string; readonly rows: string };
+
+/** Adds a block, or puts another in its place. */
+export const saveImportBlock = async (queries: Queries, importId: string, block: ImportBlock): Promise<void> => {
   await queries
-    .insert(imports)
-    .values({ ...row, state: 'tried', version: 1, committedAt: null, undoneBy: null, undoneAt: null });
+    .insert(importBlocks)
+    .values({ importId, ...block })
+    .onConflictDoUpdate({
+      target: [importBlocks.importId, importBlocks.number],
+      set: { counts: block.counts, rows: block.rows },
+    });
+};
+
+/** What each block of an import holds, without its rows. */
+export const listImportBlocks = (queries: Queries, importId: string): Promise<Omit<ImportBlock, 'rows'>[]> =>
+  queries
+    .select({ number: importBlocks.number, counts: importBlocks.counts })
+    .from(importBlocks)
+    .where(eq(importBlocks.importId, importId))
+    .orderBy(asc(importBlocks.number));
+
+export const findImportBlock = async (
+  queries: Queries,
+  importId: string,
+  number: number,
+): Promise<ImportBlock | undefined> => {
+  const [row] = await queries
+    .select({ number: importBlocks.number, counts: importBlocks.counts, rows: importBlocks.rows })
+    .from(importBlocks)
+    .where(and(eq(importBlocks.importId, importId), eq(importBlocks.number, number)));
+  return row;
 };
 
 export const moveImport = async (

@@ -3,7 +3,8 @@ import type { Endpoint } from './endpoint.ts';
 import { problem, refusals, staleOf, writeRefusals } from './problem.ts';
 import { code, ifMatch, instant, list, strategyParams, whoAndWhen, year } from './words.ts';
 
-export const importStates = ['tried', 'committed', 'undone'] as const;
+/** reading and committing: under way right now. cancelled: stopped by a person. refused: unreadable as a whole. */
+export const importStates = ['reading', 'tried', 'committing', 'committed', 'undone', 'cancelled', 'refused'] as const;
 export const importOutcomes = ['inserted', 'changed', 'unchanged', 'warned', 'refused', 'conflict'] as const;
 
 /** What becomes of a row of the file, and why. */
@@ -32,6 +33,19 @@ const counts = z.object({
   conflict: z.number(),
 });
 
+export const importPhases = ['waiting', 'reading', 'checking', 'writing'] as const;
+
+/** How far an import is that is under way. */
+export const importProgress = z
+  .object({
+    phase: z.enum(importPhases),
+    percent: z.number().describe('Of the whole of it, from 0 to 100'),
+    rows: z.number().describe('Rows that this phase is through with'),
+    ofRows: z.number().nullable().describe('null while nobody knows yet'),
+  })
+  .meta({ id: 'ImportProgress' });
+export type ImportProgress = z.output<typeof importProgress>;
+
 const importSummary = z.object({
   id: z.string(),
   fileName: z.string(),
@@ -41,20 +55,35 @@ const importSummary = z.object({
   tried: whoAndWhen,
   committedAt: instant.nullable(),
   undone: whoAndWhen.nullable(),
+  progress: importProgress.nullable().describe('null: nothing is under way'),
   mayCommit: z.boolean(),
+  mayCancel: z.boolean(),
   mayUndo: z.boolean(),
 });
 
 export const importLine = importSummary.meta({ id: 'ImportLine' });
 export type ImportLine = z.output<typeof importLine>;
 
+const rowsPage = {
+  rows: list(importRow).describe('In the order of the file, a few hundred at once'),
+  next: z.number().nullable().describe('Where the next rows begin: send it as `from`; null: these are all'),
+} as const;
+
+export const importRows = z.object(rowsPage).meta({ id: 'ImportRows' });
+export type ImportRows = z.output<typeof importRows>;
+
 export const importDetail = importSummary
   .extend({
     notices: list(z.string()).describe('How the file as a whole was read'),
-    rows: list(importRow),
+    ...rowsPage,
   })
   .meta({ id: 'Import' });
 export type ImportDetail = z.output<typeof importDetail>;
+
+const wait = z
+  .enum(['false'])
+  .optional()
+  .describe('false: answers at once (202) while the work goes on; its progress and the list of imports tell the rest');
 
 const importParams = strategyParams.extend({ import: code });
 
@@ -77,9 +106,9 @@ export const tryImport = {
     summary: 'Try a spreadsheet (.xlsx or .csv): says row by row what would happen, and changes no figure',
     tags: ['imports'],
     params: strategyParams,
-    querystring: z.object({ dryRun: z.enum(['true']).optional().describe('An upload is always tried first') }),
+    querystring: z.object({ dryRun: z.enum(['true']).optional().describe('An upload is always tried first'), wait }),
     body: z.unknown().describe('multipart/form-data with the file in a part named "file"'),
-    response: { 200: importDetail, ...refusals, 413: problem, 422: problem, 503: problem },
+    response: { 200: importDetail, 202: importDetail, ...refusals, 413: problem, 422: problem, 503: problem },
   },
 } as const satisfies Endpoint;
 
@@ -105,6 +134,45 @@ export const readImport = {
   },
 } as const satisfies Endpoint;
 
+export const readImportRows = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/imports/:import/rows',
+  schema: {
+    summary: 'What becomes of the rows of an import, of all or of one outcome',
+    tags: ['imports'],
+    params: importParams,
+    querystring: z.object({
+      outcome: z.enum(importOutcomes).optional(),
+      from: z.coerce.number().int().min(0).optional().describe('Where to go on: `next` of the page before'),
+      limit: z.coerce.number().int().min(1).max(500).optional().describe('Rows at most; 200 by default'),
+    }),
+    response: { 200: importRows, ...refusals },
+  },
+} as const satisfies Endpoint;
+
+export const watchImport = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/imports/:import/progress',
+  schema: {
+    summary: 'Server-sent events: "progress" while an import is read or taken over, then "ended" with what came of it',
+    tags: ['imports'],
+    params: importParams,
+    response: { 200: z.string().meta({ format: 'text/event-stream' }), ...refusals },
+  },
+} as const satisfies Endpoint;
+
+export const cancelImport = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/imports/:import/cancel',
+  schema: {
+    summary: 'Stop an import that is being read or taken over: nothing of it is written',
+    tags: ['imports'],
+    params: importParams,
+    headers: ifMatch,
+    response: { 200: importDetail, ...writeRefusals, 412: staleOf(importDetail) },
+  },
+} as const satisfies Endpoint;
+
 export const commitImport = {
   method: 'POST',
   url: '/api/strategies/:strategy/imports/:import/commit',
@@ -112,9 +180,16 @@ export const commitImport = {
     summary: 'Take an import over: all of it, or its good rows only',
     tags: ['imports'],
     params: importParams,
+    querystring: z.object({ wait }),
     headers: ifMatch,
     body: z.strictObject({ mode: z.enum(['all', 'good_rows']) }),
-    response: { 200: importDetail, ...writeRefusals, 412: staleOf(importDetail) },
+    response: {
+      200: importDetail,
+      202: importDetail,
+      ...writeRefusals,
+      412: staleOf(importDetail),
+      503: problem,
+    },
   },
 } as const satisfies Endpoint;
 
@@ -137,6 +212,6 @@ export const readRefusedRows = {
     summary: 'The rows that were not taken over, with the reasons: to mend and upload again',
     tags: ['imports'],
     params: importParams,
-    response: { 200: z.unknown().describe('The file'), ...refusals },
+    response: { 200: z.unknown().describe('The file'), ...refusals, 503: problem },
   },
 } as const satisfies Endpoint;

@@ -12,6 +12,7 @@ export * from './evidence.ts';
 export * from './figure.ts';
 export * from './fiscal-year.ts';
 export * from './framework-tree.ts';
+export * from './import-limits.ts';
 export * from './indicator-code.ts';
 export * from './labels.ts';
 export * from './new-indicator.ts';

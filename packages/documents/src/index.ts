@@ -1,22 +1,23 @@
 export { exportFiles } from './export-files.ts';
 export { exportName } from './export-name.ts';
 export { createExportPool, type ExportPool } from './export-pool.ts';
-export { createImportPool, type ImportPool } from './import-pool.ts';
 export { writeCsv } from './imports/csv-adapter.ts';
 export {
+  type CellKind,
   type ColumnName,
   columnNames,
   type ImportCell,
   type ImportRecord,
-  type ReadImport,
   type SheetName,
 } from './imports/import-columns.ts';
+export { readImport } from './imports/read-import.ts';
 export {
   type ImportTemplate,
   type TemplateBreakdown,
   type TemplateTarget,
   type TemplateValue,
   templateToCsv,
+  templateToXlsx,
 } from './imports/write-template.ts';
 export { recognizeFile } from './recognize-file.ts';
-export { ThreadBusy, WorkStopped } from './worker-thread.ts';
+export { createWorkerThread, ThreadBusy, WorkStopped } from './worker-thread.ts';

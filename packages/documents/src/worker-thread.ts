@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import Piscina from 'piscina';
 
 /** Work is refused for now: too much of it waits, or the server is stopping. */
@@ -21,7 +22,13 @@ export type ThreadSettings = {
 
 export type WorkerThread = {
   /** Rejects where the task fails, takes too long, is cancelled by its signal, or too many are waiting. */
-  readonly run: (name: string, task: unknown, signal?: AbortSignal) => Promise<unknown>;
+  readonly run: (
+    name: string,
+    task: unknown,
+    signal?: AbortSignal,
+    /** What the task talks through with who started it. */
+    ports?: readonly MessagePort[],
+  ) => Promise<unknown>;
   /** Stops the thread, and with it what is running. */
   readonly close: () => Promise<void>;
 };
@@ -59,7 +66,7 @@ const createThread = (settings: ThreadSettings) => {
     await old?.destroy();
   };
 
-  const run = async (name: string, task: unknown, signal?: AbortSignal): Promise<unknown> => {
+  const run: WorkerThread['run'] = async (name, task, signal, ports = []) => {
     const abort = new AbortController();
     const cancel = () => abort.abort(signal?.reason);
     signal?.addEventListener('abort', cancel);
@@ -72,7 +79,7 @@ const createThread = (settings: ThreadSettings) => {
       pool.on('error', (error) => running?.abort(error));
     }
     try {
-      return await pool.run(task, { name, signal: abort.signal });
+      return await pool.run(task, { name, signal: abort.signal, transferList: [...ports] });
     } catch (error) {
       await stop();
       const reason: unknown = abort.signal.aborted ? abort.signal.reason : error;
@@ -94,21 +101,21 @@ export const createWorkerThread = (settings: ThreadSettings): WorkerThread => {
   let waiting = 0;
   let closed = false;
 
-  const runInTurn = (name: string, task: unknown, signal?: AbortSignal): Promise<unknown> => {
+  const runInTurn: WorkerThread['run'] = (name, task, signal, ports) => {
     const result = last.then(() => {
       if (closed) throw new ThreadBusy(settings.words.stopping);
       signal?.throwIfAborted();
-      return thread.run(name, task, signal);
+      return thread.run(name, task, signal, ports);
     });
     last = result.catch(() => undefined);
     return result;
   };
 
-  const run = async (name: string, task: unknown, signal?: AbortSignal): Promise<unknown> => {
+  const run: WorkerThread['run'] = async (name, task, signal, ports) => {
     if (waiting >= mostWaiting) throw new ThreadBusy(settings.words.tooMany);
     waiting += 1;
     try {
-      return await runInTurn(name, task, signal);
+      return await runInTurn(name, task, signal, ports);
     } finally {
       waiting -= 1;
     }

@@ -1,4 +1,4 @@
-import { commitImport, type ImportDetail } from '@fbs/contract';
+import { commitImport, type ImportDetail, type ImportRow, type ImportRows, readImportRows } from '@fbs/contract';
 import { type Client, refusalOf } from './client.ts';
 import { strategy } from './endpoints.ts';
 import { seen } from './entries.ts';
@@ -7,10 +7,25 @@ import { sendSpreadsheet } from './uploads.ts';
 export const csv = (...lines: string[]): Uint8Array =>
   new TextEncoder().encode(['indicator,year,value,explanation,note,source,reason', ...lines].join('\n'));
 
+/** An import with all of its rows, page by page. */
+const withRows = async (client: Client, detail: ImportDetail): Promise<ImportDetail> => {
+  const rows: ImportRow[] = [];
+  for (let from: number | null = 0; from !== null; ) {
+    const params = { strategy, import: detail.id };
+    const page: ImportRows = await client.ok(readImportRows, {
+      params,
+      querystring: { from, limit: 500, outcome: undefined },
+    });
+    rows.push(...page.rows);
+    from = page.next;
+  }
+  return { ...detail, rows, next: null };
+};
+
 export const tried = async (client: Client, bytes: Uint8Array, name = 'figures.csv'): Promise<ImportDetail> => {
   const reply = await sendSpreadsheet(client, { name, bytes });
   if (reply.status !== 200) throw new Error(`not tried: ${reply.text}`);
-  return JSON.parse(reply.text) as ImportDetail;
+  return withRows(client, JSON.parse(reply.text) as ImportDetail);
 };
 
 export const refusedUpload = async (client: Client, bytes: Uint8Array) =>
@@ -18,8 +33,14 @@ export const refusedUpload = async (client: Client, bytes: Uint8Array) =>
 
 export const at = ({ id, version }: ImportDetail) => ({ params: { strategy, import: id }, headers: seen(version) });
 
-export const commit = (client: Client, detail: ImportDetail, mode: 'all' | 'good_rows' = 'all') =>
-  client.ok(commitImport, { ...at(detail), body: { mode } });
+const committing = (detail: ImportDetail, mode: 'all' | 'good_rows') => ({
+  ...at(detail),
+  querystring: { wait: undefined },
+  body: { mode },
+});
+
+export const commit = async (client: Client, detail: ImportDetail, mode: 'all' | 'good_rows' = 'all') =>
+  withRows(client, await client.ok(commitImport, committing(detail, mode)));
 
 export const refusedCommit = (client: Client, detail: ImportDetail, mode: 'all' | 'good_rows' = 'all') =>
-  client.refused(commitImport, { ...at(detail), body: { mode } });
+  client.refused(commitImport, committing(detail, mode));

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { signIn } from '@fbs/contract';
 import type { Instant, Mode } from '@fbs/core';
 import { type Database, makeTemplate, type Template } from '@fbs/db';
-import { createImportPool, type ExportPool, type ImportPool } from '@fbs/documents';
+import type { ExportPool } from '@fbs/documents';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { Service } from '../context.ts';
+import { createImportThread, type ImportThread } from '../features/imports/import-thread.ts';
 import { openFileStore } from '../file-store.ts';
 import type { Mailer } from '../mail.ts';
 import { prepareDatabase } from '../prepare-database.ts';
@@ -59,7 +60,7 @@ export type Office = {
 };
 
 type Settings = {
-  readonly spreadsheets: ImportPool;
+  readonly spreadsheets: ImportThread;
   readonly mode?: Mode;
   readonly exports?: ExportPool;
   readonly mailer?: Mailer;
@@ -124,7 +125,7 @@ type Start = {
 export const useOffices = ({ mode = 'evaluation', work = async () => {} }: Start = {}) => {
   let template: Template;
   // its thread starts with the first spreadsheet, and serves every office of the file
-  const spreadsheets = createImportPool();
+  const spreadsheets = createImportThread();
   const open: Office[] = [];
   beforeAll(async () => {
     template = await makeTemplate(async (database) => {

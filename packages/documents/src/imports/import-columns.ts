@@ -71,9 +71,6 @@ export type RawSheet = {
   readonly merged: readonly string[];
 };
 
-/** More rows than any office has figures; a file with more is refused before it is read to its end. */
-export const mostRows = 20_000;
-
 /** Why a file cannot be read, in a sentence for who sent it. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';

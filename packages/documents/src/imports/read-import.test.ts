@@ -1,3 +1,4 @@
+import { importLimits } from '@fbs/core';
 import ExcelJs from 'exceljs';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
@@ -199,7 +200,7 @@ describe('a file that cannot be read is refused in one sentence', () => {
     withRows(['2.2-A', 2022, 5])(sheet);
     sheet.mergeCells('A2:B2');
   };
-  const bomb = () => zipSync({ 'xl/workbook.xml': new Uint8Array(101 * 1024 * 1024) }, { level: 1 });
+  const bomb = () => zipSync({ 'xl/workbook.xml': new Uint8Array(201 * 1_000_000) }, { level: 1 });
   const cases: readonly (readonly [string, () => Uint8Array | Promise<Uint8Array>, RegExp])[] = [
     ['nothing', () => new Uint8Array(), /is empty/],
     ['a picture', () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3), /no workbook and no CSV/],
@@ -216,8 +217,8 @@ describe('a file that cannot be read is refused in one sentence', () => {
     ['merged cells', () => workbook(merged), /merged cells \(A2:B2\)/],
     [
       'too many rows',
-      () => bytesOf(`indicator,year,value\n${'2.2-A,2022,1\n'.repeat(20_001)}`),
-      /more than 20000 rows/,
+      () => bytesOf(`indicator,year,value\n${'2.2-A,2022,1\n'.repeat(importLimits.rows + 1)}`),
+      /more than 250,000 rows/,
     ],
     ['no rows', () => bytesOf('indicator,year,value\n,,'), /no row below/],
     ['open quotation marks', () => bytesOf('indicator,year,value\n"2.2-A,2022,1'), /do not close/],

@@ -1,3 +1,4 @@
+import { importLimits } from '@fbs/core';
 import { readCsv } from './csv-adapter.ts';
 import {
   type ColumnName,
@@ -5,7 +6,6 @@ import {
   headOf,
   type ImportCell,
   type ImportRecord,
-  mostRows,
   type RawSheet,
   type ReadImport,
   requiredColumns,
@@ -25,11 +25,14 @@ const namesIndicator = (row: Row): boolean => row.some((cell) => columnOf(headOf
 
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 
+const refuseRows = (what: string): never => {
+  const most = importLimits.rows.toLocaleString('en-US');
+  throw new UnreadableFile(`${what} has more than ${most} rows: send it in parts, without empty rows below.`);
+};
+
 /** @throws UnreadableFile where the first row does not name each column once */
 const headsOf = ({ name, rows, merged }: RawSheet): { heads: Head[]; unread: string[] } => {
-  if (rows.length > mostRows + 1) {
-    throw new UnreadableFile(`${name} has more than ${mostRows} rows: send it in parts, without empty rows below.`);
-  }
+  if (rows.length > importLimits.rows + 1) refuseRows(name);
   const [first = [], ...others] = rows;
   if (merged.length > 0) {
     throw new UnreadableFile(`${name} has merged cells (${merged[0]}): unmerge them, so that each row stands alone.`);
@@ -114,7 +117,9 @@ const read = async (bytes: Uint8Array): Promise<Exclude<ReadImport, { refused: s
   }
   if (isArchive(bytes)) {
     const sheets = await readXlsxSheets(bytes);
-    return { notices: sheets.flatMap((each) => each.notices), records: sheets.flatMap((each) => each.records) };
+    const records = sheets.flatMap((each) => each.records);
+    if (records.length > importLimits.rows) refuseRows('This workbook');
+    return { notices: sheets.flatMap((each) => each.notices), records };
   }
   const { sheet, notices } = readCsv(bytes);
   const { records, notices: more } = readSheet(sheet, null);

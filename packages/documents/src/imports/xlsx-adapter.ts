@@ -1,9 +1,9 @@
+import { importLimits } from '@fbs/core';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellValue, cellRef, type DataValidation, readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { digitsOf, exactNumber, timesHundred } from './exact-number.ts';
-import { type ImportCell, mostRows, type RawSheet, UnreadableFile } from './import-columns.ts';
+import { type ImportCell, type RawSheet, UnreadableFile } from './import-columns.ts';
 
-const mostBytes = 100 * 1024 * 1024;
 const mostEntries = 2000;
 const mostSheets = 50;
 
@@ -21,7 +21,7 @@ const openedArchive = (bytes: Uint8Array): Uint8Array => {
     filter: ({ name, originalSize }) => {
       entries += 1;
       total += originalSize;
-      if (total > mostBytes || entries > mostEntries) {
+      if (total > importLimits.unpackedMegabytes * 1_000_000 || entries > mostEntries) {
         throw new UnreadableFile('This file grows too large when it is opened: send the sheet with the figures alone.');
       }
       return isWanted(name);
@@ -54,7 +54,10 @@ const cellFrom = (value: CellValue, cell: Cell | undefined): ImportCell | null =
 
 const rawSheet = ({ name, rows, cells, merges = [] }: Sheet): RawSheet => ({
   name,
-  rows: rows.map((row, at) => row.map((value, column) => cellFrom(value, cells?.get(`${at},${column}`)))),
+  rows:
+    cells === undefined || cells.size === 0
+      ? rows.map((row) => row.map((value) => cellFrom(value, undefined)))
+      : rows.map((row, at) => row.map((value, column) => cellFrom(value, cells.get(`${at},${column}`)))),
   merged: merges.map((each) => `${cellRef(each.startRow, each.startCol)}:${cellRef(each.endRow, each.endCol)}`),
 });
 
@@ -64,7 +67,7 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<RawSheet[]> => {
     const archive = openedArchive(bytes);
     const workbook = await readXlsx(archive, {
       readStyles: true,
-      maxRows: mostRows + 2,
+      maxRows: importLimits.rows + 2,
       sheets: (_info, index) => index < mostSheets,
     });
     return workbook.sheets.map(rawSheet);

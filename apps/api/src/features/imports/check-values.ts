@@ -86,29 +86,37 @@ export const checkValue = (checks: Checks, record: ImportRecord, indicator: Indi
   return { ...found, note: note ?? state.note, plan: { kind: 'value', change }, sentence };
 };
 
-/** What a row of a breakdown would do. @throws RowRefused */
-export const checkPart = (checks: Checks, record: ImportRecord, indicator: Indicator, year: number): Found => {
-  refuseStrangers(checks, indicator);
+/** Which part of which breakdown. @throws RowRefused */
+const partIn = (checks: Checks, record: ImportRecord, indicator: Indicator) => {
   const [dimension, category] = [textOf(record, 'dimension', 80), textOf(record, 'category', 120)];
+  if (dimension !== null && category !== null && checks.isCategory(indicator, dimension, category)) {
+    return { dimension, category };
+  }
   const known = indicator.definition.disaggregations.find((each) => each.dimension === dimension);
-  if (known === undefined || dimension === null) {
+  if (known === undefined) {
     throw new RowRefused('dimension', `${indicator.code} has no breakdown by "${dimension ?? ''}".`);
   }
-  if (category === null || !known.categories.includes(category)) {
-    const names = known.categories.join(', ');
-    throw new RowRefused('category', `"${category ?? ''}" is no category of ${dimension}: use one of ${names}.`);
-  }
+  const names = known.categories.slice(0, 20).join(', ') + (known.categories.length > 20 ? ', ...' : '');
+  throw new RowRefused('category', `"${category ?? ''}" is no category of ${dimension}: use one of ${names}.`);
+};
+
+/** What a row of a breakdown would do. @throws RowRefused */
+export const checkPart = (checks: Checks, record: ImportRecord, indicator: Indicator, year: number): Found => {
+  const place = placeOf(indicator.id, year);
+  checks.askOnce(`who may enter ${indicator.id}`, () => refuseStrangers(checks, indicator));
+  const { dimension, category } = partIn(checks, record, indicator);
   const { value, note } = figureIn(record, 'value', indicator);
-  const before = checks
-    .partsOf(indicator, year)
-    .find((each) => each.dimension === dimension && each.category === category);
+  const before = checks.partOf(place, dimension, category);
   const shown = (figure: string | null | undefined) =>
     figure == null ? null : formatFigure(figure, indicator.definition);
-  const found = { what: `${dimension}: ${category}`, before: shown(before?.value), after: shown(value), note };
+  const found = { what: `${dimension}: ${category}`, before: shown(before), after: shown(value), note };
   if (value === null) return { ...found, note: null, plan: null, sentence: note ?? 'No value given.' };
-  if (value === before?.value) return { ...found, note: null, plan: null, sentence: 'Recorded already.' };
-  const state = checkState(checks, indicator, year);
-  if (state.approved) checkCorrection(checks, indicator, year, {});
+  if (value === before) return { ...found, note: null, plan: null, sentence: 'Recorded already.' };
+  const state = checks.askOnce(`a part of ${place}`, () => {
+    const now = checkState(checks, indicator, year);
+    if (now.approved) checkCorrection(checks, indicator, year, {});
+    return now;
+  });
   const sentence = before === undefined ? 'A new part of the breakdown.' : 'A part of the breakdown changes.';
   return { ...found, note: note ?? state.note, plan: { kind: 'breakdown', dimension, category, value }, sentence };
 };

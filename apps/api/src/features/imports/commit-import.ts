@@ -3,64 +3,66 @@ import { importRepository } from '@fbs/db';
 import type { Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { trace } from '../../trace.ts';
-import { type CheckedRow, type Counts, countsOf } from './import-rows.ts';
 import {
   allowImports,
-  checkAgain,
   type ImportChangeInput,
-  importOf,
   importToChange,
-  keptOf,
-  presentImport,
   refuseState,
+  runningOf,
+  showImport,
 } from './import-work.ts';
-import { writeRows } from './write-rows.ts';
 
-export type CommitImport = ImportChangeInput & { readonly mode: 'all' | 'good_rows' };
-
-const rowsInWords = (count: number): string => (count === 1 ? '1 row' : `${count} rows`);
-
-/** All or nothing, unless the caller asked for the good rows alone. @throws DomainError conflict */
-const checkMode = (mode: CommitImport['mode'], rows: readonly CheckedRow[], counts: Counts): void => {
-  const bad = counts.refused + counts.conflict;
-  if (mode === 'all' && bad > 0) {
-    const errors = rows
-      .filter(({ finding }) => finding.outcome === 'refused' || finding.outcome === 'conflict')
-      .slice(0, 20)
-      .map(({ finding }) => ({ pointer: `/${finding.sheet}/${finding.row}`, detail: finding.sentence }));
-    const detail = `${rowsInWords(bad)} cannot be taken over: mend the file and upload it again, or take the good rows only.`;
-    throw new DomainError('conflict', detail, { errors });
-  }
-  if (rows.every((row) => row.plan === null)) {
-    throw new DomainError('conflict', 'Nothing in this file would change anything: there is nothing to take over.');
-  }
+export type CommitImport = ImportChangeInput & {
+  readonly mode: 'all' | 'good_rows';
+  /** false: answers while the rows are still being written. */
+  readonly wait: boolean;
+  /** Hears of mistakes of the service itself that nobody waits for. */
+  readonly report: (error: unknown) => void;
+  /** Called when it is through, whatever came of it. */
+  readonly ended: () => void;
 };
 
-/** Takes a tried import over in one write: what was changed by somebody since is never written over. */
-export const commitImport = (context: Context, input: CommitImport): Promise<ImportDetail> =>
+type Stored = importRepository.ImportRow;
+
+const refuseRunning = (context: Context, input: CommitImport): void => {
+  if (runningOf(context, input) === undefined) return;
+  throw new DomainError(
+    'conflict',
+    'This import is being read or taken over right now: wait for its end, or cancel it.',
+  );
+};
+
+const keepCancelled = (context: Context, row: Stored): Promise<void> =>
   context.database.write(async (queries) => {
-    const { actor } = context;
-    allowImports(actor);
-    const { row, facts } = await importToChange(queries, context, input);
-    refuseState(row, 'tried');
-    if (row.personId !== actor.id) {
-      throw new DomainError('not_allowed', `Only ${row.person}, who uploaded this file, may take it over.`);
-    }
-    const kept = keptOf(row);
-    const rows = await checkAgain(queries, facts, actor, kept);
-    const findings = rows.map((each) => each.finding);
-    const counts = countsOf(findings);
-    checkMode(input.mode, rows, counts);
-    const at = context.clock();
-    await writeRows({ queries, context, facts, importId: row.id, fileName: row.fileName, at }, rows);
-    await importRepository.moveImport(queries, row, {
-      state: 'committed',
-      committedAt: at,
-      counts: JSON.stringify(counts),
-      findings: JSON.stringify({ ...kept, rows: findings }),
-    });
-    const about = { kind: 'import', id: row.id, strategy: input.strategy };
-    const after = { state: 'committed', mode: input.mode, counts };
-    await trace(queries, context, at, { action: 'took an import over', ...about, before: { state: row.state }, after });
-    return presentImport(queries, facts, actor, await importOf(queries, actor, input));
+    await importRepository.moveImport(queries, row, { state: 'cancelled' });
+    const about = { kind: 'import', id: row.id, strategy: row.strategyId };
+    const [before, after] = [{ state: row.state }, { state: 'cancelled' }];
+    await trace(queries, context, context.clock(), { action: 'cancelled an import', ...about, before, after });
   });
+
+/** Takes a tried import over in one write: what was changed by somebody since is never written over. */
+export const commitImport = async (context: Context, input: CommitImport): Promise<ImportDetail> => {
+  const { actor } = context;
+  allowImports(actor);
+  refuseRunning(context, input);
+  const row = await context.database.read(async (queries) => (await importToChange(queries, context, input)).row);
+  refuseState(row, 'tried');
+  if (row.personId !== actor.id) {
+    throw new DomainError('not_allowed', `Only ${row.person}, who uploaded this file, may take it over.`);
+  }
+  // somebody may have started it between the two
+  refuseRunning(context, input);
+  const about = { id: row.id, strategy: row.strategyId, fileName: row.fileName, by: actor, at: context.clock() };
+  const task = { id: row.id, version: row.version, mode: input.mode };
+  const { ended } = context.spreadsheets.start('takeOver', context, about, task, async (end) => {
+    try {
+      if ((await end) === null) await keepCancelled(context, row);
+    } catch (error) {
+      if (!input.wait && !(error instanceof DomainError)) input.report(error);
+      throw error;
+    }
+  });
+  ended.then(input.ended, input.ended);
+  if (input.wait) await ended;
+  return showImport(context, input);
+};

@@ -31,6 +31,11 @@ export type CheckedRow = {
 
 export const placeKey = ({ kind, indicatorId, year }: RowPlace): string => `${kind}/${indicatorId}/${year}`;
 
+export const placeOfKey = (key: string): RowPlace => {
+  const [, kind, indicatorId = '', year] = /^(value|target)\/(.*)\/(\d+)$/.exec(key) ?? [];
+  return { kind: kind === 'target' ? 'target' : 'value', indicatorId, year: Number(year) };
+};
+
 /** Why a row is not taken over; whoever checks a row throws it, and one place turns it into a finding. */
 export class RowRefused extends Error {
   override readonly name = 'RowRefused';
@@ -43,9 +48,28 @@ export class RowRefused extends Error {
 }
 
 export type Counts = Readonly<Record<ImportRow['outcome'], number>>;
+export type Outcome = ImportRow['outcome'];
+
+export const noCounts: Counts = { inserted: 0, changed: 0, unchanged: 0, warned: 0, refused: 0, conflict: 0 };
 
 export const countsOf = (rows: readonly Pick<ImportRow, 'outcome'>[]): Counts => {
-  const counts = { inserted: 0, changed: 0, unchanged: 0, warned: 0, refused: 0, conflict: 0 };
+  const counts = { ...noCounts };
   for (const { outcome } of rows) counts[outcome] += 1;
   return counts;
 };
+
+export const addCounts = (a: Counts, b: Counts): Counts => ({
+  inserted: a.inserted + b.inserted,
+  changed: a.changed + b.changed,
+  unchanged: a.unchanged + b.unchanged,
+  warned: a.warned + b.warned,
+  refused: a.refused + b.refused,
+  conflict: a.conflict + b.conflict,
+});
+
+/** The rows that would be written. */
+export const goodOutcomes: readonly Outcome[] = ['inserted', 'changed', 'warned'];
+export const isBad = (outcome: Outcome): boolean => outcome === 'refused' || outcome === 'conflict';
+
+export const conflictSentence =
+  'Somebody changed this after the file was tried: upload the file again, and look at both figures.';

@@ -1,24 +1,27 @@
-import type { ImportDetail, ImportLine, ImportRow } from '@fbs/contract';
-import { permits } from '@fbs/core';
+import type { ImportDetail, ImportLine, ImportRows } from '@fbs/contract';
+import { type Instant, permits } from '@fbs/core';
 import { importRepository, type Queries } from '@fbs/db';
-import type { ImportRecord } from '@fbs/documents';
 import { type Actor, allow, type Context } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
 import { type Facts, loadFacts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { checkVersion, versionSeen } from '../../versions.ts';
-import { checkRows } from './check-rows.ts';
-import { type CheckedRow, type Counts, countsOf } from './import-rows.ts';
+import { type IdOfCode, type Moved, movedPlaces, nowhere, type PageOf, pageOf, withConflicts } from './import-pages.ts';
+import { type Counts, noCounts } from './import-rows.ts';
+import type { RunningImport } from './import-thread.ts';
 
-/** What an import keeps as its findings: the rows of the file, so that they can be checked anew, and what was found. */
+/** How a file as a whole was read, and the places it is about: the version seen, and what it would do there. */
 export type Kept = {
   readonly notices: readonly string[];
-  readonly records: readonly ImportRecord[];
-  readonly seen: Readonly<Record<string, number>>;
-  readonly rows: readonly ImportRow[];
+  readonly places: Record<string, { readonly version: number; readonly counts: Counts }>;
 };
 
-export const keptOf = (row: importRepository.ImportRow): Kept => JSON.parse(row.findings) as Kept;
+/** An import of before its rows had a table of their own has none any more. */
+export const keptOf = ({ findings }: Pick<importRepository.ImportRow, 'findings'>): Kept => ({
+  notices: [],
+  places: {},
+  ...(JSON.parse(findings) as Partial<Kept>),
+});
 
 /** Imports are for those who enter values; each row then asks for its own section. */
 export const allowImports = (actor: Actor): void => allow(actor, 'enter values', { section: actor.section });
@@ -26,35 +29,64 @@ export const allowImports = (actor: Actor): void => allow(actor, 'enter values',
 /** Rows of an import show drafts: whoever may not see those of every section sees only what they uploaded. */
 export const seesAll = (actor: Actor): boolean => permits(actor, 'see drafts');
 
+export const factsAt = (queries: Queries, at: Instant, strategy: string): Promise<Facts> =>
+  loadFacts(queries, strategy, momentOf(undefined, at));
+
 export const factsNow = (queries: Queries, context: Context, strategy: string): Promise<Facts> =>
-  loadFacts(queries, strategy, momentOf(undefined, context.clock()));
+  factsAt(queries, context.clock(), strategy);
 
 export type ImportPlace = { readonly strategy: string; readonly import: string };
 
-/** @throws DomainError not_found also where the import is not the caller's to see */
-export const importOf = async (
-  queries: Queries,
-  actor: Actor,
-  place: ImportPlace,
-): Promise<importRepository.ImportRow> => {
-  const row = await importRepository.findImport(queries, place.strategy, place.import);
-  const isVisible = row !== undefined && (row.personId === actor.id || seesAll(actor));
-  return required(isVisible ? row : undefined, 'There is no such import that you may see.');
-};
+type Stored = importRepository.ImportRow;
 
 const mayEnter = (actor: Actor): boolean => permits(actor, 'enter values', { section: actor.section });
 
+const noImport = 'There is no such import that you may see.';
+
+/** @throws DomainError not_found also where the import is not the caller's to see */
+export const importOf = async (queries: Queries, actor: Actor, place: ImportPlace): Promise<Stored> => {
+  const row = await importRepository.findImport(queries, place.strategy, place.import);
+  const isVisible = row !== undefined && (row.personId === actor.id || seesAll(actor));
+  return required(isVisible ? row : undefined, noImport);
+};
+
+/** What is under way of an import; undefined also where it is not the caller's to see. */
+export const runningOf = (context: Context, place: ImportPlace): RunningImport | undefined => {
+  const running = context.spreadsheets.find(place.import);
+  const { actor } = context;
+  if (running === undefined || running.about.strategy !== place.strategy) return undefined;
+  return running.about.by.id === actor.id || seesAll(actor) ? running : undefined;
+};
+
+/** A file that is being read for the first time: nothing is kept of it yet. */
+export const presentReading = ({ about, progress }: RunningImport, actor: Actor): ImportLine => ({
+  id: about.id,
+  fileName: about.fileName,
+  state: 'reading',
+  version: 0,
+  counts: noCounts,
+  tried: { person: about.by.name, at: about.at },
+  committedAt: null,
+  undone: null,
+  progress: progress(),
+  mayCommit: false,
+  mayCancel: about.by.id === actor.id,
+  mayUndo: false,
+});
+
 export const presentLine = (
-  row: importRepository.ImportRow,
-  actor: Actor,
+  context: Context,
+  row: Stored,
   names: ReadonlyMap<string, string>,
   counts = JSON.parse(row.counts) as Counts,
 ): ImportLine => {
+  const { actor } = context;
   const isOwn = row.personId === actor.id;
+  const running = row.state === 'tried' ? context.spreadsheets.find(row.id) : undefined;
   return {
     id: row.id,
     fileName: row.fileName,
-    state: row.state,
+    state: running === undefined ? row.state : 'committing',
     version: row.version,
     counts,
     tried: { person: row.person, at: row.at },
@@ -63,30 +95,48 @@ export const presentLine = (
       row.undoneAt === null || row.undoneBy === null
         ? null
         : { person: names.get(row.undoneBy) ?? row.undoneBy, at: row.undoneAt },
-    mayCommit: row.state === 'tried' && isOwn && mayEnter(actor),
+    progress: running?.progress() ?? null,
+    mayCommit: row.state === 'tried' && running === undefined && isOwn && mayEnter(actor),
+    mayCancel: running !== undefined && isOwn,
     mayUndo: row.state === 'committed' && mayEnter(actor) && (isOwn || seesAll(actor)),
   };
 };
 
-/** What becomes of the rows of a tried import as things stand now; only who uploaded it can take it over. */
-export const checkAgain = (
+const firstRows = 500;
+
+type Page = Pick<PageOf, 'outcome' | 'from' | 'limit'>;
+
+/** Where somebody wrote since the caller's own file was tried; only who uploaded it can take it over. */
+const movedSince = (facts: Facts, actor: Actor, row: Stored): Moved =>
+  row.state === 'tried' && row.personId === actor.id ? movedPlaces(facts, keptOf(row)) : nowhere;
+
+const idOfCode = ({ indicators }: Facts): IdOfCode => {
+  const ids = new Map(indicators.map(({ code, id }) => [code, id]));
+  return (code) => ids.get(code);
+};
+
+/** Rows of an import; what was only tried is held against what stands there now. */
+export const presentRows = (
   queries: Queries,
   facts: Facts,
   actor: Actor,
-  { records, seen }: Kept,
-): Promise<CheckedRow[]> => checkRows(queries, facts, actor, records, seen);
+  row: Stored,
+  page: Page,
+): Promise<ImportRows> =>
+  pageOf(queries, { id: row.id, moved: movedSince(facts, actor, row), idOf: idOfCode(facts), ...page });
 
-/** An import with its rows; what was only tried is checked against what stands there now. */
+/** An import with its first rows. */
 export const presentImport = async (
   queries: Queries,
+  context: Context,
   facts: Facts,
-  actor: Actor,
-  row: importRepository.ImportRow,
+  row: Stored,
 ): Promise<ImportDetail> => {
   const kept = keptOf(row);
-  const isOpen = row.state === 'tried' && row.personId === actor.id;
-  const rows = isOpen ? (await checkAgain(queries, facts, actor, kept)).map((each) => each.finding) : kept.rows;
-  return { ...presentLine(row, actor, facts.names, countsOf(rows)), notices: kept.notices, rows };
+  const counts = withConflicts(JSON.parse(row.counts) as Counts, kept, movedSince(facts, context.actor, row));
+  const line = presentLine(context, row, facts.names, counts);
+  const page = await presentRows(queries, facts, context.actor, row, { outcome: undefined, from: 0, limit: firstRows });
+  return { ...line, notices: kept.notices, ...page };
 };
 
 export type ImportChangeInput = ImportPlace & { readonly ifMatch: string | undefined };
@@ -96,19 +146,32 @@ export const importToChange = async (
   queries: Queries,
   context: Context,
   input: ImportChangeInput,
-): Promise<{ readonly row: importRepository.ImportRow; readonly facts: Facts }> => {
+): Promise<{ readonly row: Stored; readonly facts: Facts }> => {
   const facts = await factsNow(queries, context, input.strategy);
   const row = await importOf(queries, context.actor, input);
-  await checkVersion(versionSeen(input.ifMatch), row.version, () => presentImport(queries, facts, context.actor, row));
+  await checkVersion(versionSeen(input.ifMatch), row.version, () => presentImport(queries, context, facts, row));
   return { row, facts };
 };
 
-export const refuseState = (row: importRepository.ImportRow, wanted: importRepository.ImportState): void => {
+export const refuseState = (row: Stored, wanted: importRepository.ImportState): void => {
   if (row.state === wanted) return;
   const words = {
     tried: 'This import was only tried: take it over first.',
     committed: 'This import was taken over already: it can only be taken back.',
     undone: 'This import was taken back: upload the file again to take it over.',
+    cancelled: 'This import was cancelled: upload the file again.',
+    refused: 'This file could not be read: mend it and upload it again.',
   } as const;
   throw new DomainError('conflict', words[row.state]);
 };
+
+/** An import as it stands now, from what is kept of it or from what is under way. */
+export const showImport = (context: Context, place: ImportPlace): Promise<ImportDetail> =>
+  context.database.read(async (queries) => {
+    const running = runningOf(context, place);
+    if (running?.state === 'reading') {
+      return { ...presentReading(running, context.actor), notices: [], rows: [], next: null };
+    }
+    const row = await importOf(queries, context.actor, place);
+    return presentImport(queries, context, await factsNow(queries, context, place.strategy), row);
+  });

@@ -1,4 +1,4 @@
-import { type Decimal, readTypedFigure, type Year } from '@fbs/core';
+import { type Decimal, parseDecimal, readTypedFigure, type Year } from '@fbs/core';
 import type { ColumnName, ImportCell, ImportRecord } from '@fbs/documents';
 import type { Facts, Indicator } from '../../results/load-facts.ts';
 import { RowRefused } from './import-rows.ts';
@@ -25,10 +25,15 @@ export const textOf = ({ cells }: ImportRecord, column: ColumnName, most = 20_00
   return text === '' ? null : text;
 };
 
-export const indicatorIn = (facts: Facts, record: ImportRecord): Indicator => {
+export type IndicatorsByCode = ReadonlyMap<string, Indicator>;
+
+export const indicatorsByCode = ({ indicators }: Facts): IndicatorsByCode =>
+  new Map(indicators.map((each) => [each.code.toLowerCase(), each]));
+
+export const indicatorIn = (codes: IndicatorsByCode, record: ImportRecord): Indicator => {
   const code = textOf(record, 'indicator');
   if (code === null) throw new RowRefused('indicator', 'Write the code of the indicator, for example 1.1-A.');
-  const indicator = facts.indicators.find((each) => each.code.toLowerCase() === code.toLowerCase());
+  const indicator = codes.get(code.toLowerCase());
   if (indicator !== undefined) return indicator;
   throw new RowRefused('indicator', `There is no indicator "${code.slice(0, 60)}": take its code from the template.`);
 };
@@ -53,6 +58,8 @@ export const figureIn = ({ cells }: ImportRecord, column: ColumnName, { definiti
     throw new RowRefused(column, `The cell holds the day ${cell.text} where a number belongs: format it as a number.`);
   }
   if (cell.kind === 'yes_no') throw new RowRefused(column, `The cell says ${cell.text}: write a number; 1 for done.`);
+  const plain = cell.kind === 'percent' ? null : parseDecimal(cell.text);
+  if (plain !== null) return { value: plain, note: null };
   const read = readTypedFigure(cell.kind === 'percent' ? `${cell.text}%` : cell.text);
   if (read.kind === 'refused') throw new RowRefused(column, `${read.sentence.replace(/\.$/, '')}.`);
   if (read.kind === 'not_applicable') {

@@ -1,17 +1,17 @@
-import type { Answer, ImportDetail, listImports as listContract } from '@fbs/contract';
+import type { Answer, ImportDetail, ImportRow, ImportRows, listImports as listContract } from '@fbs/contract';
 import { importRepository, peopleRepository, planRepository } from '@fbs/db';
-import { columnNames, type ImportRecord, writeCsv } from '@fbs/documents';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import {
-  checkAgain,
   factsNow,
   type ImportPlace,
   importOf,
-  keptOf,
-  presentImport,
   presentLine,
+  presentReading,
+  presentRows,
+  runningOf,
   seesAll,
+  showImport,
 } from './import-work.ts';
 
 const mostListed = 100;
@@ -23,48 +23,41 @@ export const listImports = (
   allow(context.actor, 'read');
   return context.database.read(async (queries) => {
     required(await planRepository.findStrategy(queries, strategy), `There is no strategy "${strategy}".`);
+    const { actor } = context;
     const rows = await importRepository.listImports(queries, strategy, mostListed);
     const names = await peopleRepository.listNames(queries);
-    const visible = rows.filter((row) => row.personId === context.actor.id || seesAll(context.actor));
-    return { imports: visible.map((row) => presentLine(row, context.actor, names)) };
+    const visible = rows.filter((row) => row.personId === actor.id || seesAll(actor));
+    const known = new Set(rows.map(({ id }) => id));
+    const reading = context.spreadsheets
+      .listReading(strategy)
+      .filter(({ about }) => !known.has(about.id) && (about.by.id === actor.id || seesAll(actor)));
+    return {
+      imports: [
+        ...reading.map((each) => presentReading(each, actor)),
+        ...visible.map((row) => presentLine(context, row, names)),
+      ],
+    };
   });
 };
 
 export const readImport = (context: Context, place: ImportPlace): Promise<ImportDetail> => {
   allow(context.actor, 'read');
-  return context.database.read(async (queries) => {
-    const row = await importOf(queries, context.actor, place);
-    return presentImport(queries, await factsNow(queries, context, place.strategy), context.actor, row);
-  });
+  return showImport(context, place);
 };
 
-const lineOf = (record: ImportRecord, problem: string): string[] => [
-  record.sheet,
-  String(record.row),
-  ...columnNames.map((column) => record.cells[column]?.text ?? ''),
-  problem,
-];
+export type ReadImportRows = ImportPlace & {
+  readonly outcome?: ImportRow['outcome'] | undefined;
+  readonly from?: number | undefined;
+  readonly limit?: number | undefined;
+};
 
-/** The rows that were or would not be taken over, as a CSV file that can be mended and uploaded again. */
-export const readRefusedRows = (context: Context, place: ImportPlace): Promise<{ name: string; text: string }> => {
+export const readImportRows = (context: Context, input: ReadImportRows): Promise<ImportRows> => {
   allow(context.actor, 'read');
+  const { outcome, from = 0, limit = 200 } = input;
   return context.database.read(async (queries) => {
-    const { actor } = context;
-    const row = await importOf(queries, actor, place);
-    const kept = keptOf(row);
-    const isOpen = row.state === 'tried' && row.personId === actor.id;
-    const found = isOpen
-      ? (await checkAgain(queries, await factsNow(queries, context, place.strategy), actor, kept)).map(
-          (each) => each.finding,
-        )
-      : kept.rows;
-    const lines = found.flatMap(({ outcome, sentence }, index) => {
-      const record = kept.records[index];
-      return record !== undefined && (outcome === 'refused' || outcome === 'conflict')
-        ? [lineOf(record, sentence)]
-        : [];
-    });
-    const text = writeCsv([['sheet', 'row', ...columnNames, 'problem'], ...lines]);
-    return { name: `${row.fileName.replace(/\.[^.]*$/, '')}-refused.csv`, text };
+    if (runningOf(context, input)?.state === 'reading') return { rows: [], next: null };
+    const row = await importOf(queries, context.actor, input);
+    const facts = await factsNow(queries, context, input.strategy);
+    return presentRows(queries, facts, context.actor, row, { outcome, from, limit });
   });
 };

@@ -1,98 +1,22 @@
-import { permits, type Year } from '@fbs/core';
-import { breakdownRepository, type Queries } from '@fbs/db';
-import {
-  type ImportTemplate,
-  type TemplateBreakdown,
-  type TemplateTarget,
-  type TemplateValue,
-  templateToCsv,
-} from '@fbs/documents';
-import type { Context } from '../../context.ts';
-import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
-import { coveredYear } from '../../results/present.ts';
-import { allowImports, factsNow } from './import-work.ts';
-import { orBusy } from './try-import.ts';
-
-type Input = { readonly strategy: string; readonly format: 'xlsx' | 'csv'; readonly year?: Year | undefined };
-
-export type TemplateFile = { readonly name: string; readonly bytes: Uint8Array };
-
-type Cells = { readonly facts: Facts; readonly years: readonly Year[]; readonly indicators: readonly Indicator[] };
-
-const placesOf = ({ indicators, years }: Cells) =>
-  indicators.flatMap((indicator) => years.map((year) => ({ indicator, year })));
-
-const valuesOf = (cells: Cells): TemplateValue[] =>
-  placesOf(cells).map(({ indicator, year }) => {
-    const row = cells.facts.values.get(placeOf(indicator.id, year));
-    const { name, unit } = indicator.definition;
-    return {
-      indicator: indicator.code,
-      name,
-      unit,
-      year,
-      value: row?.value ?? null,
-      explanation: row?.explanation ?? null,
-      note: row?.note ?? null,
-      source: row?.source ?? null,
-    };
-  });
-
-const targetsOf = (cells: Cells): TemplateTarget[] =>
-  placesOf(cells)
-    .filter(({ indicator }) => indicator.definition.direction !== 'monitor')
-    .map(({ indicator, year }) => {
-      const row = cells.facts.targets.get(placeOf(indicator.id, year));
-      const figure = { target: row?.value ?? null, low: row?.low ?? null, high: row?.high ?? null };
-      return { indicator: indicator.code, name: indicator.definition.name, year, ...figure };
-    });
-
-const breakdownsOf = async (queries: Queries, cells: Cells): Promise<TemplateBreakdown[]> => {
-  const idOf = (indicator: Indicator, year: Year) => cells.facts.values.get(placeOf(indicator.id, year))?.breakdownId;
-  const ids = placesOf(cells).flatMap(({ indicator, year }) => idOf(indicator, year) ?? []);
-  const rows = await breakdownRepository.listBreakdownRows(queries, ids);
-  return placesOf(cells).flatMap(({ indicator, year }) => {
-    const recorded = rows.get(idOf(indicator, year) ?? '') ?? [];
-    return indicator.definition.disaggregations.flatMap(({ dimension, categories }) =>
-      categories.map((category) => ({
-        indicator: indicator.code,
-        name: indicator.definition.name,
-        year,
-        dimension,
-        category,
-        value: recorded.find((row) => row.dimension === dimension && row.category === category)?.value ?? null,
-      })),
-    );
-  });
-};
-
-/** The indicators whose values the person may enter; nobody else's drafts are in the file. */
-const enterable = (facts: Facts, { actor }: Context): Indicator[] =>
-  facts.indicators.filter(({ definition: { section, kind, computed, status } }) => {
-    const isTyped = computed === null && kind !== 'narrative' && status !== 'retired';
-    return isTyped && permits(actor, 'enter values', { section });
-  });
-
-const templateOf = (context: Context, { strategy, year }: Input): Promise<ImportTemplate> =>
-  context.database.read(async (queries) => {
-    const facts = await factsNow(queries, context, strategy);
-    const { firstYear, lastYear, title } = facts.strategy;
-    const all = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
-    const years = year === undefined ? all : [coveredYear(facts, year)];
-    const cells: Cells = { facts, years, indicators: enterable(facts, context) };
-    return {
-      title,
-      values: valuesOf(cells),
-      targets: permits(context.actor, 'set targets') ? targetsOf(cells) : [],
-      breakdowns: await breakdownsOf(queries, cells),
-    };
-  });
+import { allow, type Context } from '../../context.ts';
+import { allowImports, type ImportPlace, importOf } from './import-work.ts';
+import type { MakeTemplate, TemplateFile } from './make-template.ts';
 
 /** A spreadsheet to fill in, with what is recorded already. */
-export const readTemplate = async (context: Context, input: Input): Promise<TemplateFile> => {
+export const readTemplate = (
+  context: Context,
+  { strategy, ...input }: MakeTemplate & { readonly strategy: string },
+): Promise<TemplateFile> => {
   allowImports(context.actor);
-  const template = await templateOf(context, input);
-  const name = `FBS-${input.year === undefined ? 'all-years' : `FY${input.year}`}.${input.format}`;
-  if (input.format === 'csv') return { name, bytes: new TextEncoder().encode(templateToCsv(template)) };
-  return { name, bytes: await orBusy(context.spreadsheets.template(template)) };
+  return context.spreadsheets.run('makeTemplate', context, strategy, input);
+};
+
+/** The rows that were or would not be taken over, with the reasons. */
+export const readRefusedRows = async (
+  context: Context,
+  place: ImportPlace,
+): Promise<{ readonly name: string; readonly text: string }> => {
+  allow(context.actor, 'read');
+  await context.database.read((queries) => importOf(queries, context.actor, place));
+  return context.spreadsheets.run('makeRefusedRows', context, place.strategy, { id: place.import });
 };

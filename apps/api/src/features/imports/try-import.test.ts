@@ -1,4 +1,5 @@
 import { type ImportDetail, listImports } from '@fbs/contract';
+import { importLimits } from '@fbs/core';
 import { describe, expect, it } from 'vitest';
 import { strategy } from '../../testing/endpoints.ts';
 import { approve, enter, entryOf, submit } from '../../testing/entries.ts';
@@ -79,9 +80,9 @@ describe('a dry run', () => {
       detail: expect.stringContaining('has no column "indicator", "year", "value"'),
       errors: [{ pointer: '/file' }],
     });
-    expect(await refusedUpload(client, Buffer.alloc(10_000_001, 'a'))).toMatchObject({
+    expect(await refusedUpload(client, Buffer.alloc(importLimits.megabytes * 1_000_000 + 1, 'a'))).toMatchObject({
       status: 413,
-      detail: expect.stringContaining('larger than 10 MB'),
+      detail: expect.stringContaining('larger than 50 MB'),
     });
     expect(await refusedUpload(client, Buffer.from('PK\u0003\u0004nothing'))).toMatchObject({ status: 422 });
     expect((await client.ok(listImports, { params: { strategy } })).imports).toEqual([]);

@@ -1,67 +1,79 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ImportDetail } from '@fbs/contract';
-import { importRepository } from '@fbs/db';
-import { type ReadImport, ThreadBusy } from '@fbs/documents';
+import { importRepository, planRepository } from '@fbs/db';
 import type { Context } from '../../context.ts';
-import { DomainError } from '../../domain-error.ts';
+import { DomainError, required } from '../../domain-error.ts';
 import { trace } from '../../trace.ts';
-import { checkRows, versionAt } from './check-rows.ts';
-import { countsOf, placeKey } from './import-rows.ts';
-import { allowImports, factsNow, importOf, type Kept, presentImport } from './import-work.ts';
+import { noCounts } from './import-rows.ts';
+import type { ImportAbout } from './import-thread.ts';
+import { allowImports, type Kept, showImport } from './import-work.ts';
 
 export type TryImport = {
   readonly strategy: string;
   readonly file: { readonly name: string; readonly bytes: Uint8Array } | null;
+  /** false: answers while the file is still being read. */
+  readonly wait: boolean;
+  /** Hears of mistakes of the service itself that nobody waits for. */
+  readonly report: (error: unknown) => void;
+  /** Called when it is through, whatever came of it. */
+  readonly ended: () => void;
 };
 
-/** @throws DomainError unavailable where too much is waiting */
-export const orBusy = async <T>(work: Promise<T>): Promise<T> => {
-  try {
-    return await work;
-  } catch (error) {
-    throw error instanceof ThreadBusy ? new DomainError('unavailable', error.message) : error;
-  }
+const noFile = (): DomainError => {
+  const detail = 'Send the spreadsheet as multipart/form-data, in a part named "file".';
+  return new DomainError('invalid', detail, { errors: [{ pointer: '/file', detail }] });
 };
 
-const invalid = (detail: string): DomainError =>
-  new DomainError('invalid', detail, { errors: [{ pointer: '/file', detail }] });
-
-/** Reads a spreadsheet and says row by row what would happen; figures stay as they are. */
-export const tryImport = async (context: Context, { strategy, file }: TryImport): Promise<ImportDetail> => {
-  allowImports(context.actor);
-  if (file === null) throw invalid('Send the spreadsheet as multipart/form-data, in a part named "file".');
-  const read: ReadImport = await orBusy(context.spreadsheets.read(file.bytes));
-  if ('refused' in read) throw invalid(read.refused);
-  return context.database.write(async (queries) => {
-    const facts = await factsNow(queries, context, strategy);
-    const { actor } = context;
-    const rows = await checkRows(queries, facts, actor, read.records, null);
-    const seen: Record<string, number> = {};
-    for (const { place } of rows) if (place !== null) seen[placeKey(place)] = versionAt(facts, place);
-    const findings = rows.map((row) => row.finding);
-    const kept: Kept = { notices: read.notices, records: read.records, seen, rows: findings };
-    const at = context.clock();
-    const added = {
-      id: randomUUID(),
-      strategyId: strategy,
-      fileName: file.name.replace(/^.*[\\/]/, '').slice(0, 120) || 'file',
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
-      counts: JSON.stringify(countsOf(findings)),
-      findings: JSON.stringify(kept),
-      personId: actor.id,
-      at,
-    };
-    await importRepository.addImport(queries, added);
-    const { findings: _findings, ...after } = added;
+/** Keeps what became of a file that was not read to its end, so that whoever sent it finds it in the list. */
+const keepEnd = (context: Context, about: ImportAbout, state: 'cancelled' | 'refused', notice: string): Promise<void> =>
+  context.database.write(async (queries) => {
+    const { id, strategy, fileName, at } = about;
+    const kept: Kept = { notices: [notice], places: {} };
+    const findings = JSON.stringify(kept);
+    const row = { id, strategyId: strategy, fileName, sha256: '', state, personId: context.actor.id, at };
+    await importRepository.addImport(queries, { ...row, counts: JSON.stringify(noCounts), findings });
+    const action = state === 'cancelled' ? 'cancelled an import' : 'sent a file that could not be read';
     await trace(queries, context, at, {
-      action: 'tried an import',
+      action,
       kind: 'import',
-      id: added.id,
+      id,
       strategy,
       before: null,
-      after,
+      after: { fileName, notice },
     });
-    const row = await importOf(queries, actor, { strategy, import: added.id });
-    return presentImport(queries, facts, actor, row);
   });
+
+const cancelledNotice = 'It was cancelled while it was read: nothing of it was written.';
+const mistakeNotice = 'The service made a mistake while it read this file: nothing of it was written.';
+
+/** Follows a file to the end of its reading, also where nobody waits for it any more. */
+const keepWhatCame =
+  (context: Context, about: ImportAbout, { wait, report }: TryImport) =>
+  async (end: Promise<unknown>): Promise<void> => {
+    try {
+      if ((await end) === null) await keepEnd(context, about, 'cancelled', cancelledNotice);
+    } catch (error) {
+      if (wait) throw error;
+      if (!(error instanceof DomainError)) report(error);
+      await keepEnd(context, about, 'refused', error instanceof DomainError ? error.message : mistakeNotice);
+    }
+  };
+
+/** Reads a spreadsheet and says row by row what would happen; figures stay as they are. */
+export const tryImport = async (context: Context, input: TryImport): Promise<ImportDetail> => {
+  const { actor } = context;
+  const { strategy, file } = input;
+  allowImports(actor);
+  if (file === null) throw noFile();
+  await context.database.read(async (queries) =>
+    required(await planRepository.findStrategy(queries, strategy), `There is no strategy "${strategy}".`),
+  );
+  const fileName = file.name.replace(/^.*[\\/]/, '').slice(0, 120) || 'file';
+  const about = { id: randomUUID(), strategy, fileName, by: actor, at: context.clock() };
+  const task = { id: about.id, fileName, bytes: file.bytes };
+  const keep = keepWhatCame(context, about, input);
+  const { ended } = context.spreadsheets.start('tryRows', context, about, task, keep);
+  ended.then(input.ended, input.ended);
+  if (input.wait) await ended;
+  return showImport(context, { strategy, import: about.id });
 };

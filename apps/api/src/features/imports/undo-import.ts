@@ -121,5 +121,5 @@ export const undoImport = (context: Context, input: ImportChangeInput): Promise<
       before: { state: row.state },
       after: { state: 'undone', changes: changes.length },
     });
-    return presentImport(queries, facts, actor, await importOf(queries, actor, input));
+    return presentImport(queries, context, facts, await importOf(queries, actor, input));
   });

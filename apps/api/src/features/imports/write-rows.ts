@@ -1,31 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import { breakdownRepository, importRepository, type Queries, targetRepository, valueRepository } from '@fbs/db';
-import type { Context } from '../../context.ts';
+import type { Actor } from '../../context.ts';
 import { type Facts, placeOf } from '../../results/load-facts.ts';
 import { trace } from '../../trace.ts';
 import { versionAt } from './check-rows.ts';
 import { type CheckedRow, type Plan, placeKey, type RowPlace, type ValueChange } from './import-rows.ts';
 
 /** One write for all rows of a file that are about the same value or target. */
-type Group = { readonly place: RowPlace; readonly plans: readonly Plan[]; readonly reason: string | null };
+export type Group = { readonly place: RowPlace; readonly plans: readonly Plan[]; readonly reason: string | null };
 
 export type RowWork = {
   readonly queries: Queries;
-  readonly context: Context;
+  readonly context: { readonly actor: Actor };
   readonly facts: Facts;
   readonly importId: string;
   readonly fileName: string;
   readonly at: string;
 };
 
-const groupsOf = (rows: readonly CheckedRow[]): Group[] => {
-  const groups = new Map<string, Group>();
-  for (const { place, plan, reason } of rows) {
-    if (place === null || plan === null) continue;
-    const before = groups.get(placeKey(place));
-    groups.set(placeKey(place), { place, plans: [...(before?.plans ?? []), plan], reason: before?.reason ?? reason });
-  }
-  return [...groups.values()];
+/** Gathers what is to be written, row by row, without keeping the rows. */
+export const gatherGroups = () => {
+  const groups = new Map<string, Group & { readonly plans: Plan[] }>();
+  return {
+    add: ({ place, plan, reason }: CheckedRow): void => {
+      if (place === null || plan === null) return;
+      const known = groups.get(placeKey(place));
+      if (known === undefined) groups.set(placeKey(place), { place, plans: [plan], reason });
+      else known.plans.push(plan);
+    },
+    groups: (): readonly Group[] => [...groups.values()],
+  };
 };
 
 /** The breakdown with the parts of the file in it; what the file does not name stays. */
@@ -58,7 +62,7 @@ const writeValue = async (work: RowWork, group: Group): Promise<void> => {
   const { version, ...before } = row ?? valueRepository.emptyValue;
   const change: ValueChange = Object.assign(
     {},
-    ...group.plans.map((plan) => (plan.kind === 'value' ? plan.change : {})),
+    ...group.plans.flatMap((plan) => (plan.kind === 'value' ? [plan.change] : [])),
   );
   const isCorrection = row?.state === 'approved';
   const decided = isCorrection
@@ -116,13 +120,16 @@ const writeTarget = async (work: RowWork, { place, plans, reason }: Group): Prom
 };
 
 /** Writes what the rows plan: a vintage for each value and target, with its trace and its place in the import. */
-export const writeRows = async (work: RowWork, rows: readonly CheckedRow[]): Promise<number> => {
-  const groups = groupsOf(rows);
+export const writeGroups = async (
+  work: RowWork,
+  groups: readonly Group[],
+  afterEach: (rows: number) => void,
+): Promise<void> => {
   for (const group of groups) {
     const versionBefore = versionAt(work.facts, group.place);
     await (group.place.kind === 'value' ? writeValue(work, group) : writeTarget(work, group));
     const change = { ...group.place, versionBefore, versionAfter: versionBefore + 1 };
     await importRepository.addImportChange(work.queries, work.importId, change);
+    afterEach(group.plans.length);
   }
-  return groups.length;
 };

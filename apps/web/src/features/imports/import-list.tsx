@@ -75,7 +75,12 @@ const columns: readonly Column<ImportLine>[] = [
   },
   { key: 'person', head: 'Uploaded by', cell: ({ tried }) => tried.person },
   { key: 'at', head: 'When (UTC)', cell: ({ tried }) => formatInstant(tried.at) },
-  { key: 'state', head: 'State', cell: ({ state }) => stateWords[state] },
+  {
+    key: 'state',
+    head: 'State',
+    cell: ({ state, progress }) =>
+      progress === null ? stateWords[state] : `${stateWords[state]}, ${progress.percent}%`,
+  },
   { key: 'good', head: 'Good rows', cell: ({ counts }) => goodRows(counts), align: 'end' },
   { key: 'bad', head: 'Refused', cell: ({ counts }) => badRows(counts), align: 'end' },
 ];

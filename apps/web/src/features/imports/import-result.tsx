@@ -4,15 +4,16 @@ import { plural } from '../../lib/format.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { reasonOf } from '../../lib/stale-write.ts';
 import { Button, DownloadButton, LinkButton } from '../../ui/button.tsx';
-import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { ImportRowsTable } from './import-rows-table.tsx';
 import { badRows, goodRows, resultSentence, stateWords } from './import-words.ts';
 import { type CommitMode, type ImportDetail, importQuery, refusedAddress, takeOver } from './imports-queries.ts';
+import { useProgress } from './use-progress.ts';
 
 type ImportResultProps = { readonly strategy: string; readonly detail: ImportDetail };
 
-/** Takes the import over, and holds what came of it. */
+/** Begins to take the import over, and holds why it could not. */
 const useCommit = ({ strategy, detail }: ImportResultProps) => {
   const queryClient = useQueryClient();
   const [isBusy, setBusy] = useState(false);
@@ -21,20 +22,29 @@ const useCommit = ({ strategy, detail }: ImportResultProps) => {
     setBusy(true);
     setRefusal(undefined);
     try {
-      const done = await takeOver(strategy, detail, mode);
-      queryClient.setQueryData(importQuery(strategy, detail.id).queryKey, done);
-      announce(resultSentence(done));
+      const begun = await takeOver(strategy, detail, mode);
+      queryClient.setQueryData(importQuery(strategy, detail.id).queryKey, begun);
     } catch (error) {
       setRefusal(reasonOf(error));
+      // where rows were changed by somebody meanwhile, the table says so now
+      await refreshAfterWrite(queryClient);
     }
-    // where rows were changed by somebody meanwhile, the table says so now
-    await refreshAfterWrite(queryClient);
     setBusy(false);
   };
   return { isBusy, refusal, commit };
 };
 
-const kinds = { tried: 'information', committed: 'done', undone: 'warning' } as const;
+const kinds = {
+  reading: 'information',
+  tried: 'information',
+  committing: 'information',
+  committed: 'done',
+  undone: 'warning',
+  cancelled: 'warning',
+  refused: 'error',
+} as const;
+
+const isRead = ({ state }: ImportDetail): boolean => !['reading', 'refused', 'cancelled'].includes(state);
 
 const Actions = ({ strategy, detail }: ImportResultProps) => {
   const { isBusy, refusal, commit } = useCommit({ strategy, detail });
@@ -69,22 +79,34 @@ const Actions = ({ strategy, detail }: ImportResultProps) => {
   );
 };
 
-/** What a file would do, or did, with what one can do about it. */
-export const ImportResult = ({ strategy, detail }: ImportResultProps) => (
-  <section className="import__result" aria-labelledby="import-result">
-    <h2 id="import-result" tabIndex={-1}>
-      {detail.fileName}
-    </h2>
-    <Notice
-      kind={detail.state === 'tried' && badRows(detail.counts) > 0 ? 'warning' : kinds[detail.state]}
-      title={stateWords[detail.state]}
-    >
-      <p>{resultSentence(detail)}</p>
-      {detail.notices.map((notice) => (
-        <p key={notice}>{notice}</p>
-      ))}
-      <Actions strategy={strategy} detail={detail} />
-    </Notice>
-    <ImportRowsTable key={`${detail.id} ${detail.state}`} detail={detail} />
-  </section>
+const Outcome = ({ strategy, detail, refusal }: ImportResultProps & { readonly refusal: string | undefined }) => (
+  <Notice
+    kind={detail.state === 'tried' && badRows(detail.counts) > 0 ? 'warning' : kinds[detail.state]}
+    title={stateWords[detail.state]}
+  >
+    <p>{resultSentence(detail)}</p>
+    {detail.notices.map((notice) => (
+      <p key={notice}>{notice}</p>
+    ))}
+    <Actions strategy={strategy} detail={detail} />
+    {refusal !== undefined && <Notice kind="error" title={refusal} />}
+  </Notice>
 );
+
+/** What a file would do, or did, with what one can do about it. */
+export const ImportResult = ({ strategy, detail }: ImportResultProps) => {
+  const { progress, refusal } = useProgress(strategy, detail);
+  return (
+    <section className="import__result" aria-labelledby="import-result">
+      <h2 id="import-result" tabIndex={-1}>
+        {detail.fileName}
+      </h2>
+      {progress === null ? (
+        <Outcome strategy={strategy} detail={detail} refusal={refusal} />
+      ) : (
+        <ImportProgress strategy={strategy} detail={detail} progress={progress} />
+      )}
+      {isRead(detail) && <ImportRowsTable key={`${detail.id} ${detail.state}`} strategy={strategy} detail={detail} />}
+    </section>
+  );
+};

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
 import { renderInSite } from '../../testing/render-in-site.tsx';
 import { ImportRowsTable } from './import-rows-table.tsx';
 import type { ImportDetail, ImportOutcome } from './imports-queries.ts';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const row = (number: number, outcome: ImportOutcome, sentence: string) => ({
   sheet: 'Values',
@@ -20,7 +23,18 @@ const row = (number: number, outcome: ImportOutcome, sentence: string) => ({
   after: '4,870',
 });
 
-const detailOf = (rows: ImportDetail['rows']): ImportDetail => {
+/** A server that has these rows. */
+const serve = (rows: ImportDetail['rows']): ImportDetail => {
+  vi.stubGlobal('fetch', async (address: string) => {
+    const query = new URL(address, 'http://office').searchParams;
+    const [from, outcome] = [Number(query.get('from')), query.get('outcome')];
+    const found = [...rows.entries()].filter(
+      ([at, each]) => at >= from && (outcome === null || each.outcome === outcome),
+    );
+    const limit = Number(query.get('limit'));
+    const page = { rows: found.slice(0, limit).map(([, each]) => each), next: found[limit]?.[0] ?? null };
+    return new Response(JSON.stringify(page));
+  });
   const counts = { inserted: 0, changed: 0, unchanged: 0, warned: 0, refused: 0, conflict: 0 };
   for (const { outcome } of rows) counts[outcome] += 1;
   return {
@@ -32,30 +46,49 @@ const detailOf = (rows: ImportDetail['rows']): ImportDetail => {
     tried: { person: 'Dana Whitfield', at: '2022-12-01T10:00:00.000Z' },
     committedAt: null,
     undone: null,
+    progress: null,
     mayCommit: true,
+    mayCancel: false,
     mayUndo: false,
     notices: [],
-    rows,
+    rows: [],
+    next: null,
   };
 };
 
 const bodyRows = () => within(screen.getByRole('table')).getAllByRole('row').slice(1);
 
 test('the counts show the rows of one outcome alone, and all of them again', async () => {
-  const rows = [row(2, 'inserted', 'A new value.'), row(3, 'refused', 'This is no number.')];
-  await renderInSite(<ImportRowsTable detail={detailOf(rows)} />);
-  expect(bodyRows()).toHaveLength(2);
+  const detail = serve([row(2, 'inserted', 'A new value.'), row(3, 'refused', 'This is no number.')]);
+  await renderInSite(<ImportRowsTable strategy="fbs-2018-2022" detail={detail} />);
+  await waitFor(() => expect(bodyRows()).toHaveLength(2));
   fireEvent.click(screen.getByRole('button', { name: 'Refused 1' }));
   expect(screen.getByRole('button', { name: 'Refused 1' }).getAttribute('aria-pressed')).toBe('true');
-  expect(bodyRows().map((each) => each.textContent)).toEqual([expect.stringContaining('This is no number.')]);
+  await waitFor(() =>
+    expect(bodyRows().map((each) => each.textContent)).toEqual([expect.stringContaining('This is no number.')]),
+  );
   fireEvent.click(screen.getByRole('button', { name: 'All 2' }));
-  expect(bodyRows()).toHaveLength(2);
+  await waitFor(() => expect(bodyRows()).toHaveLength(2));
 });
 
-test('a long file is shown in parts', async () => {
-  const rows = Array.from({ length: 250 }, (_, index) => row(index + 2, 'changed', 'Changes: value.'));
-  await renderInSite(<ImportRowsTable detail={detailOf(rows)} />);
-  expect(bodyRows()).toHaveLength(200);
-  fireEvent.click(screen.getByRole('button', { name: 'Show more (200 of 250 rows shown)' }));
-  expect(bodyRows()).toHaveLength(250);
+test('a long file is shown page by page, forth and back', async () => {
+  const rows = Array.from({ length: 1450 }, (_, index) =>
+    row(index + 2, index % 2 === 0 ? 'changed' : 'refused', 'So it is.'),
+  );
+  await renderInSite(<ImportRowsTable strategy="fbs-2018-2022" detail={serve(rows)} />);
+  await waitFor(() => expect(bodyRows()).toHaveLength(200));
+  const pages = screen.getByRole('navigation', { name: 'Rows of the file' });
+  expect(pages.textContent).toContain('Rows 1 to 200 of 1,450');
+  fireEvent.click(screen.getByRole('button', { name: 'Refused 725' }));
+  for (const words of ['Rows 201 to 400 of 725', 'Rows 401 to 600 of 725', 'Rows 601 to 725 of 725']) {
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Later rows' }).hasAttribute('disabled')).toBe(false),
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Later rows' }));
+    await waitFor(() => expect(pages.textContent).toContain(words));
+  }
+  await waitFor(() => expect(bodyRows()).toHaveLength(125));
+  expect(screen.getByRole('button', { name: 'Later rows' }).hasAttribute('disabled')).toBe(true);
+  fireEvent.click(screen.getByRole('button', { name: 'Earlier rows' }));
+  await waitFor(() => expect(pages.textContent).toContain('Rows 401 to 600 of 725'));
 });

@@ -12,7 +12,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ImportList } from './import-list.tsx';
 import { ImportResult } from './import-result.tsx';
-import { resultSentence } from './import-words.ts';
 import { importListQuery, importQuery, tryFile } from './imports-queries.ts';
 import type { ImportsSearch } from './imports-search.ts';
 import { TemplateLinks } from './template-links.tsx';
@@ -23,7 +22,7 @@ export const prefetch = ({ queryClient, strategy }: Visit): void => {
   void queryClient.prefetchQuery(importListQuery(strategy));
 };
 
-/** Tries a file and shows what was found. */
+/** Hands a file over and shows how far it is. */
 const useUpload = (strategy: string) => {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -32,11 +31,10 @@ const useUpload = (strategy: string) => {
   const upload = async (file: File) => {
     setBusy(true);
     setError(undefined);
-    announce('Reading the file');
+    announce('Sending the file');
     try {
       const detail = await tryFile(strategy, file);
       queryClient.setQueryData(importQuery(strategy, detail.id).queryKey, detail);
-      announce(resultSentence(detail));
       await navigate({ to: '/entry/import', search: (previous) => ({ ...previous, import: detail.id }) });
       await queryClient.invalidateQueries({ queryKey: importListQuery(strategy).queryKey });
     } catch (refusal) {

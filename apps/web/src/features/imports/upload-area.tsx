@@ -1,3 +1,4 @@
+import { importLimits } from '@fbs/core';
 import { type DragEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
@@ -57,12 +58,13 @@ export const UploadArea = ({ isBusy, isNext, error, onFile }: UploadAreaProps) =
           aria-describedby="upload-hint"
           onClick={() => input.current?.click()}
         >
-          {isBusy ? 'Reading the file …' : 'Choose a file'}
+          {isBusy ? 'Sending the file …' : 'Choose a file'}
         </Button>{' '}
         <span className="soft">or drop it here</span>
       </p>
       <p className="usa-hint" id="upload-hint">
-        .xlsx or .csv, up to 10 MB. You first see what would happen; nothing is written before you say so.
+        .xlsx or .csv, up to {importLimits.megabytes} MB and {importLimits.rows.toLocaleString('en-US')} rows. You first
+        see what would happen; nothing is written before you say so.
       </p>
     </section>
   );

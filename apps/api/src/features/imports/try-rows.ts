@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { importRepository } from '@fbs/db';
+import { type ImportRecord, readImport } from '@fbs/documents';
+import { DomainError } from '../../domain-error.ts';
+import { trace } from '../../trace.ts';
+import { prepareChecks, versionAt } from './check-rows.ts';
+import { packBlock, rowsPerBlock } from './import-blocks.ts';
+import { addCounts, type CheckedRow, type Counts, countsOf, noCounts, placeKey } from './import-rows.ts';
+import { factsAt, type Kept } from './import-work.ts';
+import type { ThreadWork } from './thread-task.ts';
+
+export type TryRows = { readonly id: string; readonly fileName: string; readonly bytes: Uint8Array };
+
+type Tried = { readonly blocks: readonly importRepository.ImportBlock[]; readonly counts: Counts; readonly kept: Kept };
+
+/** Adds what a row would write to what is known of its place, with the version that it was seen in. */
+const addPlace = (places: Kept['places'], version: number, { place, finding }: CheckedRow): void => {
+  if (place === null) return;
+  const key = placeKey(place);
+  const known = places[key];
+  places[key] = { version, counts: addCounts(known?.counts ?? noCounts, countsOf([finding])) };
+};
+
+const checkAll = (work: ThreadWork, records: readonly ImportRecord[], notices: readonly string[]): Promise<Tried> =>
+  work.database.read(async (queries) => {
+    const facts = await factsAt(queries, work.at, work.strategy);
+    const check = await prepareChecks(queries, facts, work.actor, records, null);
+    const kept: Kept = { notices, places: {} };
+    const blocks: importRepository.ImportBlock[] = [];
+    let counts = noCounts;
+    for (let start = 0; start < records.length; start += rowsPerBlock) {
+      const rows = records.slice(start, start + rowsPerBlock).map((_, index) => check(start + index));
+      for (const row of rows) if (row.place !== null) addPlace(kept.places, versionAt(facts, row.place), row);
+      blocks.push(packBlock(blocks.length, rows));
+      counts = addCounts(counts, countsOf(rows.map((row) => row.finding)));
+      work.goOn('checking', 40 + (40 * start) / records.length, start, records.length);
+    }
+    return { blocks, counts, kept };
+  });
+
+/** Reads a spreadsheet, checks its rows, and keeps both; figures stay as they are. @throws DomainError invalid */
+export const tryRows = async (work: ThreadWork, { id, fileName, bytes }: TryRows): Promise<void> => {
+  work.goOn('reading', 0, 0, null);
+  const read = await readImport(bytes);
+  if ('refused' in read) {
+    throw new DomainError('invalid', read.refused, { errors: [{ pointer: '/file', detail: read.refused }] });
+  }
+  work.goOn('reading', 40, read.records.length, read.records.length);
+  const { blocks, counts, kept } = await checkAll(work, read.records, read.notices);
+  await work.write(async (queries, at) => {
+    const added = {
+      id,
+      strategyId: work.strategy,
+      fileName,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      state: 'tried' as const,
+      counts: JSON.stringify(counts),
+      findings: JSON.stringify(kept),
+      personId: work.actor.id,
+      at,
+    };
+    await importRepository.addImport(queries, added);
+    for (const block of blocks) {
+      await importRepository.saveImportBlock(queries, id, block);
+      work.goOn('writing', 80 + (20 * block.number) / blocks.length, block.number * rowsPerBlock, read.records.length);
+    }
+    const { findings: _findings, ...after } = added;
+    const about = { kind: 'import', id, strategy: work.strategy };
+    await trace(queries, work, at, { action: 'tried an import', ...about, before: null, after });
+  });
+};
