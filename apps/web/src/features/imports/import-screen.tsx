@@ -84,7 +84,14 @@ export const ImportScreen = () => {
   const list = useQuery(importListQuery(strategy));
   return (
     <div className="page import">
-      <PageHeading title="Import" over={<Link to="/entry">Data entry</Link>} />
+      <PageHeading
+        title="Import"
+        over={
+          <Link to="/entry" activeOptions={{ exact: true }}>
+            Data entry
+          </Link>
+        }
+      />
       {mayEnter ? (
         <Upload strategy={strategy} year={year} isNext={id === undefined} />
       ) : (
