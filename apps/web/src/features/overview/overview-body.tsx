@@ -7,6 +7,7 @@ import { JspPanel } from './jsp-panel.tsx';
 import { NeedsAttention } from './needs-attention.tsx';
 import { OverviewFigures } from './overview-figures.tsx';
 import { WorldOutside } from './world-outside.tsx';
+import { YearGap } from './year-gap.tsx';
 
 /** Everything that shows figures: from what the strategy is for, down to what needs a hand. */
 export const OverviewBody = ({ overview }: { overview: Overview }) => {
@@ -14,6 +15,7 @@ export const OverviewBody = ({ overview }: { overview: Overview }) => {
   return (
     <div className="overview">
       <JspPanel jsp={overview.jsp} year={overview.year} />
+      <YearGap overview={overview} />
       <OverviewFigures overview={overview} />
       <GoalRows goals={overview.goals} year={overview.year} />
       <div className="overview__columns">

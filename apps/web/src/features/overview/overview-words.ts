@@ -1,6 +1,6 @@
 import type { Overview, ResultsPage } from '@fbs/contract';
 import { type Assessment, assessmentLabels, assessments, type ReviewState } from '@fbs/core';
-import { plural } from '../../lib/format.ts';
+import { formatDay, formatYear, plural } from '../../lib/format.ts';
 
 type Counts = Overview['rollUp'];
 
@@ -53,4 +53,37 @@ export const assessmentWords = (objectives: readonly { readonly assessment: Asse
       return count > 0 && `${count} ${assessmentWord(each).toLowerCase()}`;
     }),
   );
+};
+
+export type Gap = {
+  readonly missing: 'indicators' | 'values' | 'targets';
+  readonly title: string;
+  readonly text: string;
+};
+
+/** What is missing where nothing of a year is rated: the first thing that would have to be there. */
+export const gapOf = ({ rollUp, year, asOf }: Pick<Overview, 'rollUp' | 'year' | 'asOf'>): Gap | null => {
+  if (rollUp.rated > 0) return null;
+  const { indicators, reported, due } = rollUp;
+  const then = asOf === null ? '' : `As of ${formatDay(asOf)}: `;
+  if (indicators === 0) {
+    return {
+      missing: 'indicators',
+      title: `${then}no performance indicator is defined`.replace(/^n/, 'N'),
+      text: 'The goals stand below; results come with the first indicator.',
+    };
+  }
+  if (reported === 0) {
+    const isDue = due > 0;
+    return {
+      missing: 'values',
+      title: `${then}no value is ${isDue ? 'reported' : 'due'} for ${formatYear(year)} yet`.replace(/^n/, 'N'),
+      text: isDue ? `${plural(due, 'value')} should be there.` : 'Values can be entered before their due dates.',
+    };
+  }
+  return {
+    missing: 'targets',
+    title: `${then}nothing of ${formatYear(year)} is rated`.replace(/^n/, 'N'),
+    text: `${plural(reported, 'value')} ${reported === 1 ? 'is' : 'are'} reported, and none has a target to be compared with.`,
+  };
 };

@@ -68,7 +68,7 @@ export const nameColumn = <Line extends IndicatorLine>(year: number, width = '33
   width,
 });
 
-const periodColumn: Column<IndicatorLine> = {
+export const periodColumn: Column<IndicatorLine> = {
   key: 'period',
   head: 'Period',
   cell: (line) => line.entry.period.label,

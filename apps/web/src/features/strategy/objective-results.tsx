@@ -1,11 +1,31 @@
 import type { GoalPage } from '@fbs/contract';
+import { Link } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
+import { useMay } from '../../lib/session.ts';
+import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { AssessmentMark } from '../../ui/assessment-mark.tsx';
 import { ContextTable, PerformanceTable, type Years } from './indicator-tables.tsx';
 import { RollUpLine } from './roll-up-line.tsx';
 import { suggestionWords } from './strategy-words.ts';
 
 type Objective = Pick<GoalPage['objectives'][number], 'code' | 'rollUp' | 'suggestion' | 'assessment' | 'indicators'>;
+
+const NoIndicator = ({ objective }: { objective: string }) => {
+  const may = useMay('define indicators');
+  const { asOf } = useYearAndAsOf();
+  return (
+    <p className="soft">
+      This objective has no indicator yet.{' '}
+      {may && asOf === undefined ? (
+        <Link to="/indicators/new" search={{ objective }}>
+          Define one
+        </Link>
+      ) : (
+        'A planner can define one.'
+      )}
+    </p>
+  );
+};
 
 type ObjectiveResultsProps = { readonly objective: Objective; readonly year: number; readonly years: Years };
 
@@ -41,9 +61,7 @@ export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsPro
           years={years}
         />
       )}
-      {indicators.length === 0 && (
-        <p className="soft">This objective has no indicator yet. A planner can define one.</p>
-      )}
+      {indicators.length === 0 && <NoIndicator objective={code} />}
     </div>
   );
 };

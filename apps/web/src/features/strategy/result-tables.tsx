@@ -2,7 +2,7 @@ import type { ResultLine, ResultsPage } from '@fbs/contract';
 import { Link } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
-import { nameColumn, ratingColumn, targetColumn, valueColumn } from './indicator-tables.tsx';
+import { nameColumn, periodColumn, ratingColumn, targetColumn, valueColumn } from './indicator-tables.tsx';
 import { lineWords, listTitle } from './results-words.ts';
 import { RollUpLine } from './roll-up-line.tsx';
 
@@ -15,14 +15,15 @@ export const ResultTable = ({ page }: { page: ResultsPage }) => (
     rows={page.lines}
     rowKey={({ code }) => code}
     columns={[
-      nameColumn<ResultLine>(page.year, '28%'),
+      nameColumn<ResultLine>(page.year, '27%'),
+      { ...periodColumn, width: '10%' },
       targetColumn,
       valueColumn,
-      { ...ratingColumn, width: '17%' },
+      { ...ratingColumn, width: '15%' },
       {
         key: 'sentence',
         head: 'How it stands',
-        width: '30%',
+        width: '28%',
         cell: (line) => <span className="small">{lineWords(line, page.list)}</span>,
       },
     ]}

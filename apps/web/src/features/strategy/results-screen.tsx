@@ -9,7 +9,6 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ReadingControls } from '../../ui/reading-controls.tsx';
-import { RatingLegend } from '../../ui/status-mark.tsx';
 import { ResultFilters } from './result-filters.tsx';
 import { PlannedTable, ResultTable } from './result-tables.tsx';
 import { readListAsked } from './results-search.ts';
@@ -62,10 +61,7 @@ const ListBody = ({ page }: { page: ResultsPage }) => {
   if (page.lines.length === 0) return <EmptyList page={page} />;
   return (
     <>
-      <div className="objectives__head">
-        {page.list === 'met_changed' && <p>{changeSummary(page.lines, page.year)}</p>}
-        <RatingLegend />
-      </div>
+      {page.list === 'met_changed' && <p>{changeSummary(page.lines, page.year)}</p>}
       <ResultTable page={page} />
     </>
   );
