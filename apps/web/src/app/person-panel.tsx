@@ -1,6 +1,6 @@
 import { roleLabels } from '@fbs/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../lib/api-client.ts';
 import { type SignedInPerson, sessionQuery } from '../lib/session.ts';
@@ -52,6 +52,11 @@ const PersonPanel = ({ person }: { person: SignedInPerson }) => {
     <>
       <p className="person-menu__name">{person.name}</p>
       <p className="person-menu__roles">{roleLine(person)}</p>
+      {person.permissions.includes('read the audit log') && (
+        <p>
+          <Link to="/admin/audit">Audit log</Link>
+        </p>
+      )}
       <SingleKeys />
       <Button onClick={() => signOut.mutate()} disabled={signOut.isPending}>
         Sign out

@@ -6,6 +6,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import type { AuditSearch } from '../features/audit/audit-search.ts';
 import type { CompareSearch } from '../features/comparison/compare-search.ts';
 import { readEntrySearch } from '../features/entry/entry-search.ts';
 import { readImportsSearch } from '../features/imports/imports-search.ts';
@@ -172,6 +173,12 @@ const method = createRoute({
   ...screenOf(() => import('../features/method/method-screen.tsx'), 'MethodScreen'),
 });
 
+const audit = createRoute({
+  path: '/admin/audit',
+  ...screenOf(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
+  validateSearch: (search: AuditSearch) => search,
+});
+
 /** Where to go back to after signing in: only an address of this site, never another one. */
 const readReturnTo = (search: Record<string, unknown>): { returnTo?: string | undefined } => {
   const to = search.returnTo;
@@ -214,5 +221,6 @@ export const routeTree = rootRoute.addChildren([
   reviews,
   review,
   method,
+  audit,
   signIn,
 ]);
