@@ -52,6 +52,7 @@ const testTools = [
   /^fflate$/,
   /^exceljs$/,
   /^fast-xml-parser$/,
+  /^xmllint-wasm$/,
   /^csv-parse\/sync$/,
 ];
 const buildTools = [/^node:/, /^vite$/, /^@vitejs\//, /^drizzle-kit$/, /^vitest\/config$/, /^sass/];

@@ -5,7 +5,7 @@ import { reviewDocument } from './review-document.ts';
 import { strategyParams, year } from './words.ts';
 
 /** What a review can be handed on as. */
-export const exportFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const;
+export const exportFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'stratml'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 const tags = ['exports'] as const;

@@ -14,5 +14,6 @@ export const exportFiles: Readonly<Record<ExportFormat, ExportFile>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   csv: { extension: 'zip', mediaType: 'application/zip' },
+  stratml: { extension: 'xml', mediaType: 'application/xml; charset=utf-8' },
   json: { extension: 'json', mediaType: 'application/json; charset=utf-8' },
 };

@@ -4,6 +4,7 @@ import { reviewToCsv } from './csv-package.ts';
 import type { ExportOptions } from './export-options.ts';
 import { reviewToDocx } from './review-docx.ts';
 import { reviewToPdf } from './review-pdf.ts';
+import { reviewToStratml } from './review-stratml.ts';
 import { reviewToXlsx } from './review-xlsx.ts';
 
 /** `snapshot` is the text that was signed, or a draft's: it is read here, off the request loop. */
@@ -21,6 +22,7 @@ const makers: Readonly<Record<Exclude<ExportFormat, 'json'>, Maker>> = {
   pdf: reviewToPdf,
   xlsx: reviewToXlsx,
   csv: reviewToCsv,
+  stratml: reviewToStratml,
 };
 
 /** Called by the pool in its thread; the bytes move to the caller without a copy, as the Uint8Array that they are. */

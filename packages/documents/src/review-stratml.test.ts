@@ -1,0 +1,186 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { ReviewDocument } from '@fbs/contract';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import { cleanDeep } from './plain-text.ts';
+import { reviewToStratml } from './review-stratml.ts';
+import { checksumFixture, finalReviewFixture, reviewFixture } from './testing/review-fixture.ts';
+import { allNodes, nodesCalled, readStratml, structureProblems } from './testing/stratml-structure.ts';
+
+const schemaFile = new URL('../../../../shared/standards/stratml/PerformancePlanOrReport20160216.xsd', import.meta.url);
+const hasSchema = existsSync(schemaFile);
+const options = { sha256: checksumFixture, product: 'FBS Performance 1.0' };
+
+const report = () => readStratml(reviewToStratml(finalReviewFixture(), options));
+
+/** Every text that people typed, replaced by one. */
+const withText = (document: ReviewDocument, text: string): ReviewDocument => ({
+  ...document,
+  summary: text,
+  jspStatement: text,
+  strategy: { ...document.strategy, title: text, organization: text, vision: text },
+  goals: document.goals.map((goal) => ({
+    ...goal,
+    shortName: text,
+    statement: text,
+    outlineStatement: text,
+    linkages: goal.linkages.map((linkage) => ({ ...linkage, quote: text, elementLabel: text })),
+    objectives: goal.objectives.map((objective) => ({
+      ...objective,
+      shortName: text,
+      section: { ...objective.section, narrative: text, decisions: text, departureReason: text },
+      indicators: objective.indicators.map((indicator) => ({
+        ...indicator,
+        definition: { ...indicator.definition, name: text, unit: text, section: text, definition: text },
+        years: indicator.years.map((entry) => ({ ...entry, explanation: text, source: text, note: text })),
+      })),
+    })),
+  })),
+});
+
+const extremes = [
+  '=1+1',
+  'العربية \u202Eשלום',
+  '👩‍👩‍👧 emoji',
+  'control \u0000\u0001\u001f \u007f \ud800 lone',
+  '<![CDATA[ ]]> & &amp; <!-- -- > "quotes" \'apostrophes\' <script>',
+  'x'.repeat(20_000),
+  ' leading\tand\r\nlines ',
+  '',
+];
+
+const isValid = async (...files: readonly Uint8Array[]): Promise<unknown> => {
+  const xml = files.map((contents, index) => ({ fileName: `file-${index}.xml`, contents }));
+  const { valid, errors } = await validateXML({
+    xml,
+    schema: [readFileSync(schemaFile, 'utf8')],
+    maxMemoryPages: 16_384,
+  });
+  return valid ? 'valid' : errors.slice(0, 3).map(({ message }) => message);
+};
+
+test('a review is a performance report whose parts stand in the order of the standard', () => {
+  const root = report();
+  expect(root.name).toBe('PerformancePlanOrReport');
+  expect(root.attributes).toMatchObject({ Type: 'Performance_Report' });
+  expect(structureProblems(root)).toEqual([]);
+});
+
+test('the checker of that order finds what is out of order, repeated or no number', () => {
+  const text = new TextDecoder().decode(reviewToStratml(finalReviewFixture(), options));
+  const broken = (change: (xml: string) => string) =>
+    structureProblems(readStratml(new TextEncoder().encode(change(text))));
+  expect(
+    broken((xml) => xml.replace(/(<Name>[^<]*<\/Name>)\n(\s*)(<Description>[^<]*<\/Description>)/, '$3$1')),
+  ).not.toEqual([]);
+  expect(broken((xml) => xml.replace(/<NumberOfUnits>[^<]+/, '<NumberOfUnits>1,234'))).toEqual([
+    'NumberOfUnits holds "1,234"',
+  ]);
+  const [, second = ''] = [...text.matchAll(/<Identifier>([^<]+)/g)].map(([, id]) => id);
+  expect(broken((xml) => xml.replace(/<Identifier>[^<]+/, `<Identifier>${second}`))).toEqual([
+    `${second} names two things`,
+  ]);
+});
+
+test('every value and target of every year stands in it with its exact digits, period and rating', () => {
+  const { goals } = finalReviewFixture();
+  const indicators = goals.flatMap((goal) => goal.objectives.flatMap((objective) => objective.indicators));
+  const nodes = nodesCalled(report(), 'PerformanceIndicator');
+  expect(nodes).toHaveLength(indicators.length);
+  const numbers = (index: number, result: string) =>
+    nodesCalled(nodes[index] ?? report(), result).flatMap((node) =>
+      nodesCalled(node, 'NumberOfUnits').map(({ text }) => text),
+    );
+  indicators.forEach(({ years, definition: { baseline } }, index) => {
+    const values = years.flatMap(({ value }) => (value === null ? [] : [value]));
+    expect(numbers(index, 'ActualResult')).toEqual(baseline === null ? values : [baseline.value, ...values]);
+    expect(numbers(index, 'TargetResult')).toEqual(
+      years.flatMap(({ target: { value } }) => (value === null ? [] : [value])),
+    );
+  });
+  expect(nodesCalled(report(), 'DescriptorValue').map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['Above target', 'Below target', 'Baseline', 'Target', 'Range', 'Not rated: not due']),
+  );
+});
+
+test('a linkage is a relationship of the indicators behind it, and a line where there is none', () => {
+  const root = report();
+  const [indicator] = nodesCalled(root, 'PerformanceIndicator');
+  expect(nodesCalled(indicator ?? root, 'Relationship').map(({ attributes }) => attributes.RelationshipType)).toEqual([
+    'Narrower_Than',
+    'Narrower_Than',
+  ]);
+  const [goal] = nodesCalled(root, 'Goal');
+  expect(goal?.inside.find(({ name }) => name === 'OtherInformation')?.text).toContain('Links up to: JSP Goal 1.3');
+});
+
+test('the plan holds targets and baselines, and nothing that was reached', () => {
+  const root = readStratml(reviewToStratml(finalReviewFixture(), options, 'Strategic_Plan'));
+  expect(structureProblems(root)).toEqual([]);
+  expect(root.attributes).toMatchObject({ Type: 'Strategic_Plan' });
+  const actual = nodesCalled(root, 'ActualResult');
+  expect(actual.every((node) => nodesCalled(node, 'DescriptorValue')[0]?.text === 'Baseline')).toBe(true);
+  expect(nodesCalled(root, 'TargetResult').length).toBeGreaterThan(5);
+  expect(
+    nodesCalled(root, 'AdministrativeInformation')[0]
+      ?.inside.slice(1)
+      .map(({ text }) => text),
+  ).toEqual(['2017-10-01', '2022-09-30', '2018-09-12']);
+});
+
+test('identifiers are the same in every export, and the same in plan and report', () => {
+  const ids = (type: 'Strategic_Plan' | 'Performance_Report') =>
+    nodesCalled(readStratml(reviewToStratml(finalReviewFixture(), options, type)), 'Goal').map(
+      (goal) => goal.inside.find(({ name }) => name === 'Identifier')?.text,
+    );
+  expect(ids('Strategic_Plan')).toEqual(ids('Performance_Report'));
+  expect(reviewToStratml(finalReviewFixture(), options)).toEqual(reviewToStratml(finalReviewFixture(), options));
+});
+
+test('it says what StratML cannot hold, which review it is, and that a draft is one', () => {
+  const about = (document: ReviewDocument) =>
+    readStratml(reviewToStratml(document, options)).inside.find(({ name }) => name === 'OtherInformation')?.text ?? '';
+  expect(about(finalReviewFixture())).toContain('StratML has no place for');
+  expect(about(finalReviewFixture())).toContain(checksumFixture);
+  expect(about(reviewFixture())).toContain('DRAFT');
+  expect(about(reviewFixture())).not.toContain(checksumFixture);
+});
+
+test.each(extremes.map((text) => [JSON.stringify(text).slice(0, 40), text]))(
+  'a text like %s comes through as XML can hold it',
+  (_name, text) => {
+    const document = withText(finalReviewFixture(), text);
+    const root = readStratml(reviewToStratml(document, options));
+    expect(structureProblems(root)).toEqual([]);
+    const [goal] = nodesCalled(root, 'Goal');
+    expect(goal?.inside.find(({ name }) => name === 'Description')?.text).toBe(cleanDeep(text));
+  },
+);
+
+test('whatever people type, the structure holds', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      const root = readStratml(reviewToStratml(withText(finalReviewFixture(), text), options));
+      expect(structureProblems(root)).toEqual([]);
+      expect(allNodes(root).length).toBeGreaterThan(100);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.skipIf(!hasSchema)(
+  'the schema of ANSI/AIIM 22:2017 finds report, plan, draft and every extreme text valid (asked where it lies beside the product)',
+  async () => {
+    const files = [
+      reviewToStratml(finalReviewFixture(), options),
+      reviewToStratml(finalReviewFixture(), options, 'Strategic_Plan'),
+      reviewToStratml(reviewFixture(), options),
+      ...extremes.map((text) => reviewToStratml(withText(reviewFixture(), text), options)),
+    ];
+    expect(await isValid(...files)).toBe('valid');
+    const spoiled = new TextDecoder().decode(files[0]).replace('<StrategicPlanCore>', '<StrategicPlanCore><Name/>');
+    expect(await isValid(new TextEncoder().encode(spoiled))).not.toBe('valid');
+  },
+  60_000,
+);
