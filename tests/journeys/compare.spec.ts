@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, test } from './office.ts';
 
 test('two years and two days stand side by side, with what changed, by whom and why', async ({ office }) => {
@@ -69,4 +70,48 @@ test('the year is presented slide by slide, by keys alone, and every slide fits 
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/\?.*year=2022/);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});
+
+test('a chart leaves as a picture, as a drawing and as data, by keys alone', async ({ office }) => {
+  const page = await office.signIn('viewer');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/indicators/1.2-D?year=2021');
+  await expect(page.locator('svg.recharts-surface').first()).toBeVisible();
+  const menu = page.getByRole('button', { name: 'Copy or save' });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copy as PNG' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'copied as a picture' })).toBeAttached();
+  await expect(menu).toBeFocused();
+  const [width, height, corner] = await page.evaluate<[number, number, number[]]>(`(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await createImageBitmap(await item.getType('image/png'));
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const context = canvas.getContext('2d');
+    context.drawImage(picture, 0, 0);
+    return [picture.width, picture.height, [...context.getImageData(2, 2, 1, 1).data]];
+  })()`);
+  expect(width).toBeGreaterThan(1200);
+  expect(height).toBeGreaterThan(700);
+  expect(corner).toEqual([255, 255, 255, 255]);
+
+  const saved = async (name: string) => {
+    await menu.click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    const text = await readFile(await download.path(), 'utf8');
+    return { name: download.suggestedFilename(), text };
+  };
+  const drawing = await saved('Download SVG');
+  expect(drawing.name).toBe('1.2-D-FY-2021.svg');
+  expect(drawing.text).toContain('@font-face');
+  expect(drawing.text).toContain('as of');
+  expect(drawing.text).not.toMatch(/var\(|class=|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+  const data = await saved('Download data (CSV)');
+  expect(data.name).toBe('1.2-D-FY-2021.csv');
+  expect(data.text.startsWith('\uFEFFPeriod,Value,Target')).toBe(true);
+  expect(data.text).toContain('FY 2021,4310,4200,');
 });

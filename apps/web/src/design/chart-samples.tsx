@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { formatDecimal } from '../lib/format.ts';
 import { ChartFrame } from '../ui/chart-frame.tsx';
 import type { ChartPoint } from '../ui/charts/chart-points.ts';
+import type { ChartCopy } from '../ui/charts/copy/chart-copy.ts';
 import { IndicatorChart, preloadCharts } from '../ui/charts/lazy-charts.ts';
 import { DataTable } from '../ui/data-table.tsx';
 
@@ -35,6 +36,16 @@ const tableOf = (points: readonly ChartPoint[]): ReactNode => (
   />
 );
 
+const copyOf = (points: readonly ChartPoint[]): ChartCopy => ({
+  file: 'sample',
+  source: 'Invented for this page',
+  columns: [
+    { head: 'Year', kind: 'text' },
+    { head: 'Value', kind: 'figure' },
+  ],
+  rows: points.map(({ label, value }) => [label, value]),
+});
+
 export const ChartSamples = () => {
   useEffect(preloadCharts, []);
   return (
@@ -43,6 +54,7 @@ export const ChartSamples = () => {
         title="Values have passed their targets since FY 2020"
         subtitle="People trained per fiscal year, target and baseline"
         table={tableOf(trained)}
+        copy={copyOf(trained)}
         chart={
           <IndicatorChart
             title="People trained per fiscal year"
@@ -57,6 +69,7 @@ export const ChartSamples = () => {
         title="Two of four figures are outside the range"
         subtitle="Percent, with a gap, a negative figure and one above 100"
         table={tableOf(shares)}
+        copy={copyOf(shares)}
         chart={
           <IndicatorChart
             title="Share per fiscal year"

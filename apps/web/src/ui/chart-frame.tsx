@@ -1,30 +1,36 @@
 import { CatchBoundary } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useId, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
+import type { ChartCopy } from './charts/copy/chart-copy.ts';
+import { DisclosureMenu } from './disclosure-menu.tsx';
+
+const loadCopyActions = () => import('./charts/copy/chart-copy-actions.tsx');
+const ChartCopyActions = lazy(loadCopyActions);
 
 type ChartFrameProps = {
   /** The message of the chart in a sentence: "Values have passed their targets since FY 2020". */
   readonly title: string;
   /** What is drawn, in which unit and period. */
-  readonly subtitle?: ReactNode;
+  readonly subtitle?: string;
   readonly headingLevel?: 2 | 3 | 4;
   /** The height kept free for the chart with its legend, in pixels, so that nothing moves when its code comes. */
   readonly height?: number;
   readonly chart: ReactNode;
   /** The same figures as a table. */
   readonly table: ReactNode;
-  /** Beside the toggle: further buttons. */
-  readonly actions?: ReactNode;
+  /** What leaves with a copy of it. */
+  readonly copy: ChartCopy;
 };
 
 /** A figure with its sentence above, the chart, and the same as a table for whoever prefers to read it. */
 export const ChartFrame = (props: ChartFrameProps) => {
-  const { title, subtitle, headingLevel = 2, height = 352, chart, table, actions } = props;
+  const { title, subtitle, headingLevel = 2, height = 352, chart, table, copy } = props;
   const [asTable, setAsTable] = useState(false);
   const content = useId();
+  const figure = useRef<HTMLElement>(null);
   const Heading = `h${headingLevel}` as const;
   return (
-    <figure className="chart-frame">
+    <figure ref={figure} className="chart-frame">
       <figcaption>
         <Heading>{title}</Heading>
         {subtitle !== undefined && <p className="small soft">{subtitle}</p>}
@@ -36,7 +42,17 @@ export const ChartFrame = (props: ChartFrameProps) => {
         <Button size="small" aria-pressed={asTable} aria-controls={content} onClick={() => setAsTable(!asTable)}>
           View as table
         </Button>
-        {actions}
+        <DisclosureMenu label="Copy or save" preload={() => void loadCopyActions()}>
+          {(close) => (
+            <ChartCopyActions
+              copy={copy}
+              title={title}
+              subtitle={subtitle ?? ''}
+              frame={() => figure.current}
+              onDone={close}
+            />
+          )}
+        </DisclosureMenu>
       </div>
     </figure>
   );

@@ -1,9 +1,12 @@
 import { directionLabels, periodBasisLabels } from '@fbs/core';
 import { formatFigureWithUnit, formatTarget } from '../../lib/figure.ts';
+import { useSession } from '../../lib/session.ts';
+import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import type { ChartPoint } from '../../ui/charts/chart-points.ts';
 import { IndicatorChart } from '../../ui/charts/lazy-charts.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { chartFigures, sourceWords } from './chart-copies.ts';
 import { axisLabel, chartDescription, chartPointsOf, isDrawn } from './chart-of-years.ts';
 import type { IndicatorPage, IndicatorYear } from './indicator-queries.ts';
 import { chartFormat, styleOf } from './indicator-style.ts';
@@ -51,6 +54,8 @@ const ProjectionNote = ({ page }: { page: IndicatorPage }) =>
 
 /** The years as a chart under the sentence that says its message, and the same as a table. */
 export const YearChart = ({ page, entry }: { page: IndicatorPage; entry: IndicatorYear }) => {
+  const { asOf } = useYearAndAsOf();
+  const { today } = useSession();
   if (!isDrawn(page)) {
     return (
       <section>
@@ -83,6 +88,11 @@ export const YearChart = ({ page, entry }: { page: IndicatorPage; entry: Indicat
           />
         }
         table={<ChartTable points={points} page={page} />}
+        copy={{
+          file: `${page.code}-FY-${entry.year}`,
+          source: sourceWords(page, entry, asOf ?? today),
+          ...chartFigures(points),
+        }}
       />
       <ProjectionNote page={page} />
     </section>
