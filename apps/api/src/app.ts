@@ -11,6 +11,7 @@ import { entryRoutes } from './features/entry/entry-routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence-routes.ts';
 import { importRoutes } from './features/imports/import-routes.ts';
 import { indicatorRoutes } from './features/indicators/indicator-routes.ts';
+import { frameworkRoutes } from './features/linkages/framework-routes.ts';
 import { linkageRoutes } from './features/linkages/linkage-routes.ts';
 import { myWorkRoutes } from './features/my-work/my-work-routes.ts';
 import { reviewRoutes } from './features/reviews/review-routes.ts';
@@ -64,6 +65,7 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
   discussionRoutes(app, service);
   await importRoutes(app, service, tellChanged);
   linkageRoutes(app, service);
+  await frameworkRoutes(app, service);
   reviewRoutes(app, service);
   myWorkRoutes(app, service);
   completenessRoutes(app, service);

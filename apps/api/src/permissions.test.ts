@@ -55,6 +55,7 @@ const rules: Readonly<Record<string, Rule>> = {
   changeLinkage: { action: 'edit linkages', beyond: 'not_found' },
   removeLinkage: { action: 'edit linkages', beyond: 'not_found' },
   restoreLinkage: { action: 'edit linkages', beyond: 'not_found' },
+  loadFramework: { action: 'edit linkages', beyond: 'invalid' },
   writeReview: { action: 'write review' },
   openReview: { action: 'open review' },
   sendToClearance: { action: 'send review to clearance' },

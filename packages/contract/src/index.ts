@@ -7,6 +7,7 @@ export * from './entry.ts';
 export * from './events.ts';
 export * from './evidence.ts';
 export * from './exports.ts';
+export * from './frameworks.ts';
 export * from './health.ts';
 export * from './imports.ts';
 export * from './indicator-shapes.ts';

@@ -86,6 +86,11 @@ describe('a later load', () => {
     ]);
   });
 
+  it('lets an element that is recorded by its label alone stay so', () => {
+    const plan = planFramework([row(2, '1', null, null)], [{ ...known('1', null), text: null }]);
+    expect(outcomes(plan)).toEqual(['1 unchanged']);
+  });
+
   it('changes nothing when the same file comes again', () => {
     const rows = recorded.map(({ linkages: _linkages, ...content }, index) => ({ ...content, row: index + 2 }));
     expect(new Set(planFramework(rows, recorded).map(({ outcome }) => outcome))).toEqual(new Set(['unchanged']));

@@ -59,15 +59,18 @@ export const cycleFrom = (code: string, parents: Parents): readonly string[] | n
 const parentsOf = (contents: readonly ElementContent[]): Parents =>
   new Map(contents.map(({ code, parent }) => [code, parent]));
 
-const findInRow = (row: ElementRow, first: ElementRow, parents: Parents): string | null => {
+type Around = { readonly first: ElementRow; readonly known: KnownElement | undefined; readonly parents: Parents };
+
+const findInRow = (row: ElementRow, { first, known, parents }: Around): string | null => {
   const { code, parent, level, label, text, quote } = row;
   const wrongCode = findInElementCode(code);
   if (wrongCode !== null) return wrongCode;
   if (first.row !== row.row) return `${code} stands in row ${first.row} already: write each code once.`;
   if (level === '') return 'Write the level, for example goal or objective.';
-  if (text === null) return 'Write the text of the element.';
+  // one that is recorded by its label alone may stay so
+  if (text === null && known?.text !== null) return 'Write the text of the element.';
   if (level.length > 40 || label.length > longestWords) return 'Shorten the level or the label of this element.';
-  if (text.length > longestText || (quote ?? '').length > longestText) return 'Shorten the text or the quotation.';
+  if (Math.max((text ?? '').length, (quote ?? '').length) > longestText) return 'Shorten the text or the quotation.';
   if (parent !== null && !parents.has(parent)) {
     return `There is no element ${parent}: write a parent that stands in the file, or leave the cell empty.`;
   }
@@ -145,16 +148,17 @@ const asTree = (plans: readonly Plan[]): PlannedElement[] => {
 /** What loading a file into a framework would do, element by element, in the order of its tree. */
 export const planFramework = (
   rows: readonly ElementRow[],
-  known: readonly KnownElement[],
+  recorded: readonly KnownElement[],
 ): readonly PlannedElement[] => {
   const firstOf = new Map<string, ElementRow>();
   for (const row of rows) if (!firstOf.has(row.code)) firstOf.set(row.code, row);
-  const parents = parentsOf([...known, ...firstOf.values()]);
-  const knownByCode = new Map(known.map((each) => [each.code, each]));
-  const plans = rows.map((row) =>
-    planRow(row, findInRow(row, firstOf.get(row.code) ?? row, parents), knownByCode.get(row.code)),
-  );
-  return asTree([...plans, ...planGone(known, rows)]);
+  const parents = parentsOf([...recorded, ...firstOf.values()]);
+  const knownByCode = new Map(recorded.map((each) => [each.code, each]));
+  const plans = rows.map((row) => {
+    const known = knownByCode.get(row.code);
+    return planRow(row, findInRow(row, { first: firstOf.get(row.code) ?? row, known, parents }), known);
+  });
+  return asTree([...plans, ...planGone(recorded, rows)]);
 };
 
 /** The elements that nothing supports: neither they themselves nor anything below them is linked. */

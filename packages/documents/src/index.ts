@@ -2,6 +2,7 @@ export { exportFiles } from './export-files.ts';
 export { exportName } from './export-name.ts';
 export { createExportPool, type ExportPool } from './export-pool.ts';
 export { writeCsv } from './imports/csv-adapter.ts';
+export { type ReadFramework, readFrameworkFile, writeFrameworkFile } from './imports/framework-file.ts';
 export {
   type CellKind,
   type ColumnName,

@@ -46,6 +46,7 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   writeNote: { year: 2022, text: 'Two shelters reopened.' },
   addEvidence: { title: 'Training records', url: 'https://www.state.gov/records' },
   addComment: { text: 'Which courses are counted?' },
+  loadFramework: { code: 'SDG-2030', title: 'Sustainable Development Goals' },
   addLinkage: sampleLinkage,
   changeLinkage: { ...sampleLinkage, strength: 'enabling', reason: 'The plan was reread.' },
   removeLinkage: { reason: 'Named by mistake.' },
