@@ -1,4 +1,4 @@
-import { accumulations } from '@fbs/core';
+import { accumulations, indicatorKinds } from '@fbs/core';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import {
@@ -45,6 +45,30 @@ const note = z.object({
   illustrative: z.boolean(),
 });
 
+const sharePart = z.object({
+  indicator: code,
+  category: z.string().nullable(),
+  name: z.string(),
+  unit: z.string(),
+  kind: z.enum(indicatorKinds),
+  decimals: z.number(),
+});
+
+const share = z
+  .object({
+    numerator: sharePart,
+    denominator: sharePart,
+    years: list(
+      z.object({
+        year: z.number(),
+        label: z.string(),
+        numerator: decimal.nullable(),
+        denominator: decimal.nullable(),
+      }),
+    ).describe('Reported parts; null where one is missing'),
+  })
+  .meta({ id: 'Share' });
+
 export const indicatorPage = z
   .object({
     ...readAt,
@@ -64,6 +88,17 @@ export const indicatorPage = z
     projection: z.object({ year: z.number(), label: z.string(), value: decimal }).nullable(),
     progress: decimal.nullable().describe('(latest - baseline) / (last target - baseline), percent'),
     message: z.string().describe('What the chart says, in a sentence'),
+    threshold: decimal.describe('The band around a target, in percent'),
+    restatements: list(
+      z.object({
+        year: z.number(),
+        value: decimal,
+        source: z.string().nullable(),
+        at: instant,
+        illustrative: z.boolean(),
+      }),
+    ).describe('Approved figures that a later one replaced, oldest first'),
+    share: share.nullable().describe('For a share of two other figures: what it is made of'),
     linkages: list(linkage),
     rights: z.object({ edit: z.boolean(), writeNotes: z.boolean() }),
   })

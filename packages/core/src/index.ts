@@ -22,6 +22,7 @@ export * from './permission.ts';
 export * from './progress.ts';
 export * from './projection.ts';
 export * from './rating.ts';
+export * from './rating-rules.ts';
 export * from './rating-words.ts';
 export * from './refusal.ts';
 export * from './result-labels.ts';

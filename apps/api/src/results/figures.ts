@@ -56,12 +56,18 @@ const partOf = (facts: Facts, part: ComputedPart, year: Year): Figure => {
   return { ...figure, value: rows.find((row) => row.category === part.category)?.value ?? null };
 };
 
-const sharedFigure = (
-  facts: Facts,
-  { shareOf }: Rules,
-  computed: Extract<Computed, { kind: 'share' }>,
-  year: Year,
-): Figure => {
+type Share = Extract<Computed, { kind: 'share' }>;
+
+/** The parts of a share in a year, where they count as reported. */
+export const sharePartsOf = (facts: Facts, { numerator, denominator }: Share, year: Year) => {
+  const reportedOf = (part: ComputedPart): Decimal | null => {
+    const figure = partOf(facts, part, year);
+    return isReportedState(figure.recorded) ? figure.value : null;
+  };
+  return { numerator: reportedOf(numerator), denominator: reportedOf(denominator) };
+};
+
+const sharedFigure = (facts: Facts, { shareOf }: Rules, computed: Share, year: Year): Figure => {
   const parts = [partOf(facts, computed.numerator, year), partOf(facts, computed.denominator, year)] as const;
   if (!parts.every((part) => isReportedState(part.recorded))) return nothing;
   const share = shareOf(parts[0].value, parts[1].value);

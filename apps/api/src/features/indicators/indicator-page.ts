@@ -18,6 +18,7 @@ import { linkageOf, pointsOf, presentEntry, yearsShown } from '../../results/lin
 import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
 import { presentTargetVintage } from '../../results/present.ts';
 import type { Results } from '../../results/results.ts';
+import { restatementsOf, shareOf } from './indicator-parts.ts';
 
 /** Drawn only forward within the strategy, from reported figures; it never enters a rating. */
 const projectionOf = (results: Results, indicator: Indicator): IndicatorPage['projection'] => {
@@ -136,6 +137,9 @@ export const buildIndicatorPage = async (
     projection: projectionOf(results, indicator),
     progress: progressOf(results, indicator, years),
     message: messageOf(indicator, years),
+    threshold: facts.settings.threshold,
+    restatements: await restatementsOf(queries, indicator, years, until),
+    share: shareOf(facts, indicator, years),
     linkages: facts.linkages
       .filter((row) => [goal.id, objective.id, indicator.id].includes(row.subjectId))
       .map((row) => linkageOf(row, facts)),

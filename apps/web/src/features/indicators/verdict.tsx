@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { formatDay, formatYear } from '../../lib/format.ts';
-import { LinkButton } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { StateMark } from '../../ui/state-mark.tsx';
@@ -9,6 +8,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { VerificationMark } from '../../ui/verification-mark.tsx';
 import type { IndicatorPage, IndicatorYear } from './indicator-queries.ts';
 import { styleOf } from './indicator-style.ts';
+import { HowRated } from './rating-rule.tsx';
 import { mendingOf, verdictOf } from './verdict-words.ts';
 
 /** Where the figure comes from and what happened to it: said beside it, not hidden in a history. */
@@ -79,7 +79,7 @@ export const VerdictPanel = ({ page, entry, mayEnter }: VerdictPanelProps) => {
         <Mend entry={entry} mayEnter={mayEnter} />
         <Provenance entry={entry} />
       </div>
-      <LinkButton to="/method">How is this rated?</LinkButton>
+      <HowRated key={entry.year} page={page} entry={entry} />
     </section>
   );
 };

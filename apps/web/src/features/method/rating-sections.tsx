@@ -1,4 +1,4 @@
-import { type Rating, ratingLabels, ratings } from '@fbs/core';
+import { type Rating, type RatingRule, ratingLabels, ratingRules, ratings } from '@fbs/core';
 import { formatDecimal } from '../../lib/format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -62,55 +62,6 @@ export const Deviation = ({ page }: { page: MethodPage }) => {
   );
 };
 
-type Rule = { readonly name: string } & Readonly<Record<Exclude<Rating, 'not_rated'>, string>>;
-
-const never = 'never';
-
-const rulesOf = (threshold: string): readonly Rule[] => [
-  {
-    name: 'Higher is better',
-    above_target: `more than ${threshold} over the target`,
-    on_target: `at the target, or up to ${threshold} over it`,
-    improved_target_not_met: 'under the target, but higher than the year before',
-    below_target: 'under the target, and not higher than the year before',
-  },
-  {
-    name: 'Lower is better',
-    above_target: `more than ${threshold} under the target`,
-    on_target: `at the target, or up to ${threshold} under it`,
-    improved_target_not_met: 'over the target, but lower than the year before',
-    below_target: 'over the target, and not lower than the year before',
-  },
-  {
-    name: 'Either of these, with a target of 0',
-    above_target: 'better than 0',
-    on_target: 'exactly 0',
-    improved_target_not_met: 'worse than 0, but better than the year before',
-    below_target: 'worse than 0, and not better than the year before',
-  },
-  {
-    name: 'To be kept (a target with a tolerance)',
-    above_target: never,
-    on_target: 'at the target, or off it by no more than the tolerance',
-    improved_target_not_met: 'further off, but nearer than the year before',
-    below_target: 'further off, and not nearer than the year before',
-  },
-  {
-    name: 'To stay within a range',
-    above_target: never,
-    on_target: 'from the low end to the high end, both included',
-    improved_target_not_met: 'outside, but nearer than the year before',
-    below_target: 'outside, and not nearer than the year before',
-  },
-  {
-    name: 'Milestone',
-    above_target: never,
-    on_target: 'done',
-    improved_target_not_met: never,
-    below_target: 'not done after the due date',
-  },
-];
-
 const ratedWords = ['above_target', 'on_target', 'improved_target_not_met', 'below_target'] as const;
 
 export const DirectionRules = ({ page }: { page: MethodPage }) => (
@@ -122,7 +73,7 @@ export const DirectionRules = ({ page }: { page: MethodPage }) => (
     <DataTable
       caption="The rule of each direction"
       captionHidden
-      rows={rulesOf(`${formatDecimal(page.threshold)}%`)}
+      rows={Object.values(ratingRules(`${formatDecimal(page.threshold)}%`))}
       rowKey={({ name }) => name}
       columns={[
         { key: 'name', head: 'Direction', rowHead: true, cell: ({ name }) => <b>{name}</b>, width: '20%' },
@@ -130,7 +81,7 @@ export const DirectionRules = ({ page }: { page: MethodPage }) => (
           key: rating,
           head: <StatusMark rating={rating} />,
           label: ratingLabels[rating],
-          cell: (rule: Rule) => (rule[rating] === never ? <span className="soft">{never}</span> : rule[rating]),
+          cell: (rule: RatingRule) => rule[rating] ?? <span className="soft">never</span>,
           width: '20%',
         })),
       ]}
