@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { EntryRow } from '@fbs/contract';
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { createRef } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { EntryGrid } from './entry-grid.tsx';
@@ -60,19 +60,55 @@ describe('a grid of many rows', () => {
   test.each([
     ['of one year', columnsOfYear, [2022], 'value'],
     ['of all years', columnsOfYears([2021, 2022]), [2021, 2022], 'value-2022'],
-  ] as const)('%s draws only the rows that a step or a letter touches', (_, columns, years, column) => {
-    const { rows, drawn } = countedRows(400);
-    const gridWith = gridAt(rows, columns, years);
-    const { rerender } = render(gridWith({ code: '1.2-5', column }));
-    expect(drawn.rows).toBeGreaterThanOrEqual(400);
-    drawn.rows = 0;
-    rerender(gridWith({ code: '1.2-6', column }));
-    expect(drawn.rows).toBe(2);
-    drawn.rows = 0;
-    const seen = { text: '', version: 0 };
-    const place = { code: '1.2-6', field: 'value', year: 2022 } as const;
-    const cell: TypedCell = { ...place, text: '4', seen, status: 'typing', reason: null, theirs: null, grounds: null };
-    rerender(gridWith({ code: '1.2-6', column }, new Map([['1.2-6:value:2022', cell]])));
-    expect(drawn.rows).toBe(1);
+  ] as const)(
+    '%s draws the rows in the window, and of them anew only those that a step or a letter touches',
+    (_, columns, years, column) => {
+      const { rows, drawn } = countedRows(400);
+      const gridWith = gridAt(rows, columns, years);
+      const { rerender } = render(gridWith({ code: '1.2-5', column }));
+      expect(drawn.rows).toBeGreaterThan(20);
+      expect(drawn.rows).toBeLessThan(80);
+      drawn.rows = 0;
+      rerender(gridWith({ code: '1.2-6', column }));
+      expect(drawn.rows).toBe(2);
+      drawn.rows = 0;
+      const seen = { text: '', version: 0 };
+      const place = { code: '1.2-6', field: 'value', year: 2022 } as const;
+      const cell: TypedCell = {
+        ...place,
+        text: '4',
+        seen,
+        status: 'typing',
+        reason: null,
+        theirs: null,
+        grounds: null,
+      };
+      rerender(gridWith({ code: '1.2-6', column }, new Map([['1.2-6:value:2022', cell]])));
+      expect(drawn.rows).toBe(1);
+    },
+  );
+
+  test('says how many lines it has and which ones it draws, and always draws the active cell with its objective', () => {
+    const { rows } = countedRows(400);
+    const gridWith = gridAt(rows, columnsOfYear, [2022]);
+    const { container, rerender } = render(gridWith({ code: '1.2-399', column: 'value' }));
+    const lineOf = (name: string) => container.querySelector(`[data-line="${name}"]`)?.getAttribute('aria-rowindex');
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('402');
+    expect([lineOf('objective 1.2'), lineOf('1.2-0'), lineOf('1.2-399')]).toEqual(['2', '3', '402']);
+    expect(lineOf('1.2-200')).toBeUndefined();
+    const gaps = () => [...container.querySelectorAll<HTMLElement>('.grid__gap td')].map(({ style }) => style.height);
+    expect(gaps()).toHaveLength(1);
+    rerender(gridWith({ code: '1.2-0', column: 'value' }));
+    expect(lineOf('1.2-399')).toBeUndefined();
+    expect(gaps()).toHaveLength(1);
+  });
+
+  test('is whole on paper', () => {
+    const { rows } = countedRows(400);
+    const { container } = render(gridAt(rows, columnsOfYear, [2022])({ code: '1.2-0', column: 'value' }));
+    act(() => void window.dispatchEvent(new Event('beforeprint')));
+    expect(container.querySelectorAll('[data-line]')).toHaveLength(401);
+    act(() => void window.dispatchEvent(new Event('afterprint')));
+    expect(container.querySelectorAll('[data-line]').length).toBeLessThan(80);
   });
 });

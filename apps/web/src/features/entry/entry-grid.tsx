@@ -1,14 +1,17 @@
 import type { EntryRow } from '@fbs/contract';
+import { useMemo } from 'react';
 import { formatYear } from '../../lib/format.ts';
 import { classes } from '../../ui/classes.ts';
 import type { ObjectiveRows } from './entry-filters.ts';
 import type { EntryList } from './entry-queries.ts';
 import type { GridHandlers } from './grid-handlers.ts';
 import { GridHead } from './grid-head.tsx';
+import { linesOf, type Piece, piecesOf } from './grid-lines.ts';
 import { columnOf, type Field, type Place, type Sheet } from './grid-moves.ts';
 import { GridRow } from './grid-row.tsx';
 import { type CellKey, keyOf, type TypedCell } from './typed-cells.ts';
 import type { BlockEdits } from './use-block-edits.ts';
+import { useDrawnLines } from './use-drawn-lines.ts';
 import type { Grid } from './use-grid.ts';
 import { YearsRow } from './years-row.tsx';
 
@@ -32,16 +35,20 @@ type EntryGridProps = {
   readonly handlers: GridHandlers;
 };
 
-const nameWidth = 300;
-const fieldWidth = 106;
+// In rem: larger letters get wider columns.
+const nameWidth = 18.75;
+const fieldWidth = 7.25;
 
 const nothingTyped: ReadonlyMap<CellKey, TypedCell> = new Map();
 
 /** A grid on a real table: rows under their objectives, blocks of cells, moved through with the arrow keys. */
 export const EntryGrid = (props: EntryGridProps) => {
   const { year, years, sheet, groups, grid, blocks } = props;
-  const positions = new Map(sheet.codes.map((code, at) => [code, at]));
+  const lines = useMemo(() => linesOf(groups), [groups]);
+  const { range, heightOf } = useDrawnLines(grid.frame, lines);
   const tabStop = tabStopOf(props);
+  const kept = [tabStop?.code, grid.editing?.code];
+  const pieces = piecesOf(lines, range, (key) => kept.includes(key), heightOf);
   const isWide = years.length > 1;
   const caption = isWide ? 'Targets and values of all years.' : `Figures of ${formatYear(year)}.`;
   return (
@@ -50,8 +57,9 @@ export const EntryGrid = (props: EntryGridProps) => {
       role="grid"
       className={classes('grid', isWide && 'grid--years')}
       // Columns of fixed widths: the browser need not measure every cell of every year.
-      style={isWide ? { width: nameWidth + fieldWidth * (sheet.columns.length - 1) } : undefined}
+      style={isWide ? { width: `${nameWidth + fieldWidth * (sheet.columns.length - 1)}rem` } : undefined}
       aria-multiselectable
+      aria-rowcount={lines.length + headRows}
       onCopy={(event) => blocks.onCopy(event, grid.range)}
       onCut={(event) => blocks.onCut(event, grid.range)}
       onPaste={(event) => blocks.onPaste(event, grid.range)}
@@ -65,38 +73,91 @@ export const EntryGrid = (props: EntryGridProps) => {
         ))}
       </colgroup>
       <GridHead year={year} years={years} {...allSelected(props)} onSelectAll={props.onSelectAll} />
-      {groups.map(({ objective, rows: own }) => (
-        <tbody key={objective.code}>
-          <tr className="grid__objective">
-            <th scope="rowgroup" colSpan={sheet.columns.length}>
-              <span title={objective.statement}>
-                <b>{objective.code}</b> {objective.statement}
-              </span>
-            </th>
-          </tr>
-          {own.map((row) => (
-            <RowOfGrid key={row.code} {...props} row={row} at={positions.get(row.code) ?? -1} tabStop={tabStop} />
-          ))}
-        </tbody>
+      {groups.map((group, at) => (
+        <GroupOfGrid
+          key={group.objective.code}
+          {...props}
+          group={group}
+          at={at}
+          pieces={pieces[at] ?? []}
+          tabStop={tabStop}
+        />
       ))}
     </table>
   );
 };
 
+const headRows = 1;
+
+type GroupOfGridProps = EntryGridProps & {
+  readonly group: ObjectiveRows<Objective>;
+  /** The position of the group among the groups. */
+  readonly at: number;
+  readonly pieces: readonly Piece[];
+  readonly tabStop: Place | null;
+};
+
+/** An objective with its rows; of a long grid only those around the window, and gaps in place of the others. */
+const GroupOfGrid = ({ group: { objective, rows }, at, pieces, ...props }: GroupOfGridProps) => {
+  const width = props.sheet.columns.length;
+  // the lines and the rows of the groups before it
+  const rowsBefore = props.groups.slice(0, at).reduce((sum, group) => sum + group.rows.length, 0);
+  const linesBefore = rowsBefore + at;
+  return (
+    <tbody>
+      {pieces.map((piece) => {
+        if ('height' in piece) return <Gap key={`gap ${piece.gapFrom}`} height={piece.height} width={width} />;
+        const row = rows[piece.at - linesBefore - 1];
+        const line = piece.at + headRows + 1;
+        return row === undefined ? (
+          <ObjectiveLine key="objective" objective={objective} width={width} line={line} />
+        ) : (
+          <RowOfGrid key={row.code} {...props} row={row} at={piece.at - at - 1} line={line} />
+        );
+      })}
+    </tbody>
+  );
+};
+
+type ObjectiveLineProps = { readonly objective: Objective; readonly width: number; readonly line: number };
+
+const ObjectiveLine = ({ objective, width, line }: ObjectiveLineProps) => (
+  <tr className="grid__objective" aria-rowindex={line} data-line={`objective ${objective.code}`}>
+    <th scope="rowgroup" colSpan={width}>
+      <span title={objective.statement}>
+        <b>{objective.code}</b> {objective.statement}
+      </span>
+    </th>
+  </tr>
+);
+
+const Gap = ({ height, width }: { height: number; width: number }) => (
+  <tr className="grid__gap" role="presentation">
+    <td role="presentation" colSpan={width} style={{ height }} />
+  </tr>
+);
+
 const allSelected = ({ sheet, selected }: EntryGridProps) => ({
   isAllSelected: sheet.codes.length > 0 && sheet.codes.every((code) => selected.has(code)),
 });
 
-type RowOfGridProps = EntryGridProps & { readonly row: EntryRow; readonly at: number; readonly tabStop: Place | null };
+type RowOfGridProps = EntryGridProps & {
+  readonly row: EntryRow;
+  /** The position of the row among the rows, and its line in the table, as a screen reader counts it. */
+  readonly at: number;
+  readonly line: number;
+  readonly tabStop: Place | null;
+};
 
 const RowOfGrid = (props: RowOfGridProps) => {
-  const { row, at, tabStop, year, years, sheet, typed, grid, lockOf, handlers } = props;
+  const { row, at, line, tabStop, year, years, sheet, typed, grid, lockOf, handlers } = props;
   const { active, editing, range } = grid;
   const { code } = row;
   const isChosen = range !== null && at >= range.top && at <= range.bottom;
   // One active cell is marked as such; a block is drawn from two cells on.
   const isBlock = range !== null && (range.top !== range.bottom || range.left !== range.right);
   const shared = {
+    line,
     activeColumn: tabStop?.code === code ? tabStop.column : null,
     editingColumn: editing?.code === code ? editing.column : null,
     chosenFrom: isChosen && isBlock ? range.left : -1,

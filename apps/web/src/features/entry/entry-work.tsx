@@ -52,8 +52,9 @@ export const EntryWork = ({ list, all, place, isWaiting }: EntryWorkProps) => {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const lists = useMemo(() => (all.length > 0 ? all : [list]), [all, list]);
   const years = lists.map(({ year }) => year);
-  const filters = filtersOf(search, useDeferredValue(text.value), person);
-  const rows = filterRows(list.indicators, filters);
+  const found = useDeferredValue(text.value);
+  const filters = useMemo(() => filtersOf(search, found, person), [search, found, person]);
+  const rows = useMemo(() => filterRows(list.indicators, filters), [list.indicators, filters]);
   const { sheet, groups, rowAt, rowsOf } = useSheet(lists, list.objectives, rows);
   const writesOf = useEntryWrites(place);
   const onSaved = () => setSavedAt(now());

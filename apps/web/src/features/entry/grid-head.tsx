@@ -12,7 +12,7 @@ export const GridHead = (props: GridHeadProps) =>
 
 const HeadOfYear = ({ year, isAllSelected, onSelectAll }: GridHeadProps) => (
   <thead>
-    <tr>
+    <tr aria-rowindex={1}>
       <td className="grid__select">
         <input
           type="checkbox"
@@ -45,7 +45,7 @@ const HeadOfYear = ({ year, isAllSelected, onSelectAll }: GridHeadProps) => (
 
 const HeadOfYears = ({ years }: { years: readonly number[] }) => (
   <thead>
-    <tr>
+    <tr aria-rowindex={1}>
       <th scope="col" className="grid__indicator">
         Indicator
       </th>

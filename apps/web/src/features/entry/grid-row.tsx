@@ -21,6 +21,7 @@ import type { TypedCell } from './typed-cells.ts';
 
 type GridRowProps = {
   readonly row: EntryRow;
+  readonly line: number;
   readonly threshold: string;
   readonly typedTarget: TypedCell | undefined;
   readonly typedValue: TypedCell | undefined;
@@ -55,7 +56,12 @@ export const GridRow = memo((props: GridRowProps) => {
   });
   const doubt = doubtOf(row, typed);
   return (
-    <tr aria-selected={props.isSelected} className={props.isCurrent ? 'grid__row--current' : undefined}>
+    <tr
+      aria-rowindex={props.line}
+      data-line={row.code}
+      aria-selected={props.isSelected}
+      className={props.isCurrent ? 'grid__row--current' : undefined}
+    >
       <td className="grid__select">
         <input
           {...join('select')}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { announce } from '../../ui/live-region.tsx';
 import { type CellRange, rangeBetween, sizeOf } from './cell-range.ts';
 import type { Place, Sheet } from './grid-moves.ts';
@@ -19,12 +19,17 @@ export type Selection = {
 const cellAt = (frame: HTMLElement | null, { code, column }: Place): HTMLElement | null =>
   frame?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${code}:${column}`)}"]`) ?? null;
 
+const same = (a: Place, b: Place): boolean => a.code === b.code && a.column === b.column;
+
 /** One active cell, which has the focus, and the block between it and where it began. */
 export const useSelection = (sheet: Sheet, start: Place | null): Selection => {
   const frame = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<Place | null>(start);
   const [anchor, setAnchor] = useState<Place | null>(start);
   const isExtending = useRef(false);
+  const [shown, setShown] = useState<Place | null>(null);
+  /** What takes the focus as soon as it is drawn. */
+  const wanted = useRef<{ readonly place: Place; readonly isExtension: boolean } | null>(null);
 
   const [startCode, startColumn] = [start?.code, start?.column];
   useEffect(() => {
@@ -32,20 +37,38 @@ export const useSelection = (sheet: Sheet, start: Place | null): Selection => {
     const place: Place = { code: startCode, column: startColumn };
     setActive(place);
     setAnchor(place);
-    // The address names an indicator: its row is seen, while the focus stays with the heading of the new page.
-    cellAt(frame.current, place)?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    setShown(place);
   }, [startCode, startColumn]);
+  useEffect(() => {
+    // The address names an indicator: its row is seen, while the focus stays with the heading of the new page.
+    if (shown !== null) cellAt(frame.current, shown)?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }, [shown]);
 
-  const focus = (place: Place) => cellAt(frame.current, place)?.focus();
+  const take = (cell: HTMLElement, isExtension: boolean) => {
+    isExtending.current = isExtension;
+    cell.focus();
+    isExtending.current = false;
+  };
+  useLayoutEffect(() => {
+    const cell = wanted.current && cellAt(frame.current, wanted.current.place);
+    if (wanted.current === null || cell === null) return;
+    const { isExtension } = wanted.current;
+    wanted.current = null;
+    take(cell, isExtension);
+  });
+  /** A cell outside the window is drawn because it is the active one, and has the focus then. */
+  const focus = (place: Place, isExtension = false) => {
+    const cell = cellAt(frame.current, place);
+    wanted.current = cell === null ? { place, isExtension } : null;
+    if (cell !== null) take(cell, isExtension);
+  };
   const activate = (place: Place) => {
-    setActive(place);
-    if (!isExtending.current) setAnchor(place);
+    setActive((before) => (before !== null && same(before, place) ? before : place));
+    if (!isExtending.current) setAnchor((before) => (before !== null && same(before, place) ? before : place));
   };
   const extendTo = (place: Place, from = anchor) => {
-    isExtending.current = true;
     setActive(place);
-    focus(place);
-    isExtending.current = false;
+    focus(place, true);
     const drawn = rangeBetween(from ?? place, place, sheet);
     if (drawn !== null && sizeOf(drawn) > 1) announce(`${sizeOf(drawn)} cells chosen`);
   };

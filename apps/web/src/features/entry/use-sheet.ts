@@ -32,8 +32,8 @@ export const useSheet = (
   objectives: EntryList['objectives'],
   rows: readonly EntryRow[],
 ) => {
-  const groups = groupRows(objectives, rows);
-  const codes = groups.flatMap((group) => group.rows.map(({ code }) => code));
+  const groups = useMemo(() => groupRows(objectives, rows), [objectives, rows]);
+  const codes = useMemo(() => groups.flatMap((group) => group.rows.map(({ code }) => code)), [groups]);
   const byCode = useMemo(() => byCodeOf(lists), [lists]);
   const years = lists.map(({ year }) => year);
   // The same array for as long as the years are the same: every row would be drawn anew for another one.
@@ -42,8 +42,9 @@ export const useSheet = (
     return shown.length > 1 ? columnsOfYears(shown) : columnsOfYear;
   }, [lists]);
   const rowsOf: SheetOnScreen['rowsOf'] = (code) => byCode.get(code) ?? none;
+  const sheet = useMemo(() => ({ codes, columns }), [codes, columns]);
   return {
-    sheet: { codes, columns },
+    sheet,
     groups,
     rowsOf,
     rowAt: (code: string, year: number) => rowsOf(code)[years.indexOf(year)],

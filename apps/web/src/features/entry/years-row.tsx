@@ -9,6 +9,7 @@ import { type CellKey, keyOf, type TypedCell } from './typed-cells.ts';
 
 type YearsRowProps = {
   readonly code: string;
+  readonly line: number;
   /** The indicator in each year, in order; undefined where a year does not know it. */
   readonly years: readonly (EntryRow | undefined)[];
   readonly columns: readonly Column[];
@@ -33,7 +34,7 @@ export const YearsRow = memo((props: YearsRowProps) => {
   const known = years.find((row) => row !== undefined);
   if (known === undefined) return null;
   return (
-    <tr className={props.isCurrent ? 'grid__row--current' : undefined}>
+    <tr aria-rowindex={props.line} data-line={code} className={props.isCurrent ? 'grid__row--current' : undefined}>
       <IndicatorCell
         row={known}
         withPeriod={false}
