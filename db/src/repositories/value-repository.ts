@@ -36,6 +36,21 @@ export const emptyValue = {
   restated: false,
 } as const satisfies Partial<ValueRow>;
 
+/** What was written of a figure, taken away: for a year that it does not apply to. */
+export const noFigure = {
+  value: null,
+  text: null,
+  chosenRating: null,
+  measuredOn: null,
+  source: null,
+  verification: null,
+  explanation: null,
+  note: null,
+  breakdownId: null,
+  returnNote: null,
+  illustrative: false,
+} as const satisfies Partial<ValueRow>;
+
 export type VintageRow = ValueRow & {
   readonly action: EntryAction;
   readonly reason: string | null;

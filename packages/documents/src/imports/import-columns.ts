@@ -1,4 +1,7 @@
-/** The sheets of an import file, and the columns that each may have, by the name that stands in its first row. */
+/**
+ * The sheets of an import file, and the columns that each may have, by the name that stands in its first row.
+ * Kept files know the columns by their position: new ones are added at the end.
+ */
 export const sheetNames = ['Values', 'Targets', 'Breakdowns'] as const;
 export type SheetName = (typeof sheetNames)[number];
 
@@ -15,6 +18,10 @@ export const columnNames = [
   'note',
   'source',
   'reason',
+  'text',
+  'rating',
+  'not applicable',
+  'no target',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
 
@@ -34,6 +41,7 @@ const otherNames: Readonly<Record<string, ColumnName>> = {
   fy: 'year',
   figure: 'value',
   result: 'value',
+  narrative: 'text',
   actual: 'value',
   notes: 'note',
   'data source': 'source',

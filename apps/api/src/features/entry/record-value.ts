@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '@fbs/contract';
 import { type Decimal, parseDecimal, type Rating } from '@fbs/core';
-import { breakdownRepository } from '@fbs/db';
+import { breakdownRepository, valueRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import {
@@ -134,25 +134,11 @@ const correct = async (input: RecordValue, work: EntryWork, change: Change): Pro
   await saveChange(work, 'corrected', corrected, reason);
 };
 
-/** What was written of a value goes with it; its vintages keep it. */
-const noFigure: Change = {
-  value: null,
-  text: null,
-  chosenRating: null,
-  measuredOn: null,
-  source: null,
-  verification: null,
-  explanation: null,
-  note: null,
-  breakdownId: null,
-  returnNote: null,
-  illustrative: false,
-};
-
 const markNotApplicable = async (reason: string, work: EntryWork): Promise<void> => {
   const state = nextState(work, 'marked_not_applicable');
   if (reason.trim() === '') throw invalid('/notApplicable/reason', 'Say why it does not apply.');
-  const marked = { ...noFigure, state, notApplicableReason: reason.trim() };
+  // what was written of a value goes with it; its vintages keep it
+  const marked = { ...valueRepository.noFigure, state, notApplicableReason: reason.trim() };
   await saveChange(work, 'marked_not_applicable', marked, reason.trim());
 };
 

@@ -1,9 +1,11 @@
 import type { ImportRow } from '@fbs/contract';
-import type { Decimal, Year } from '@fbs/core';
+import type { Decimal, Rating, Year } from '@fbs/core';
 import type { ImportRecord } from '@fbs/documents';
 
 export type ValueChange = {
   readonly value?: Decimal;
+  readonly text?: string;
+  readonly chosenRating?: Exclude<Rating, 'not_rated'>;
   readonly explanation?: string;
   readonly note?: string;
   readonly source?: string;
@@ -14,8 +16,15 @@ type TargetFigure = { readonly value: Decimal | null; readonly low: Decimal | nu
 /** What a row would write. */
 export type Plan =
   | { readonly kind: 'value'; readonly change: ValueChange }
+  | { readonly kind: 'not_applicable'; readonly reason: string }
   | { readonly kind: 'breakdown'; readonly dimension: string; readonly category: string; readonly value: Decimal }
-  | { readonly kind: 'target'; readonly figure: TargetFigure; readonly afterResult: boolean };
+  | {
+      readonly kind: 'target';
+      readonly figure: TargetFigure;
+      /** Why there is no target, on purpose. */
+      readonly noTargetReason: string | null;
+      readonly afterResult: boolean;
+    };
 
 /** Where a row writes to: whoever changes the same thing meanwhile raises its version. */
 export type RowPlace = { readonly kind: 'value' | 'target'; readonly indicatorId: string; readonly year: Year };
@@ -46,6 +55,16 @@ export class RowRefused extends Error {
     this.column = column;
   }
 }
+
+/** What the work answers, or why the row is refused. */
+export const refusedOr = <T>(work: () => T): T | RowRefused => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RowRefused) return error;
+    throw error;
+  }
+};
 
 export type Counts = Readonly<Record<ImportRow['outcome'], number>>;
 export type Outcome = ImportRow['outcome'];

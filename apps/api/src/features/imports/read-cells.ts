@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal, readTypedFigure, type Year } from '@fbs/core';
+import { type Decimal, parseDecimal, type Rating, ratingLabels, readTypedFigure, type Year } from '@fbs/core';
 import type { ColumnName, ImportCell, ImportRecord } from '@fbs/documents';
 import type { Facts, Indicator } from '../../results/load-facts.ts';
 import { RowRefused } from './import-rows.ts';
@@ -20,7 +20,7 @@ export const textOf = ({ cells }: ImportRecord, column: ColumnName, most = 20_00
   const cell = cells[column];
   if (cell === undefined) return null;
   refuseBroken(column, cell);
-  const text = cell.text.replace(/\r\n?/g, '\n').trim();
+  const text = (cell.text.includes('\r') ? cell.text.replace(/\r\n?/g, '\n') : cell.text).trim();
   if (text.length > most) throw new RowRefused(column, `This text is longer than ${most} characters: shorten it.`);
   return text === '' ? null : text;
 };
@@ -63,7 +63,7 @@ export const figureIn = ({ cells }: ImportRecord, column: ColumnName, { definiti
   const read = readTypedFigure(cell.kind === 'percent' ? `${cell.text}%` : cell.text);
   if (read.kind === 'refused') throw new RowRefused(column, `${read.sentence.replace(/\.$/, '')}.`);
   if (read.kind === 'not_applicable') {
-    const note = `"${cell.text.trim()}" enters nothing: mark the value not applicable on the data entry screen.`;
+    const note = `"${cell.text.trim()}" enters nothing: write in the column "not applicable" why it does not apply.`;
     return { value: null, note };
   }
   if (read.kind === 'blank') return { value: null, note: read.note };
@@ -72,4 +72,16 @@ export const figureIn = ({ cells }: ImportRecord, column: ColumnName, { definiti
     (read.sign === 'percent' && definition.kind === 'percent') ||
     (read.sign === 'money' && definition.kind === 'currency');
   return { value: read.value, note: fits ? null : read.note };
+};
+
+const chosenRatings = Object.entries(ratingLabels).filter(([rating]) => rating !== 'not_rated');
+
+/** The rating that a person chose, by the words that stand on the screens; null where the cell is empty. */
+export const ratingIn = (record: ImportRecord): Exclude<Rating, 'not_rated'> | null => {
+  const text = textOf(record, 'rating');
+  if (text === null) return null;
+  const found = chosenRatings.find(([, label]) => label.toLowerCase() === text.toLowerCase());
+  if (found !== undefined) return found[0] as Exclude<Rating, 'not_rated'>;
+  const names = chosenRatings.map(([, label]) => `"${label}"`).join(', ');
+  throw new RowRefused('rating', `"${text.slice(0, 60)}" is no rating: write one of ${names}.`);
 };

@@ -2,10 +2,20 @@ import { createHash } from 'node:crypto';
 import { importRepository } from '@fbs/db';
 import { type ImportRecord, readImport } from '@fbs/documents';
 import { DomainError } from '../../domain-error.ts';
+import type { Facts } from '../../results/load-facts.ts';
 import { trace } from '../../trace.ts';
 import { prepareChecks, versionAt } from './check-rows.ts';
 import { packBlock, rowsPerBlock } from './import-blocks.ts';
-import { addCounts, type CheckedRow, type Counts, countsOf, noCounts, placeKey } from './import-rows.ts';
+import {
+  addCounts,
+  type CheckedRow,
+  type Counts,
+  countsOf,
+  noCounts,
+  type Outcome,
+  placeKey,
+  type RowPlace,
+} from './import-rows.ts';
 import { factsAt, type Kept } from './import-work.ts';
 import type { ThreadWork } from './thread-task.ts';
 
@@ -13,29 +23,39 @@ export type TryRows = { readonly id: string; readonly fileName: string; readonly
 
 type Tried = { readonly blocks: readonly importRepository.ImportBlock[]; readonly counts: Counts; readonly kept: Kept };
 
-/** Adds what a row would write to what is known of its place, with the version that it was seen in. */
-const addPlace = (places: Kept['places'], version: number, { place, finding }: CheckedRow): void => {
-  if (place === null) return;
-  const key = placeKey(place);
-  const known = places[key];
-  places[key] = { version, counts: addCounts(known?.counts ?? noCounts, countsOf([finding])) };
+/** What the rows would write, by place, with the version that each place was seen in. */
+const gatherCounts = (facts: Facts) => {
+  // the rows of one place share one object
+  const counted = new Map<RowPlace, Record<Outcome, number>>();
+  return {
+    add: ({ place, finding }: CheckedRow): void => {
+      if (place === null) return;
+      const counts = counted.get(place) ?? { ...noCounts };
+      counts[finding.outcome] += 1;
+      counted.set(place, counts);
+    },
+    places: (): Kept['places'] =>
+      Object.fromEntries(
+        [...counted].map(([place, counts]) => [placeKey(place), { version: versionAt(facts, place), counts }]),
+      ),
+  };
 };
 
 const checkAll = (work: ThreadWork, records: readonly ImportRecord[], notices: readonly string[]): Promise<Tried> =>
   work.database.read(async (queries) => {
     const facts = await factsAt(queries, work.at, work.strategy);
     const check = await prepareChecks(queries, facts, work.actor, records, null);
-    const kept: Kept = { notices, places: {} };
+    const gathered = gatherCounts(facts);
     const blocks: importRepository.ImportBlock[] = [];
     let counts = noCounts;
     for (let start = 0; start < records.length; start += rowsPerBlock) {
       const rows = records.slice(start, start + rowsPerBlock).map((_, index) => check(start + index));
-      for (const row of rows) if (row.place !== null) addPlace(kept.places, versionAt(facts, row.place), row);
+      for (const row of rows) gathered.add(row);
       blocks.push(packBlock(blocks.length, rows));
       counts = addCounts(counts, countsOf(rows.map((row) => row.finding)));
       work.goOn('checking', 40 + (40 * start) / records.length, start, records.length);
     }
-    return { blocks, counts, kept };
+    return { blocks, counts, kept: { notices, places: gathered.places() } };
   });
 
 /** Reads a spreadsheet, checks its rows, and keeps both; figures stay as they are. @throws DomainError invalid */

@@ -4,10 +4,18 @@ import type { Actor } from '../../context.ts';
 import { type Facts, placeOf } from '../../results/load-facts.ts';
 import { trace } from '../../trace.ts';
 import { versionAt } from './check-rows.ts';
-import { type CheckedRow, type Plan, placeKey, type RowPlace, type ValueChange } from './import-rows.ts';
+import type { CheckedRow, Plan, RowPlace, ValueChange } from './import-rows.ts';
+
+type Part = Extract<Plan, { kind: 'breakdown' }>;
 
 /** One write for all rows of a file that are about the same value or target. */
-export type Group = { readonly place: RowPlace; readonly plans: readonly Plan[]; readonly reason: string | null };
+export type Group = {
+  readonly place: RowPlace;
+  readonly reason: string | null;
+  /** At most one of a value and one of a target. */
+  readonly plans: readonly Exclude<Plan, Part>[];
+  readonly parts: readonly Part[];
+};
 
 export type RowWork = {
   readonly queries: Queries;
@@ -20,77 +28,108 @@ export type RowWork = {
 
 /** Gathers what is to be written, row by row, without keeping the rows. */
 export const gatherGroups = () => {
-  const groups = new Map<string, Group & { readonly plans: Plan[] }>();
+  // the rows of one place share one object
+  const groups = new Map<RowPlace, Group & { readonly plans: Group['plans'][number][]; readonly parts: Part[] }>();
   return {
     add: ({ place, plan, reason }: CheckedRow): void => {
       if (place === null || plan === null) return;
-      const known = groups.get(placeKey(place));
-      if (known === undefined) groups.set(placeKey(place), { place, plans: [plan], reason });
-      else known.plans.push(plan);
+      let group = groups.get(place);
+      if (group === undefined) {
+        group = { place, reason, plans: [], parts: [] };
+        groups.set(place, group);
+      }
+      if (plan.kind === 'breakdown') group.parts.push(plan);
+      else group.plans.push(plan);
     },
     groups: (): readonly Group[] => [...groups.values()],
   };
 };
 
-/** The breakdown with the parts of the file in it; what the file does not name stays. */
-const saveParts = async (work: RowWork, { place, plans }: Group, beforeId: string | null) => {
-  const parts = plans.flatMap((plan) => (plan.kind === 'breakdown' ? [plan] : []));
+/** The parts of the file among those recorded before; what the file does not name stays. */
+const partsWith = async (
+  { queries }: RowWork,
+  parts: readonly Part[],
+  beforeId: string | null,
+): Promise<readonly breakdownRepository.BreakdownFigure[]> => {
+  if (beforeId === null) return parts;
+  const before = (await breakdownRepository.listBreakdownRows(queries, [beforeId])).get(beforeId) ?? [];
+  const keyOf = ({ dimension, category }: breakdownRepository.BreakdownFigure) => `${dimension}\n${category}`;
+  const rows = new Map(before.map((row) => [keyOf(row), row]));
+  for (const part of parts) rows.set(keyOf(part), part);
+  return [...rows.values()];
+};
+
+const saveParts = async (work: RowWork, { place, parts }: Group, beforeId: string | null) => {
   if (parts.length === 0) return {};
-  const ids = beforeId === null ? [] : [beforeId];
-  const before = await breakdownRepository.listBreakdownRows(work.queries, ids);
-  const rows = new Map((before.get(beforeId ?? '') ?? []).map((row) => [`${row.dimension}/${row.category}`, row]));
-  for (const { dimension, category, value } of parts)
-    rows.set(`${dimension}/${category}`, { dimension, category, value });
   const id = randomUUID();
   const { indicatorId, year } = place;
-  const personId = work.context.actor.id;
-  await breakdownRepository.addBreakdown(work.queries, {
-    id,
-    indicatorId,
-    year,
-    personId,
-    at: work.at,
-    rows: [...rows.values()],
-  });
+  const rows = await partsWith(work, parts, beforeId);
+  const by = { personId: work.context.actor.id, at: work.at };
+  await breakdownRepository.addBreakdown(work.queries, { id, indicatorId, year, ...by, rows });
   return { breakdownId: id };
 };
 
-const writeValue = async (work: RowWork, group: Group): Promise<void> => {
-  const { queries, context, facts, at, fileName } = work;
-  const { indicatorId, year } = group.place;
-  const row = facts.values.get(placeOf(indicatorId, year));
-  const { version, ...before } = row ?? valueRepository.emptyValue;
-  const change: ValueChange = Object.assign(
-    {},
-    ...group.plans.flatMap((plan) => (plan.kind === 'value' ? [plan.change] : [])),
-  );
+type Values = typeof valueRepository;
+type ValueRow = Parameters<Values['saveVintage']>[2];
+type Written = Omit<ValueRow, 'strategyId' | 'indicatorId' | 'year' | 'personId' | 'at'>;
+
+/** What was written of a value goes with it; its vintages keep it. */
+const notApplicable = (before: Omit<Written, 'action' | 'reason'>, reason: string): Written => ({
+  ...before,
+  ...valueRepository.noFigure,
+  state: 'not_applicable',
+  notApplicableReason: reason,
+  action: 'marked_not_applicable',
+  reason,
+});
+
+const names = ({ value, text, chosenRating }: ValueChange): boolean =>
+  value !== undefined || text !== undefined || chosenRating !== undefined;
+
+const entered = async (
+  work: RowWork,
+  group: Group,
+  row: valueRepository.ValueRow | undefined,
+  change: ValueChange,
+): Promise<Written> => {
+  const { version: _version, ...before } = row ?? valueRepository.emptyValue;
+  const imported = `Imported from ${work.fileName}`;
   const isCorrection = row?.state === 'approved';
-  const decided = isCorrection
-    ? ({
-        state: 'submitted',
-        restated: before.restated || change.value !== undefined,
-        submittedBy: context.actor.id,
-      } as const)
-    : ({ state: 'draft', submittedBy: before.submittedBy } as const);
-  const imported = `Imported from ${fileName}`;
-  const vintage = {
+  const isAnother = change.value !== undefined || change.chosenRating !== undefined;
+  return {
     ...before,
     // a figure that is written anew is no longer published or invented; a remark alone leaves it what it was
-    ...(change.value === undefined && row !== undefined ? {} : { verification: null, illustrative: false }),
+    ...(!names(change) && row !== undefined ? {} : { verification: null, illustrative: false }),
     notApplicableReason: null,
     ...change,
     ...(await saveParts(work, group, before.breakdownId)),
-    ...decided,
-    strategyId: facts.strategy.id,
-    indicatorId,
-    year,
-    personId: context.actor.id,
-    at,
-    action: isCorrection ? ('corrected' as const) : ('entered' as const),
+    state: isCorrection ? 'submitted' : 'draft',
+    restated: isCorrection ? before.restated || isAnother : before.restated,
+    submittedBy: isCorrection ? work.context.actor.id : before.submittedBy,
+    action: isCorrection ? 'corrected' : 'entered',
     reason: isCorrection && group.reason !== null ? `${group.reason} (${imported})` : imported,
   };
+};
+
+const actionWords = {
+  entered: 'entered a value',
+  corrected: 'corrected an approved value',
+  marked_not_applicable: 'marked a value not applicable',
+} as const;
+
+const writeValue = async (work: RowWork, group: Group): Promise<void> => {
+  const { queries, context, facts, at } = work;
+  const { indicatorId, year } = group.place;
+  const row = facts.values.get(placeOf(indicatorId, year));
+  const { version, ...before } = row ?? valueRepository.emptyValue;
+  const [plan] = group.plans;
+  const written =
+    plan?.kind === 'not_applicable'
+      ? notApplicable(before, plan.reason)
+      : await entered(work, group, row, plan?.kind === 'value' ? plan.change : {});
+  const vintage = { ...written, strategyId: facts.strategy.id, indicatorId, year, personId: context.actor.id, at };
   await valueRepository.saveVintage(queries, version, vintage);
-  const action = isCorrection ? 'corrected an approved value' : 'entered a value';
+  const action = actionWords[written.action as keyof typeof actionWords];
   const place = { kind: 'value', id: placeOf(indicatorId, year), strategy: facts.strategy.id };
   await trace(queries, context, at, { action, ...place, before: row ?? null, after: vintage });
 };
@@ -107,7 +146,7 @@ const writeTarget = async (work: RowWork, { place, plans, reason }: Group): Prom
     indicatorId,
     year,
     ...plan.figure,
-    noTargetReason: null,
+    noTargetReason: plan.noTargetReason,
     reason: reason === null ? imported : `${reason} (${imported})`,
     afterResult: plan.afterResult,
     personId: context.actor.id,
@@ -130,6 +169,6 @@ export const writeGroups = async (
     await (group.place.kind === 'value' ? writeValue(work, group) : writeTarget(work, group));
     const change = { ...group.place, versionBefore, versionAfter: versionBefore + 1 };
     await importRepository.addImportChange(work.queries, work.importId, change);
-    afterEach(group.plans.length);
+    afterEach(group.plans.length + group.parts.length);
   }
 };

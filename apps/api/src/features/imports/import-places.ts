@@ -1,0 +1,169 @@
+import type { Decimal, Year } from '@fbs/core';
+import { breakdownRepository, type Queries, valueRepository } from '@fbs/db';
+import type { ImportRecord } from '@fbs/documents';
+import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
+import { type RowPlace, RowRefused, refusedOr } from './import-rows.ts';
+import { indicatorIn, indicatorsByCode, textOf, yearIn } from './read-cells.ts';
+
+type ByPart<T> = Map<string, Map<string, T>>;
+
+/** An indicator in a year, with what the rows of a file say of it. One for all of its rows: there may be very many. */
+export type Place = {
+  readonly indicator: Indicator;
+  readonly year: Year;
+  /** As facts know it. */
+  readonly key: string;
+  readonly value: RowPlace;
+  readonly target: RowPlace;
+  readonly row: valueRepository.ValueRow | undefined;
+  /** Why its values are corrected, where any row of it says so. */
+  reason: string | null;
+  /** The number of the row that marks it not applicable. */
+  notApplicableRow: number | null;
+  resultKnown: boolean;
+  /** What is recorded of the parts of its value. */
+  readonly recorded: ByPart<Decimal>;
+  /** What the rules answered for it: they are asked once. */
+  readonly answers: Map<string, unknown>;
+};
+
+/** The places of a file, by the position of its rows, and the rows that say the same thing as another. */
+export type Places = {
+  readonly at: readonly (Place | RowRefused)[];
+  /** By position: the number of the other row. */
+  readonly repeats: ReadonlyMap<number, number>;
+};
+
+const newPlace = (facts: Facts, indicator: Indicator, year: Year): Place => {
+  const key = placeOf(indicator.id, year);
+  return {
+    indicator,
+    year,
+    key,
+    value: { kind: 'value', indicatorId: indicator.id, year },
+    target: { kind: 'target', indicatorId: indicator.id, year },
+    row: facts.values.get(key),
+    reason: null,
+    notApplicableRow: null,
+    resultKnown: false,
+    recorded: new Map(),
+    answers: new Map(),
+  };
+};
+
+/** Finds the place of a row; rows with the same words in the same cells get the same one, unread. */
+const finder = (facts: Facts) => {
+  const codes = indicatorsByCode(facts);
+  const byKey = new Map<string, Place>();
+  const byWords: ByPart<Place | RowRefused> = new Map();
+  const find = (record: ImportRecord): Place | RowRefused =>
+    refusedOr(() => {
+      const [indicator, year] = [indicatorIn(codes, record), yearIn(facts, record)];
+      const key = placeOf(indicator.id, year);
+      const place = byKey.get(key) ?? newPlace(facts, indicator, year);
+      byKey.set(key, place);
+      return place;
+    });
+  const at = (record: ImportRecord): Place | RowRefused => {
+    const { indicator, year } = record.cells;
+    // a day is no year, whatever its text
+    if (indicator === undefined || year === undefined || year.kind === 'date') return find(record);
+    const years = innerOf(byWords, indicator.text);
+    const known = years.get(year.text);
+    if (known !== undefined) return known;
+    const found = find(record);
+    years.set(year.text, found);
+    return found;
+  };
+  return { at };
+};
+
+const innerOf = <T>(map: ByPart<T>, key: string): Map<string, T> => {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Map<string, T>();
+  map.set(key, fresh);
+  return fresh;
+};
+
+const trimmed = (record: ImportRecord, column: 'dimension' | 'category'): string =>
+  record.cells[column]?.text.trim() ?? '';
+
+/** Notices what is said twice: two rows of a sheet about the same place, or the same part of it. */
+const repeatFinder = (records: readonly ImportRecord[]) => {
+  const said = new Map<Place, ByPart<number>>();
+  const repeats = new Map<number, number>();
+  const add = (place: Place, record: ImportRecord, position: number): void => {
+    let ofPlace = said.get(place);
+    if (ofPlace === undefined) {
+      ofPlace = new Map();
+      said.set(place, ofPlace);
+    }
+    const isPart = record.sheet === 'Breakdowns';
+    const parts = innerOf(ofPlace, isPart ? ` ${trimmed(record, 'dimension')}` : record.sheet);
+    const category = isPart ? trimmed(record, 'category') : '';
+    const before = parts.get(category);
+    if (before === undefined) {
+      parts.set(category, position);
+      return;
+    }
+    const first = records[before];
+    if (first !== undefined) repeats.set(position, first.row);
+    if (!repeats.has(before)) repeats.set(before, record.row);
+  };
+  return { add, repeats };
+};
+
+const noteOf = (place: Place, record: ImportRecord): void => {
+  if (record.sheet === 'Targets') return;
+  if (record.cells.reason !== undefined) {
+    const reason = refusedOr(() => textOf(record, 'reason', 300));
+    if (typeof reason === 'string') place.reason = reason;
+  }
+  if (record.sheet === 'Values' && record.cells['not applicable'] !== undefined) place.notApplicableRow = record.row;
+};
+
+/** The years of indicators whose result was entered at any time, for the targets of a file. */
+const loadKnownResults = async (queries: Queries, places: ReadonlySet<Place>): Promise<void> => {
+  for (const year of new Set([...places].map((each) => each.year))) {
+    const there = new Map([...places].filter((each) => each.year === year).map((each) => [each.indicator.id, each]));
+    for (const row of await valueRepository.listVintages(queries, [...there.keys()], year, null)) {
+      const place = there.get(row.indicatorId);
+      if (place !== undefined && (row.value !== null || row.chosenRating !== null)) place.resultKnown = true;
+    }
+  }
+};
+
+/** What is recorded of the breakdowns that the file is about. */
+const loadParts = async (queries: Queries, places: ReadonlySet<Place>): Promise<void> => {
+  for (const { row, recorded } of places) {
+    const id = row?.breakdownId ?? null;
+    if (id === null) continue;
+    const parts = (await breakdownRepository.listBreakdownRows(queries, [id])).get(id) ?? [];
+    for (const { dimension, category, value } of parts) innerOf(recorded, dimension).set(category, value);
+  }
+};
+
+/** Reads what the rows of a file are about, and what has to be known of it. */
+export const gatherPlaces = async (
+  queries: Queries,
+  facts: Facts,
+  records: readonly ImportRecord[],
+): Promise<Places> => {
+  const find = finder(facts);
+  const { add, repeats } = repeatFinder(records);
+  const withTargets = new Set<Place>();
+  const withParts = new Set<Place>();
+  const at = records.map((record, position) => {
+    const place = find.at(record);
+    if (place instanceof RowRefused) return place;
+    add(place, record, position);
+    noteOf(place, record);
+    if (record.sheet === 'Targets') withTargets.add(place);
+    if (record.sheet === 'Breakdowns') withParts.add(place);
+    return place;
+  });
+  await loadKnownResults(queries, withTargets);
+  await loadParts(queries, withParts);
+  return { at, repeats };
+};
