@@ -24,6 +24,7 @@ const note = (what: string, measured: string, wanted: string, met: boolean): voi
 
 const noExports: Service['exports'] = {
   make: () => Promise.reject(new Error('not in this bench')),
+  outline: () => Promise.reject(new Error('not in this bench')),
   close: async () => {},
 };
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { problem, refusals } from './problem.ts';
 import { reviewDocument } from './review-document.ts';
-import { strategyParams, year } from './words.ts';
+import { reviewVersion } from './review-shapes.ts';
+import { instant, list, strategyParams, year } from './words.ts';
 
 /** What a review can be handed on as. */
 export const exportFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'stratml'] as const;
@@ -23,3 +24,43 @@ export const exportReview = {
     response: { 200: z.union([z.string().meta({ format: 'binary' }), reviewDocument]), ...refusals, 503: problem },
   },
 } as const satisfies Endpoint;
+
+/** How large each file is that can be made at once; a document to print takes longer, and tells its size when it is made. */
+const fileSizes = z.partialRecord(z.enum(exportFormats), z.number().describe('Bytes'));
+
+export const exportContents = z.object({
+  tables: list(z.object({ title: z.string(), description: z.string(), rows: z.number() })),
+  sizes: fileSizes,
+  illustrativeValues: z.number(),
+  illustrativeTargets: z.number(),
+  restated: z.number(),
+  revisedAfterResult: z.number(),
+  notHeld: list(z.string()).describe('What a version that was signed earlier does not hold, in sentences'),
+});
+export type ExportContents = z.output<typeof exportContents>;
+
+export const readExportOutline = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/reviews/:year/export/outline',
+  schema: {
+    summary: 'What is inside the files of a review, and how large they are',
+    tags,
+    params: reviewParams,
+    querystring: z.object({ version }),
+    response: {
+      200: exportContents.extend({
+        year: z.number(),
+        version: z.number(),
+        draft: z.boolean(),
+        asOf: instant,
+        sha256: z.string().nullable(),
+        versions: list(reviewVersion),
+        draftOffered: z.boolean().describe('false: the review is final, and its version in force takes its place'),
+        names: z.record(z.enum(exportFormats), z.string()).describe('How each file will be called'),
+      }),
+      ...refusals,
+      503: problem,
+    },
+  },
+} as const satisfies Endpoint;
+export type ExportOutline = z.output<(typeof readExportOutline)['schema']['response'][200]>;

@@ -1,9 +1,12 @@
+import type { ExportContents } from '@fbs/contract';
 import type { ExportTask } from './export-worker.ts';
 import { createWorkerThread } from './worker-thread.ts';
 
 export type ExportPool = {
   /** Rejects where the export fails, takes too long, is cancelled by its signal, or too many are waiting. */
   readonly make: (task: ExportTask, signal?: AbortSignal) => Promise<Uint8Array>;
+  /** What is inside the files of a snapshot, and how large those are that are made in a moment. */
+  readonly outline: (task: Omit<ExportTask, 'format'>, signal?: AbortSignal) => Promise<ExportContents>;
   /** Stops the thread, and with it what is running. */
   readonly close: () => Promise<void>;
 };
@@ -31,6 +34,7 @@ export const createExportPool = ({
   });
   return {
     make: async (task, signal) => (await thread.run('make', task, signal)) as Uint8Array,
+    outline: async (task, signal) => (await thread.run('outline', task, signal)) as ExportContents,
     close: thread.close,
   };
 };

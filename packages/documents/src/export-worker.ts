@@ -1,6 +1,7 @@
-import type { ExportFormat, ReviewDocument } from '@fbs/contract';
+import type { ExportContents, ExportFormat, ReviewDocument } from '@fbs/contract';
 import { move } from 'piscina';
 import { reviewToCsv } from './csv-package.ts';
+import { contentsOf } from './export-contents.ts';
 import type { ExportOptions } from './export-options.ts';
 import { reviewToDocx } from './review-docx.ts';
 import { reviewToPdf } from './review-pdf.ts';
@@ -32,3 +33,7 @@ export const make = async ({ format, snapshot, options }: ExportTask): Promise<u
       ? new TextEncoder().encode(snapshot)
       : await makers[format](JSON.parse(snapshot) as ReviewDocument, options),
   );
+
+/** What is inside the files, and the sizes of those that are made in a moment. */
+export const outline = ({ snapshot, options }: Omit<ExportTask, 'format'>): Promise<ExportContents> =>
+  contentsOf(snapshot, options, { xlsx: makers.xlsx, csv: makers.csv, stratml: makers.stratml });

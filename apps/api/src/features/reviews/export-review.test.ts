@@ -10,7 +10,7 @@ const openOffice = useOffices();
 const pool = createExportPool();
 afterAll(() => pool.close());
 
-const exports = { make: pool.make, close: async () => {} };
+const exports = { make: pool.make, outline: pool.outline, close: async () => {} };
 const at = (year: number, version?: number) => ({
   params: { strategy, year },
   querystring: { format: 'docx' as const, version },
@@ -70,7 +70,7 @@ it.each([
   ['too many are waiting', new ThreadBusy('Too many exports are waiting; please try again in a minute.')],
   ['it takes too long', new WorkStopped('The export took longer than 60 seconds and was stopped.')],
 ])('says when to come again where %s, and leaves no trace', async (_what, error) => {
-  const office = await openOffice({ exports: { make: () => Promise.reject(error), close: async () => {} } });
+  const office = await openOffice({ exports: { ...exports, make: () => Promise.reject(error) } });
   const viewer = await office.signIn('viewer');
   const audit = await lastAudit(office);
   const reply = await viewer.send(exportReview, at(2021));

@@ -6,6 +6,7 @@ import type { App } from '../../typed-app.ts';
 import { tagged } from '../../versions.ts';
 import { exportReview } from './export-review.ts';
 import { openReview, reopenReview, returnFromClearance, sendToClearance, signOffReview } from './move-review.ts';
+import { readExportOutline } from './read-export-outline.ts';
 import { listReviews, readReview, readReviewSection, readReviewVersion } from './read-review.ts';
 import {
   addCorrectiveAction,
@@ -58,6 +59,13 @@ const readingRoutes = (app: App, service: Service): void => {
       const { bytes, name, mediaType } = await exportReview(contextFor(service, request), input);
       reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
       return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
+    },
+  });
+  app.route({
+    ...contract.readExportOutline,
+    handler: (request, reply) => {
+      const input = { ...request.params, ...request.query, signal: untilGone(reply.raw) };
+      return readExportOutline(contextFor(service, request), input);
     },
   });
 };

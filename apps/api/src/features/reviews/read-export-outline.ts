@@ -1,0 +1,34 @@
+import { type ExportOutline, exportFormats, type ReviewDocument } from '@fbs/contract';
+import { reviewRepository } from '@fbs/db';
+import { exportName } from '@fbs/documents';
+import { allow, type Context } from '../../context.ts';
+import { inThread, optionsFor, readSnapshotWork, type SnapshotAsked, snapshotFor } from './review-snapshot.ts';
+
+type Input = SnapshotAsked & { readonly signal?: AbortSignal };
+
+const namesOf = (snapshot: Pick<ReviewDocument, 'year' | 'number' | 'draft'>): ExportOutline['names'] =>
+  Object.fromEntries(exportFormats.map((format) => [format, exportName(snapshot, format)])) as ExportOutline['names'];
+
+/** What a person gets before any file is made: which versions there are, what is inside, and how large it is. */
+export const readExportOutline = async (context: Context, input: Input): Promise<ExportOutline> => {
+  allow(context.actor, 'export');
+  const { snapshot, rows, isFinal } = await readSnapshotWork(context, input, async (work) => ({
+    snapshot: await snapshotFor(work, context, input),
+    rows: work.review ? await reviewRepository.listSnapshots(work.queries, work.review.id, null) : [],
+    isFinal: work.review?.state === 'final',
+  }));
+  const { text, sha256, year, number, draft } = snapshot;
+  const task = { snapshot: text, options: optionsFor(context, sha256) };
+  const contents = await inThread(context.exports.outline(task, input.signal), input.signal);
+  return {
+    ...contents,
+    year,
+    version: number,
+    draft,
+    asOf: rows.find((row) => !draft && row.number === number)?.at ?? context.clock(),
+    sha256,
+    versions: rows.map(({ at, ...row }) => ({ ...row, finalAt: at })),
+    draftOffered: !isFinal,
+    names: namesOf(snapshot),
+  };
+};

@@ -1,0 +1,68 @@
+import type { Year } from '@fbs/core';
+import { reviewRepository } from '@fbs/db';
+import { ThreadBusy, WorkStopped } from '@fbs/documents';
+import type { Context } from '../../context.ts';
+import { DomainError, required } from '../../domain-error.ts';
+import { momentOf } from '../../results/moment.ts';
+import { buildReviewDocument } from './build-review-document.ts';
+import { loadReview, type ReviewWork } from './review-work.ts';
+
+export type SnapshotAsked = {
+  readonly strategy: string;
+  readonly year: Year;
+  readonly version?: number | undefined;
+};
+
+/** The text that every file is made from, and what its name is made from. */
+export type Snapshot = {
+  readonly text: string;
+  readonly sha256: string | null;
+  readonly year: Year;
+  readonly number: number;
+  readonly draft: boolean;
+};
+
+const signedSnapshot = async ({ queries, review, year }: ReviewWork, number: number): Promise<Snapshot> => {
+  const snapshot = review && (await reviewRepository.findSnapshot(queries, review.id, number));
+  const { document, sha256 } = required(snapshot, `The review of FY ${year} has no signed version ${number}.`);
+  return { text: document, sha256, year, number, draft: false };
+};
+
+/** The signed version asked for, else the one in force, else the draft as it stands now. */
+export const snapshotFor = async (
+  work: ReviewWork,
+  context: Context,
+  { version }: SnapshotAsked,
+): Promise<Snapshot> => {
+  if (version !== undefined) return signedSnapshot(work, version);
+  if (work.review?.state === 'final') return signedSnapshot(work, work.review.number);
+  const document = await buildReviewDocument(work, null, context.clock());
+  return { text: JSON.stringify(document), sha256: null, year: work.year, number: document.number, draft: true };
+};
+
+export const readSnapshotWork = <T>(
+  context: Context,
+  { strategy, year }: SnapshotAsked,
+  read: (work: ReviewWork) => Promise<T>,
+): Promise<T> =>
+  context.database.read(async (queries) =>
+    read(await loadReview(queries, strategy, year, momentOf(undefined, context.clock()))),
+  );
+
+/** That the thread has no room or no time is nobody's mistake: the caller may come again. */
+export const inThread = async <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (signal?.aborted) throw new DomainError('unavailable', 'The export was cancelled.');
+    if (error instanceof ThreadBusy || error instanceof WorkStopped) {
+      throw new DomainError('unavailable', error.message);
+    }
+    throw error;
+  }
+};
+
+export const optionsFor = (context: Context, sha256: string | null) => ({
+  sha256,
+  product: `FBS Performance ${context.version}`,
+});
