@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { problem, refusals, staleOf, writeRefusals } from './problem.ts';
 import { reviewDocument } from './review-document.ts';
 import { correctiveAction, review, reviewSection, sectionText } from './review-shapes.ts';
-import { asOfOnly, code, day, ifMatch, list, longText, shortText, strategyParams, year } from './words.ts';
+import { asOfOnly, code, day, ifMatch, instant, list, longText, shortText, strategyParams, year } from './words.ts';
 
 const reviewParams = strategyParams.extend({ year });
 const sectionParams = reviewParams.extend({ objective: code });
@@ -213,5 +213,40 @@ export const readReviewVersion = {
     tags,
     params: reviewParams.extend({ number: z.coerce.number().int().min(1) }),
     response: { 200: reviewDocument, ...refusals },
+  },
+} as const satisfies Endpoint;
+
+const comparedVersion = z.object({
+  number: z.number(),
+  signedBy: z.string().nullable().describe('null: the draft as it stands'),
+  at: instant,
+});
+
+export const readReviewChanges = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/reviews/:year/changes',
+  schema: {
+    summary: 'What is different between two versions of a review, line by line',
+    tags,
+    params: reviewParams,
+    querystring: z.object({
+      from: z.coerce.number().int().min(1).describe('The older version, signed'),
+      to: z.coerce.number().int().min(1).optional().describe('The newer version, signed; left out: the draft'),
+    }),
+    response: {
+      200: z.object({
+        from: comparedVersion,
+        to: comparedVersion,
+        added: z.number(),
+        removed: z.number(),
+        parts: list(
+          z.object({
+            heading: z.string(),
+            lines: list(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
+          }),
+        ),
+      }),
+      ...refusals,
+    },
   },
 } as const satisfies Endpoint;

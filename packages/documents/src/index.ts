@@ -20,5 +20,6 @@ export {
   templateToCsv,
   templateToXlsx,
 } from './imports/write-template.ts';
+export { reviewChanges } from './paper/review-changes.ts';
 export { recognizeFile } from './recognize-file.ts';
 export { createWorkerThread, ThreadBusy, WorkStopped } from './worker-thread.ts';

@@ -13,6 +13,7 @@ import { readImportsSearch } from '../features/imports/imports-search.ts';
 import { readNewIndicatorSearch } from '../features/indicators/new-indicator-search.ts';
 import { readLinkagesSearch } from '../features/linkages/linkages-search.ts';
 import { OverviewScreen, prefetch } from '../features/overview/overview-screen.tsx';
+import type { ChangesSearch } from '../features/reviews/changes-screen.tsx';
 import { readReviewSearch } from '../features/reviews/review-search.ts';
 import type { ResultsSearch } from '../features/strategy/results-search.ts';
 import { type Session, sessionQuery, strategyOf } from '../lib/session.ts';
@@ -113,6 +114,11 @@ const linkages = createRoute({
   ...screenOf(() => import('../features/linkages/linkages-screen.tsx'), 'LinkagesScreen'),
 });
 
+const loadFramework = createRoute({
+  path: '/linkages/load',
+  ...screenOf(() => import('../features/linkages/load-screen.tsx'), 'LoadScreen'),
+});
+
 const element = createRoute({
   path: '/linkages/$framework/$element',
   ...screenOf(() => import('../features/linkages/element-screen.tsx'), 'ElementScreen'),
@@ -168,6 +174,12 @@ const review = createRoute({
   ...screenOf(() => import('../features/reviews/review-screen.tsx'), 'ReviewScreen'),
 });
 
+const reviewChanges = createRoute({
+  path: '/reviews/$year/changes',
+  ...screenOf(() => import('../features/reviews/changes-screen.tsx'), 'ChangesScreen'),
+  validateSearch: (search: ChangesSearch) => search,
+});
+
 const method = createRoute({
   path: '/method',
   ...screenOf(() => import('../features/method/method-screen.tsx'), 'MethodScreen'),
@@ -212,6 +224,7 @@ export const routeTree = rootRoute.addChildren([
   editIndicator,
   linkages,
   element,
+  loadFramework,
   entry,
   imports,
   myWork,
@@ -220,6 +233,7 @@ export const routeTree = rootRoute.addChildren([
   present,
   reviews,
   review,
+  reviewChanges,
   method,
   audit,
   signIn,

@@ -8,6 +8,7 @@ import { exportReview } from './export-review.ts';
 import { openReview, reopenReview, returnFromClearance, sendToClearance, signOffReview } from './move-review.ts';
 import { readExportOutline } from './read-export-outline.ts';
 import { listReviews, readReview, readReviewSection, readReviewVersion } from './read-review.ts';
+import { readReviewChanges } from './read-review-changes.ts';
 import {
   addCorrectiveAction,
   clearReviewSection,
@@ -50,6 +51,10 @@ const readingRoutes = (app: App, service: Service): void => {
       // the stored text itself: serializing it anew could change a byte
       return reply.serializer(String).send(document as never);
     },
+  });
+  app.route({
+    ...contract.readReviewChanges,
+    handler: (request) => readReviewChanges(contextFor(service, request), { ...request.params, ...request.query }),
   });
   app.route({
     ...contract.exportReview,

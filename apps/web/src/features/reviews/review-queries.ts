@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call } from '../../lib/api-client.ts';
+import { type AnswerOf, call } from '../../lib/api-client.ts';
 
 /** Which review is meant: of which year, and the day looked back to. */
 export type ReviewPlace = { readonly strategy: string; readonly year: number; readonly asOf: string | undefined };
@@ -26,3 +26,20 @@ export const wordAddress = ({ strategy, year }: ReviewPlace, version?: number): 
   const query = new URLSearchParams({ format: 'docx', ...(version === undefined ? {} : { version: String(version) }) });
   return `/api/strategies/${encodeURIComponent(strategy)}/reviews/${year}/export?${query}`;
 };
+
+const changes = 'GET /api/strategies/:strategy/reviews/:year/changes';
+export type ReviewChanges = AnswerOf<typeof changes>;
+
+type Compared = {
+  readonly strategy: string;
+  readonly year: number;
+  readonly from: number;
+  /** Nothing: the draft. */
+  readonly to: number | undefined;
+};
+
+export const reviewChangesQuery = ({ strategy, year, from, to }: Compared) =>
+  queryOptions({
+    queryKey: ['review-changes', strategy, year, from, to ?? null],
+    queryFn: () => call(changes, { params: { strategy, year }, querystring: { from, to } }),
+  });

@@ -1,4 +1,5 @@
 import type { Review } from '@fbs/contract';
+import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../lib/format.ts';
 import { DownloadButton } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -45,5 +46,29 @@ export const VersionsList = ({ review, place }: { review: Review; place: ReviewP
       empty="The review has not been signed off yet. Its draft can be exported, and says DRAFT on every page."
       narrow="cards"
     />
+    <Comparisons review={review} place={place} />
   </section>
 );
+
+/** Each signed version beside the one before it, and the draft of a reopened review beside the last signed one. */
+const Comparisons = ({ review, place }: { review: Review; place: ReviewPlace }) => {
+  const numbers = review.versions.map(({ number }) => number).sort((a, b) => a - b);
+  const pairs: { from: number; to: number | undefined }[] = numbers
+    .slice(1)
+    .map((to, index) => ({ from: numbers[index] ?? 1, to }));
+  const last = numbers.at(-1);
+  if (last !== undefined && review.state !== 'final') pairs.push({ from: last, to: undefined });
+  return pairs.length === 0 ? null : (
+    <ul>
+      {pairs.map(({ from, to }) => (
+        <li key={from}>
+          <Link to="/reviews/$year/changes" params={{ year: String(place.year) }} search={{ from, to }}>
+            {to === undefined
+              ? `What changed since version ${from} was signed`
+              : `What changed from version ${from} to ${to}`}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};

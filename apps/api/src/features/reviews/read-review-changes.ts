@@ -1,0 +1,48 @@
+import type { readReviewChanges as endpoint, ReviewDocument } from '@fbs/contract';
+import type { Year } from '@fbs/core';
+import { reviewRepository } from '@fbs/db';
+import { reviewChanges } from '@fbs/documents';
+import type { z } from 'zod';
+import { allow, type Context } from '../../context.ts';
+import { required } from '../../domain-error.ts';
+import { momentOf } from '../../results/moment.ts';
+import { buildReviewDocument } from './build-review-document.ts';
+import { loadReview, type ReviewWork } from './review-work.ts';
+
+type Changes = z.output<(typeof endpoint)['schema']['response'][200]>;
+
+type Input = {
+  readonly strategy: string;
+  readonly year: Year;
+  readonly from: number;
+  readonly to?: number | undefined;
+};
+
+const signedDocument = async ({ queries, review, year }: ReviewWork, number: number): Promise<ReviewDocument> => {
+  const snapshot = review && (await reviewRepository.findSnapshot(queries, review.id, number));
+  const { document } = required(snapshot, `The review of FY ${year} has no signed version ${number}.`);
+  return JSON.parse(document) as ReviewDocument;
+};
+
+const versionOf = ({ number, signOff, asOf }: ReviewDocument): Changes['from'] => ({
+  number,
+  signedBy: signOff?.person ?? null,
+  at: signOff?.at ?? asOf,
+});
+
+/** Two versions of a review, line by line. @throws DomainError not_found where a version was never signed */
+export const readReviewChanges = (context: Context, input: Input): Promise<Changes> => {
+  allow(context.actor, 'read');
+  return context.database.read(async (queries) => {
+    const work = await loadReview(queries, input.strategy, input.year, momentOf(undefined, context.clock()));
+    const from = await signedDocument(work, input.from);
+    const to =
+      input.to === undefined
+        ? await buildReviewDocument(work, null, context.clock())
+        : await signedDocument(work, input.to);
+    const parts = reviewChanges(from, to);
+    const count = (kind: 'added' | 'removed') =>
+      parts.reduce((sum, { lines }) => sum + lines.filter((line) => line.kind === kind).length, 0);
+    return { from: versionOf(from), to: versionOf(to), added: count('added'), removed: count('removed'), parts };
+  });
+};

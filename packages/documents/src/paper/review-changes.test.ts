@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { finalReviewFixture, reviewFixture } from '../testing/review-fixture.ts';
+import { reviewChanges } from './review-changes.ts';
+
+test('a version differs from itself in nothing', () => {
+  expect(reviewChanges(finalReviewFixture(), finalReviewFixture())).toEqual([]);
+});
+
+test('names the changed line, what it was, and where it stands', () => {
+  const newer = { ...reviewFixture(), summary: 'Two targets were met late.\n\nStaff changed.' };
+  const changes = reviewChanges(reviewFixture(), newer);
+  expect(changes).toHaveLength(1);
+  expect(changes[0]?.heading).toBe('Summary');
+  expect(changes[0]?.lines.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual([
+    'Two targets were met late.',
+    'Staff changed.',
+  ]);
+  expect(changes[0]?.lines.filter(({ kind }) => kind === 'removed')).toHaveLength(1);
+});
+
+test('a changed figure shows in the row of its indicator, and only there', () => {
+  const newer = reviewFixture();
+  const [goal] = newer.goals;
+  const indicator = goal?.objectives[0]?.indicators.find(({ code }) => code === '1.2-D');
+  if (indicator === undefined) throw new Error('the fixture has no 1.2-D');
+  const changed = { ...indicator, entry: { ...indicator.entry, value: '99999' } };
+  const replaced = {
+    ...newer,
+    goals: newer.goals.map((one) => ({
+      ...one,
+      objectives: one.objectives.map((objective) => ({
+        ...objective,
+        indicators: objective.indicators.map((each) => (each.code === '1.2-D' ? changed : each)),
+      })),
+    })),
+  };
+  const changes = reviewChanges(reviewFixture(), replaced);
+  const lines = changes.flatMap((part) => part.lines);
+  expect(lines.some(({ kind, text }) => kind === 'added' && text.includes('99,999'))).toBe(true);
+  expect(lines.some(({ kind, text }) => kind === 'removed' && text.includes('10,412'))).toBe(true);
+  expect(changes.every(({ heading }) => heading.includes('Objective 1.2'))).toBe(true);
+});
+
+test('a part that is gone is shown as removed', () => {
+  const older = reviewFixture();
+  const newer = { ...older, goals: older.goals.slice(0, 1) };
+  const goal = reviewChanges(older, newer).find(({ heading }) => heading.startsWith('Goal 2'));
+  expect(goal?.lines.every(({ kind }) => kind === 'removed')).toBe(true);
+});
