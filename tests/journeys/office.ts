@@ -11,11 +11,11 @@ const started = /answers at (http:\/\/\S+)/;
 
 type Running = { readonly address: string; stop(): Promise<void> };
 
-/** Starts the built product over a database file, on a free port of this machine. */
-const start = (file: string): Promise<Running> =>
+/** Starts the built product over a database file, on a free port of this machine or on the one named. */
+const start = (file: string, port = '0'): Promise<Running> =>
   new Promise((resolve, reject) => {
     const child: ChildProcess = spawn(process.execPath, [server], {
-      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', FBS_DATABASE: file, FBS_MODE: 'evaluation' },
+      env: { ...process.env, PORT: port, HOST: '127.0.0.1', FBS_DATABASE: file, FBS_MODE: 'evaluation' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -49,6 +49,8 @@ export type Office = {
   readonly address: string;
   /** A browser of its own, signed in as somebody. */
   signIn(persona: Persona): Promise<Page>;
+  /** Stops the product; what it gives back starts it again at the same address. */
+  stop(): Promise<() => Promise<void>>;
 };
 
 type Fixtures = { office: Office };
@@ -69,7 +71,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   office: async ({ loaded, browser }, use, { testId }) => {
     const file = loaded.replace('loaded.db', `${testId}.db`);
     copyFileSync(loaded, file);
-    const running = await start(file);
+    let running = await start(file);
     const contexts: BrowserContext[] = [];
     await use({
       address: running.address,
@@ -79,6 +81,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         const answer = await context.request.post('/api/session', { data: { persona } });
         expect(answer.ok()).toBe(true);
         return context.newPage();
+      },
+      stop: async () => {
+        const { port } = new URL(running.address);
+        await running.stop();
+        return async () => {
+          running = await start(file, port);
+        };
       },
     });
     for (const context of contexts) await context.close();

@@ -1,11 +1,14 @@
 import { Outlet } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useSession } from '../lib/session.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { type FocusedPage, FocusedPageContext } from '../ui/page-heading.tsx';
 import { AsOfStrip } from './as-of-strip.tsx';
 import { EvaluationStrip } from './evaluation-strip.tsx';
 import { Header } from './header.tsx';
+
+/** Keeps screens fresh; where it cannot be loaded, they are refreshed by hand. */
+const LiveUpdates = lazy(() => import('../panels/live/live-updates.tsx').catch(() => ({ default: () => null })));
 
 /** What stands around every screen. */
 export const Shell = () => {
@@ -23,6 +26,11 @@ export const Shell = () => {
         <Outlet />
       </main>
       <LiveRegion />
+      {person !== null && (
+        <Suspense>
+          <LiveUpdates />
+        </Suspense>
+      )}
     </FocusedPageContext>
   );
 };

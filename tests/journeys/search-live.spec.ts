@@ -1,0 +1,76 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, type Office, type Persona, test } from './office.ts';
+
+const cell = (page: Page, place: string): Locator => page.locator(`[data-cell="${place}"]`);
+
+/** Opens a screen and waits until it listens to what others do. */
+const listening = async (office: Office, persona: Persona, address: string): Promise<Page> => {
+  const page = await office.signIn(persona);
+  const events = page.waitForResponse((answer) => answer.url().endsWith('/api/events'));
+  await page.goto(address);
+  await events;
+  return page;
+};
+
+const enter = async (page: Page, place: string, figure: string): Promise<void> => {
+  await cell(page, place).click();
+  await page.keyboard.type(figure);
+  await page.keyboard.press('Enter');
+};
+
+test('what one enters shows on the other screens, marked and said, and disturbs nobody who types', async ({
+  office,
+}) => {
+  const planner = await listening(office, 'planner', '/entry?year=2022');
+  const colleague = await listening(office, 'planner-2', '/entry?year=2022');
+  const leader = await listening(office, 'reviewer', '/?year=2022');
+  const reported = leader.locator('.key-figure', { hasText: 'Reported' });
+  const before = await reported.textContent();
+  await cell(colleague, '5.1-A:value').click();
+  await colleague.keyboard.type('12');
+  await cell(planner, '1.2-D:value').click();
+  await enter(planner, '1.2-D:value', '4,500');
+
+  await expect(cell(colleague, '1.2-D:value')).toContainText('4,500');
+  await expect(cell(colleague, '1.2-D:value')).toHaveAttribute('data-changed', '');
+  const said = 'Dana Whitfield changed the value of 1.2-D for FY 2022';
+  await expect(colleague.getByRole('status').filter({ hasText: said })).toBeAttached();
+  await expect(colleague.getByLabel('Changes and connection')).toContainText(said);
+  await expectAccessible(colleague);
+  // the figure that was being typed stands as it was, with the caret in it
+  await colleague.keyboard.type('3');
+  await expect(cell(colleague, '5.1-A:value').locator('input')).toHaveValue('123');
+
+  await planner.request.post('/api/strategies/fbs-2018-2022/indicators/1.2-D/values/2022/submit', {
+    headers: { 'if-match': '"1"' },
+  });
+  await expect(reported).not.toHaveText(before ?? '');
+  await expect(leader.locator('[data-changed]').first()).toBeVisible();
+  // the own doing is not announced
+  await expect(planner.getByLabel('Changes and connection')).toHaveCount(0);
+});
+
+test('a stopped server is said in one line, nothing typed is lost, and all comes back by itself', async ({
+  office,
+}) => {
+  const page = await listening(office, 'planner', '/entry?year=2022');
+  const startAgain = await office.stop();
+  const line = page.getByLabel('Changes and connection');
+  await expect(line).toHaveText('The server does not answer. What you type is kept; we try again.', {
+    timeout: 15_000,
+  });
+  await expectAccessible(page);
+  await enter(page, '1.2-D:value', '4,500');
+  await expect(cell(page, '1.2-D:value')).toContainText('4,500');
+  await startAgain();
+  await expect(line).toHaveCount(0, { timeout: 15_000 });
+  await expect(cell(page, '1.2-D:state')).toContainText('Draft', { timeout: 15_000 });
+});
+
+test('a session that ends elsewhere leads to the sign-in, and back', async ({ office }) => {
+  const page = await listening(office, 'viewer', '/goals/1?year=2021');
+  await page.request.delete('/api/session');
+  await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
+  await page.getByRole('button', { name: /^Sign in as/ }).click();
+  await expect(page).toHaveURL(/\/goals\/1\?year=2021/);
+});
