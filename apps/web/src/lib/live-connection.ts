@@ -23,6 +23,8 @@ const dataOf = <T>(event: Event): T => JSON.parse((event as MessageEvent<string>
 
 /** Listens to /api/events for as long as the page is looked at, and comes back by itself. Returns what ends it. */
 export const listenToServer = (options: Options): (() => void) => {
+  // without it the page is as it was when it was opened, and works
+  if (!('EventSource' in window)) return () => undefined;
   let source: EventSource | null = null;
   let heardAt = 0;
   let tries = 0;
