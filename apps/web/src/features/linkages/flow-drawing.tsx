@@ -13,8 +13,8 @@ import './flow.scss';
 
 const descriptionOf = (sight: Sight): string =>
   `From left to right: ${sight.objectives.length} objectives, ${sight.goals.length} goals, and what of ` +
-  `${sightName(sight)} they are linked to. A line is as thick as performance indicators report behind it; it is ` +
-  `thin and dashed where none reports. In all, ${reportingWords(sight.objectives)}. The same stands in the table.`;
+  `${sightName(sight)} they are linked to. A line is as thick as performance indicators report behind it, in the ` +
+  `colors of their ratings; it is thin and dashed where none reports. In all, ${reportingWords(sight.objectives)}. The same stands in the table.`;
 
 type ColumnProps = {
   readonly kind: FlowKind;

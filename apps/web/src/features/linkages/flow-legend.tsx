@@ -3,7 +3,7 @@ import { RatingLegend } from '../../ui/status-mark.tsx';
 const Sample = ({ none = false }: { none?: boolean }) => (
   <svg className="flow__sample" width="32" height="14" viewBox="0 0 32 14" aria-hidden="true">
     <path
-      className={none ? 'flow__line flow__line--none' : 'flow__line'}
+      className={none ? 'flow__band flow__band--none' : 'flow__band flow__band--on_target'}
       style={none ? undefined : { strokeWidth: '0.5rem' }}
       d="M0 7H32"
     />
@@ -16,7 +16,7 @@ export const FlowLegend = () => (
     <ul className="legend">
       <li className="flow__key">
         <Sample />
-        as thick as performance indicators report
+        as thick as performance indicators report, in the colors of their ratings
       </li>
       <li className="flow__key">
         <Sample none />

@@ -1,17 +1,48 @@
-import { type Flow, type FlowKind, type FlowLine, linePath, type PlacedLink, type PlacedStrand } from './flow.ts';
+import {
+  bandsOf,
+  type Flow,
+  type FlowBand,
+  type FlowKind,
+  type FlowLine,
+  linePath,
+  type PlacedLink,
+  type PlacedStrand,
+} from './flow.ts';
 
 type LineProps = {
   readonly line: FlowLine;
   readonly lit?: boolean;
 };
 
+const Band = ({ band }: { band: FlowBand }) => {
+  const drawn = { d: linePath(band), vectorEffect: 'non-scaling-stroke' } as const;
+  return (
+    <>
+      <path
+        className={`flow__band flow__band--${band.rating}`}
+        style={{ strokeWidth: `${band.width / 16}rem` }}
+        {...drawn}
+      />
+      {/* Stripes, or a hollow middle: the ratings are told apart without their colors too. */}
+      {(band.rating === 'improved_target_not_met' || band.rating === 'not_rated') && (
+        <path
+          className={`flow__band flow__inside--${band.rating}`}
+          style={{ strokeWidth: `${Math.max(band.width - 3, 1) / 16}rem` }}
+          {...drawn}
+        />
+      )}
+    </>
+  );
+};
+
 const Line = ({ line, lit = false }: LineProps) => (
-  <path
-    className={`flow__line${line.reporting === 0 ? ' flow__line--none' : ''}${lit ? ' flow__line--lit' : ''}`}
-    d={linePath(line)}
-    vectorEffect="non-scaling-stroke"
-    style={line.reporting === 0 ? undefined : { strokeWidth: `${line.width / 16}rem` }}
-  />
+  <g className={lit ? 'flow__line flow__line--lit' : 'flow__line'}>
+    {line.reporting === 0 ? (
+      <path className="flow__band flow__band--none" d={linePath(line)} vectorEffect="non-scaling-stroke" />
+    ) : (
+      bandsOf(line).map((band) => <Band key={band.rating} band={band} />)
+    )}
+  </g>
 );
 
 /** Of a line that is traced in all its strands the whole is drawn, so that no seams show. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flowGraph, layFlow, linePath } from './flow.ts';
+import { bandsOf, flowGraph, layFlow, linePath } from './flow.ts';
 import { linkagesExample, sightTo } from './testing/linkages-example.ts';
 
 test('an objective flows to its goal by its reporting performance indicators, a goal to the element by theirs', () => {
@@ -71,4 +71,22 @@ test('a year in which nothing reports is drawn all the same', () => {
 
 test('a line leaves and arrives level', () => {
   expect(linePath({ start: 10, end: 42.04 })).toBe('M0 10C50 10 50 42 100 42');
+});
+
+test('a line is divided by the ratings of what reports, in order, and fills its thickness', () => {
+  const mixed = linkagesExample.objectives.map((objective) => ({
+    ...objective,
+    indicators: objective.indicators.map((indicator, index) => ({
+      ...indicator,
+      rating: index === 0 ? ('below_target' as const) : ('above_target' as const),
+    })),
+  }));
+  const flow = layFlow(flowGraph(sightTo('JSP-2018-2022', { ...linkagesExample, objectives: mixed })));
+  const line = flow.links.find(({ from }) => from === 'objective 2.1');
+  const bands = line === undefined ? [] : bandsOf(line);
+  expect(bands.map(({ rating }) => rating)).toEqual(['above_target', 'below_target']);
+  expect(bands.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(line?.width ?? 0);
+  const [first, second] = bands;
+  expect((first?.start ?? 0) - (first?.width ?? 0) / 2).toBeCloseTo((line?.start ?? 0) - (line?.width ?? 0) / 2);
+  expect((second?.start ?? 0) + (second?.width ?? 0) / 2).toBeCloseTo((line?.start ?? 0) + (line?.width ?? 0) / 2);
 });

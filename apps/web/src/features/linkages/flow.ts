@@ -1,7 +1,8 @@
+import { type Rating, ratings } from '@fbs/core';
 import { sankey } from 'd3-sankey';
 import { elementRoom, goalRoom, objectiveRoom } from './flow-labels.ts';
 import { goalNotes, reportingCount } from './linkage-words.ts';
-import type { Sight } from './sight.ts';
+import type { Objective, Sight } from './sight.ts';
 
 /** Lengths are sixteenths of the text size, so that the drawing grows with a person's larger text. */
 const spacing = 44;
@@ -21,15 +22,21 @@ export type FlowNode = {
   readonly room: number;
 };
 
+/** So many reporting indicators have this rating. */
+export type FlowPart = { readonly rating: Rating; readonly count: number };
+
 type FlowLink = {
   readonly source: string;
   readonly target: string;
   readonly value: number;
   /** Reporting performance indicators; 0 is drawn dashed. */
   readonly reporting: number;
+  readonly parts: readonly FlowPart[];
   /** What flows on to an element, objective by objective, so that each can be traced to its end. */
-  readonly strands: readonly { readonly objective: string; readonly reporting: number }[];
+  readonly strands: readonly FlowStrand[];
 };
+
+type FlowStrand = { readonly objective: string; readonly reporting: number; readonly parts: readonly FlowPart[] };
 
 export type FlowGraph = { readonly nodes: readonly FlowNode[]; readonly links: readonly FlowLink[] };
 
@@ -45,6 +52,20 @@ const nodesOf = (sight: Sight): FlowNode[] => [
   ...sight.elements.map(({ element }) => nodeOf('element', element.code, elementRoom(element, sight))),
 ];
 
+/** The reporting indicators of objectives by rating, the best first. */
+const partsOf = (objectives: readonly Objective[]): readonly FlowPart[] => {
+  const reporting = objectives.flatMap(({ indicators }) => indicators.filter((indicator) => indicator.reporting));
+  return ratings
+    .map((rating) => ({ rating, count: reporting.filter((indicator) => indicator.rating === rating).length }))
+    .filter(({ count }) => count > 0);
+};
+
+const strandOf = (objective: Objective): FlowStrand => ({
+  objective: objective.code,
+  reporting: reportingCount([objective]),
+  parts: partsOf([objective]),
+});
+
 /** What flows into the drawing: each objective to its goal, each goal to the elements it stands behind. */
 export const flowGraph = (sight: Sight): FlowGraph => {
   const { objectives, elements } = sight;
@@ -55,20 +76,19 @@ export const flowGraph = (sight: Sight): FlowGraph => {
       target: nodeId('goal', objective.goal),
       value: roomOf(reporting),
       reporting,
-      strands: [{ objective: objective.code, reporting }],
+      parts: partsOf([objective]),
+      strands: [strandOf(objective)],
     };
   });
   const toElements = elements.flatMap(({ element, goals: behind }) =>
     behind.map((each): FlowLink => {
-      const strands = each.objectives.map((objective) => ({
-        objective: objective.code,
-        reporting: reportingCount([objective]),
-      }));
+      const strands = each.objectives.map(strandOf);
       return {
         source: nodeId('goal', each.goal.code),
         target: nodeId('element', element.code),
         value: strands.reduce((sum, { reporting }) => sum + roomOf(reporting), 0) || faintest,
         reporting: reportingCount(each.objectives),
+        parts: partsOf(each.objectives),
         strands,
       };
     }),
@@ -86,6 +106,7 @@ export type FlowLine = {
   readonly end: number;
   readonly width: number;
   readonly reporting: number;
+  readonly parts: readonly FlowPart[];
 };
 
 export type PlacedStrand = FlowLine & { readonly objective: string };
@@ -104,11 +125,11 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 const strandsOf = (link: FlowLink, line: FlowLine): PlacedStrand[] => {
   const values = link.strands.map(({ reporting }) => roomOf(reporting));
   const unit = line.width / (sum(values) || 1);
-  return link.strands.map(({ objective, reporting }, index) => {
+  return link.strands.map(({ objective, reporting, parts }, index) => {
     const before = sum(values.slice(0, index)) * unit;
     const width = (values[index] ?? 0) * unit;
     const offset = before + width / 2 - line.width / 2;
-    return { ...line, objective, reporting, width, start: line.start + offset, end: line.end + offset };
+    return { ...line, objective, reporting, parts, width, start: line.start + offset, end: line.end + offset };
   });
 };
 
@@ -164,12 +185,31 @@ export const layFlow = (graph: FlowGraph): Flow => {
   const moves = new Map(nodes.map(({ id, middle }, index) => [id, middle - (placed[index]?.middle ?? middle)]));
   const links = graph.links.map((link, index) => {
     const { y0 = 0, y1 = 0, width = 0 } = laid.links[index] ?? {};
-    const { source: from, target: to, reporting } = link;
-    const line = { from, to, start: y0 + (moves.get(from) ?? 0), end: y1 + (moves.get(to) ?? 0), width, reporting };
+    const { source: from, target: to, reporting, parts } = link;
+    const [start, end] = [y0 + (moves.get(from) ?? 0), y1 + (moves.get(to) ?? 0)];
+    const line = { from, to, start, end, width, reporting, parts };
     return { ...line, strands: strandsOf(link, line) };
   });
   const ends = nodes.map(({ middle, room, height }) => middle + Math.max(room, height) / 2);
   return { height: Math.max(least, ...ends), nodes, links };
+};
+
+export type FlowBand = {
+  readonly rating: Rating;
+  readonly start: number;
+  readonly end: number;
+  readonly width: number;
+};
+
+/** A line side by side in the colors of its ratings, each as thick as its indicators are many. */
+export const bandsOf = ({ start, end, width, reporting, parts }: FlowLine): readonly FlowBand[] => {
+  const unit = width / (reporting || 1);
+  let before = 0;
+  return parts.map(({ rating, count }) => {
+    const offset = (before + count / 2) * unit - width / 2;
+    before += count;
+    return { rating, start: start + offset, end: end + offset, width: count * unit };
+  });
 };
 
 /** A line from the left edge to the right one of a frame of width 100. */

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { formatDay, formatYear } from '../../lib/format.ts';
-import { useStrategy } from '../../lib/session.ts';
+import { useMay, useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -70,11 +70,22 @@ const nothingLinked = (sight: Sight, asOf: string | null): string =>
     ? `Nothing is linked to ${sightName(sight)} yet`
     : `On ${formatDay(asOf)} nothing was linked to ${sightName(sight)}`;
 
+/** For planners the way to load a framework; others read who can. */
+const LoadLink = ({ otherwise = null }: { otherwise?: string | null }) =>
+  useMay('edit linkages') ? (
+    <LinkButton to="/linkages/load" size="small">
+      Load a framework
+    </LinkButton>
+  ) : (
+    otherwise
+  );
+
 const LinkagesBody = ({ page, sight }: { page: LinkagesPage; sight: Sight | undefined }) => {
   if (sight === undefined) {
     return (
       <Empty title="No framework is recorded">
-        A line of sight needs a framework that the strategy links up to. An administrator can load one.
+        A line of sight needs a framework that the strategy links up to.{' '}
+        <LoadLink otherwise="A planner can load one." />
       </Empty>
     );
   }
@@ -100,9 +111,12 @@ const FrameworkBody = ({ page, sight }: { page: LinkagesPage; sight: Sight }) =>
         <div className="objectives__head">
           <FrameworkSwitch frameworks={page.frameworks} current={sight.framework} />
           {tools !== null && (
-            <Button size="small" onClick={tools.add}>
-              Add a linkage
-            </Button>
+            <div className="row">
+              <Button size="small" onClick={tools.add}>
+                Add a linkage
+              </Button>
+              <LoadLink />
+            </div>
           )}
         </div>
         {panel}

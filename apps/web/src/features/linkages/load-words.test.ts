@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { FrameworkLoad } from './load-queries.ts';
+import { changesAnything, loadSentence } from './load-words.ts';
+
+const load = (counts: Partial<FrameworkLoad['counts']>): FrameworkLoad => ({
+  framework: { code: 'X', title: 'X', isNew: false, version: 1 },
+  saved: false,
+  notices: [],
+  counts: { added: 0, changed: 0, unchanged: 0, gone: 0, held: 0, refused: 0, ...counts },
+  elements: [],
+});
+
+test('what a file would do reads as a sentence; rows to mend come first', () => {
+  expect(loadSentence(load({ added: 2, unchanged: 4, gone: 1 }))).toBe(
+    'Elements: 2 new, 4 unchanged, 1 not in the file.',
+  );
+  expect(loadSentence(load({ refused: 1, added: 2 }))).toBe('1 row to mend: nothing can be saved yet.');
+});
+
+test('elements that are not in the file change something only when they are to be removed', () => {
+  expect(changesAnything(load({ gone: 3 }), false)).toBe(false);
+  expect(changesAnything(load({ gone: 3 }), true)).toBe(true);
+  expect(changesAnything(load({ changed: 1 }), false)).toBe(true);
+});
