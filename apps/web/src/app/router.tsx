@@ -168,6 +168,12 @@ const reviews = createRoute({
   },
 });
 
+const exportReview = createRoute({
+  path: '/reviews/$year/export',
+  ...screenOf(() => import('../features/exports/export-screen.tsx'), 'ExportScreen'),
+  validateSearch: (search: { version?: number | undefined }) => search,
+});
+
 const review = createRoute({
   path: '/reviews/$year',
   validateSearch: readReviewSearch,
@@ -233,6 +239,7 @@ export const routeTree = rootRoute.addChildren([
   present,
   reviews,
   review,
+  exportReview,
   reviewChanges,
   method,
   audit,

@@ -1,6 +1,6 @@
 import type { Review } from '@fbs/contract';
 import { formatDay, formatYear } from '../../lib/format.ts';
-import { DownloadButton } from '../../ui/button.tsx';
+import { DownloadButton, LinkButton } from '../../ui/button.tsx';
 import { ReviewStateMark } from '../../ui/state-mark.tsx';
 import { type ReviewPlace, wordAddress } from './review-queries.ts';
 import { ReviewTransitions } from './review-transitions.tsx';
@@ -23,6 +23,11 @@ export const ReviewToolbar = ({ review, place, writes }: ReviewToolbarProps) => 
           <DownloadButton href={wordAddress(place, signed)} download>
             {signed === undefined ? 'Draft as Word' : `Version ${signed} as Word`}
           </DownloadButton>
+        )}
+        {state !== 'not_started' && (
+          <LinkButton to="/reviews/$year/export" params={{ year: String(place.year) }}>
+            All files
+          </LinkButton>
         )}
         <ReviewTransitions review={review} writes={writes} />
       </div>

@@ -1,0 +1,42 @@
+import type { ExportFormat } from './exports-queries.ts';
+
+type FormatWords = { readonly title: string; readonly forWhom: string; readonly about: string };
+
+/** What each file is good for, in the order in which they are offered. */
+export const formatWords: Readonly<Record<ExportFormat, FormatWords>> = {
+  docx: {
+    title: 'Word',
+    forWhom: 'To read, comment on and hand on',
+    about:
+      'The whole review with its charts, tables, explanations and sign-off; headings and text alternatives inside.',
+  },
+  pdf: {
+    title: 'PDF',
+    forWhom: 'To publish and print',
+    about: 'The same as the Word file, tagged for screen readers, and as it will look everywhere.',
+  },
+  xlsx: {
+    title: 'Excel',
+    forWhom: 'To look through and work with',
+    about:
+      'The year at a glance, charts, and every table on a sheet of its own, with real numbers and days to filter by.',
+  },
+  csv: {
+    title: 'CSV',
+    forWhom: 'For statistics programs and databases',
+    about: 'One tidy file a table in a zip folder, described column by column as a Frictionless Data Package.',
+  },
+  json: {
+    title: 'JSON',
+    forWhom: 'For other software, and as proof',
+    about: 'The snapshot itself. Of a signed version, the SHA-256 of this file is the one that every paper prints.',
+  },
+  stratml: {
+    title: 'StratML',
+    forWhom: 'For exchange between agencies',
+    about:
+      'A performance report in the federal standard for strategic plans (ANSI/AIIM 22:2017). It says what it cannot hold.',
+  },
+};
+
+export const formatOrder = Object.keys(formatWords) as ExportFormat[];

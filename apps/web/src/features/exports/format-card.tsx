@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { sizeWords } from '../../panels/evidence/evidence-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { formatWords } from './export-formats.ts';
+import { type ExportFormat, type ExportOutline, type ExportPlace, fileAddress } from './exports-queries.ts';
+import { useDownload } from './use-download.ts';
+
+type FormatCardProps = {
+  readonly format: ExportFormat;
+  readonly place: ExportPlace;
+  /** undefined: still being worked out. */
+  readonly outline: ExportOutline | undefined;
+};
+
+/** Counts on while a file is made: a wait that can be seen is a shorter one. */
+const Seconds = () => {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return <span className="num">{seconds} s</span>;
+};
+
+const sizeOf = (outline: ExportOutline | undefined, format: ExportFormat): string => {
+  if (outline === undefined) return '\u00a0';
+  const size = outline.sizes[format];
+  return size === undefined ? 'Its size is known once it is made' : sizeWords(size);
+};
+
+/** One kind of file: what it is good for, how large it is, and the way to get it. */
+export const FormatCard = ({ format, place, outline }: FormatCardProps) => {
+  const { title, forWhom, about } = formatWords[format];
+  const { progress, start, cancel } = useDownload(fileAddress(place, format), title);
+  const isMaking = progress.step === 'making';
+  return (
+    <li className="format">
+      <h3>{title}</h3>
+      <p className="format__for">{forWhom}</p>
+      <p className="format__about">{about}</p>
+      <p className="format__file">
+        <span>{outline?.names[format] ?? '\u00a0'}</span>
+        <span className="soft">{sizeOf(outline, format)}</span>
+      </p>
+      <div className="format__actions">
+        <Button disabled={isMaking} onClick={() => void start()}>
+          {isMaking ? 'Being made' : 'Download'}
+          <span className="visually-hidden"> {title}</span>
+        </Button>
+        {isMaking && (
+          <>
+            <progress aria-label={`The ${title} file is being made`} />
+            <Seconds />
+            <Button kind="quiet" size="small" onClick={cancel}>
+              Cancel<span className="visually-hidden"> {title}</span>
+            </Button>
+          </>
+        )}
+        {progress.step === 'done' && <span className="soft">{`Downloaded, ${sizeWords(progress.size)}`}</span>}
+        {progress.step === 'cancelled' && <span className="soft">Cancelled: nothing was saved</span>}
+      </div>
+      {progress.step === 'failed' && (
+        <ErrorMessage
+          error={progress.error}
+          title={`The ${title} file could not be made`}
+          onRetry={() => void start()}
+        />
+      )}
+    </li>
+  );
+};
