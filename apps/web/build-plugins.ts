@@ -37,7 +37,7 @@ const compress = async (file: string): Promise<void> => {
   await Promise.all([writeFile(`${file}.br`, brotli), writeFile(`${file}.gz`, gzipped)]);
 };
 
-/** Asks for the two weights of the first paint before the stylesheet has been read: text does not jump. */
+/** Asks for the weights of the first paint before the stylesheet has been read: text does not jump. */
 export const preloadFonts = (names: readonly string[]): Plugin => ({
   name: 'preload-fonts',
   apply: 'build',

@@ -6,7 +6,12 @@ import { plainImports, precompress, preloadFonts } from './build-plugins.ts';
 const uswdsPackages = fileURLToPath(new URL('./node_modules/@uswds/uswds/packages', import.meta.url));
 
 export default defineConfig({
-  plugins: [react(), plainImports(), preloadFonts(['PublicSans-Regular', 'PublicSans-Bold']), precompress()],
+  plugins: [
+    react(),
+    plainImports(),
+    preloadFonts(['PublicSans-Regular', 'PublicSans-SemiBold', 'PublicSans-Bold']),
+    precompress(),
+  ],
   css: {
     preprocessorOptions: { scss: { loadPaths: [uswdsPackages], quietDeps: true } },
   },

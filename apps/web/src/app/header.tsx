@@ -20,9 +20,11 @@ const Navigation = ({ here, person }: { here: string; person: SignedInPerson }) 
       {hasWork(person) && (
         <Link to="/my-work" {...current('my-work')}>
           My work
-          <Suspense>
-            <MyWorkCount />
-          </Suspense>
+          <span className="header__slot">
+            <Suspense>
+              <MyWorkCount />
+            </Suspense>
+          </span>
         </Link>
       )}
       <Link to="/" activeOptions={{ exact: true }} {...current('')}>

@@ -27,7 +27,8 @@ export const CompletenessScreen = () => {
       <header className="page-head">
         <div>
           <PageHeading title={`Completeness, ${formatYear(year)}`}>Completeness</PageHeading>
-          {query.data !== undefined && <Summary completeness={query.data} />}
+          {/* The line keeps its place while its words are on their way. */}
+          <p className="soft">{query.data === undefined ? '\u00a0' : <Summary completeness={query.data} />}</p>
         </div>
         <ReadingControls />
       </header>
@@ -50,18 +51,15 @@ export const CompletenessScreen = () => {
   );
 };
 
-const Summary = ({ completeness: { total, year } }: { completeness: Completeness }) => (
-  <p className="soft">
-    {formatYear(year)}:{' '}
-    {total.percent === null ? (
-      'nothing is due yet.'
-    ) : (
-      <>
-        <b>
-          {total.reported} of {total.due}
-        </b>{' '}
-        performance indicators that are due have been reported ({total.percent}%).
-      </>
-    )}
-  </p>
-);
+const Summary = ({ completeness: { total, year } }: { completeness: Completeness }) =>
+  total.percent === null ? (
+    `${formatYear(year)}: nothing is due yet.`
+  ) : (
+    <>
+      {formatYear(year)}:{' '}
+      <b>
+        {total.reported} of {total.due}
+      </b>{' '}
+      performance indicators due have been reported ({total.percent}%).
+    </>
+  );
