@@ -44,3 +44,17 @@ export const commit = async (client: Client, detail: ImportDetail, mode: 'all' |
 
 export const refusedCommit = (client: Client, detail: ImportDetail, mode: 'all' | 'good_rows' = 'all') =>
   client.refused(commitImport, committing(detail, mode));
+
+/** Hands a spreadsheet over without waiting for what comes of it. */
+export const startToTry = async (client: Client, bytes: Uint8Array): Promise<ImportDetail> => {
+  const reply = await sendSpreadsheet(client, { name: 'figures.csv', bytes }, { wait: 'false' });
+  if (reply.status !== 202) throw new Error(`not begun: ${reply.text}`);
+  return JSON.parse(reply.text) as ImportDetail;
+};
+
+export const startToCommit = async (client: Client, detail: ImportDetail): Promise<ImportDetail> => {
+  const input = { ...committing(detail, 'all'), querystring: { wait: 'false' as const } };
+  const reply = await client.send(commitImport, input);
+  if (reply.status !== 202) throw new Error(`not begun: ${reply.text}`);
+  return JSON.parse(reply.text) as ImportDetail;
+};

@@ -27,8 +27,8 @@ export const sendForm = (client: Client, indicator: string, year: number, payloa
   postForm(client, urlOf(addEvidence, placed(indicator, year)), payload);
 
 /** Tries a spreadsheet. */
-export const sendSpreadsheet = (client: Client, sent: Sent): Promise<Reply> =>
-  postForm(client, urlOf(tryImport, { params: { strategy }, querystring: { dryRun: 'true' } }), formOf(sent));
+export const sendSpreadsheet = (client: Client, sent: Sent, query: { readonly wait?: 'false' } = {}): Promise<Reply> =>
+  postForm(client, urlOf(tryImport, { params: { strategy }, querystring: { dryRun: 'true', ...query } }), formOf(sent));
 
 export const sendFile = (client: Client, indicator: string, year: number, sent: Sent): Promise<Reply> =>
   sendForm(client, indicator, year, formOf(sent));

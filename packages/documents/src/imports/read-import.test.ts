@@ -55,11 +55,16 @@ const templateWith = (values: readonly string[], texts: readonly string[] = []):
     unit: 'people',
     year: 2022,
     value,
+    text: null,
+    rating: null,
+    notApplicable: null,
     explanation: texts[index] ?? null,
     note: null,
     source: null,
   })),
-  targets: [{ indicator: '1.1-A', name: 'Survivors', year: 2022, target: null, low: '10', high: '20.5' }],
+  targets: [
+    { indicator: '1.1-A', name: 'Survivors', year: 2022, target: null, low: '10', high: '20.5', noTarget: null },
+  ],
   breakdowns: [
     { indicator: '1.1-A', name: 'Survivors', year: 2022, dimension: 'sex', category: 'female', value: null },
   ],

@@ -1,4 +1,4 @@
-import type { Decimal, Year } from '@fbs/core';
+import { type Decimal, ratingLabels, type Year } from '@fbs/core';
 import { writeCsv } from './csv-adapter.ts';
 import { type NewSheet, writeWorkbook } from './xlsx-adapter.ts';
 
@@ -7,6 +7,11 @@ type Place = { readonly indicator: string; readonly name: string; readonly year:
 export type TemplateValue = Place & {
   readonly unit: string;
   readonly value: Decimal | null;
+  /** Of a narrative indicator, with the words of the rating that was chosen. */
+  readonly text: string | null;
+  readonly rating: string | null;
+  /** Why the year does not apply. */
+  readonly notApplicable: string | null;
   readonly explanation: string | null;
   readonly note: string | null;
   readonly source: string | null;
@@ -15,6 +20,8 @@ export type TemplateTarget = Place & {
   readonly target: Decimal | null;
   readonly low: Decimal | null;
   readonly high: Decimal | null;
+  /** Why there is none, on purpose. */
+  readonly noTarget: string | null;
 };
 export type TemplateBreakdown = Place & {
   readonly dimension: string;
@@ -31,29 +38,46 @@ export type ImportTemplate = {
 };
 
 const valueRows = (rows: readonly TemplateValue[]): string[][] => [
-  ['indicator', 'name', 'unit', 'year', 'value', 'explanation', 'note', 'source', 'reason'],
-  ...rows.map(({ indicator, name, unit, year, value, explanation, note, source }) => [
-    indicator,
-    name,
-    unit,
-    String(year),
-    value ?? '',
-    explanation ?? '',
-    note ?? '',
-    source ?? '',
+  [
+    'indicator',
+    'name',
+    'unit',
+    'year',
+    'value',
+    'explanation',
+    'note',
+    'source',
+    'text',
+    'rating',
+    'not applicable',
+    'reason',
+  ],
+  ...rows.map((row) => [
+    row.indicator,
+    row.name,
+    row.unit,
+    String(row.year),
+    row.value ?? '',
+    row.explanation ?? '',
+    row.note ?? '',
+    row.source ?? '',
+    row.text ?? '',
+    row.rating ?? '',
+    row.notApplicable ?? '',
     '',
   ]),
 ];
 
 const targetRows = (rows: readonly TemplateTarget[]): string[][] => [
-  ['indicator', 'name', 'year', 'target', 'low', 'high', 'reason'],
-  ...rows.map(({ indicator, name, year, target, low, high }) => [
+  ['indicator', 'name', 'year', 'target', 'low', 'high', 'no target', 'reason'],
+  ...rows.map(({ indicator, name, year, target, low, high, noTarget }) => [
     indicator,
     name,
     String(year),
     target ?? '',
     low ?? '',
     high ?? '',
+    noTarget ?? '',
     '',
   ]),
 ];
@@ -71,6 +95,9 @@ const breakdownRows = (rows: readonly TemplateBreakdown[]): string[][] => [
   ]),
 ];
 
+const { not_rated: _notRated, ...chosen } = ratingLabels;
+const ratings = Object.values(chosen);
+
 const guide = (title: string): string[][] =>
   [
     title,
@@ -79,7 +106,10 @@ const guide = (title: string): string[][] =>
     'An empty cell leaves what is recorded as it is: nothing is deleted by an import.',
     'A percent is written without its sign: 71.4 for 71.4%. A milestone is 1 (done) or 0 (not done).',
     'To correct an approved value, or to revise a target, write why in the column "reason".',
-    'Narrative and computed indicators are not listed: write the first on the data entry screen; the others follow.',
+    `A narrative indicator has no value: write its text in the column "text" and its rating in "rating", as ${ratings.map((each) => `"${each}"`).join(', ')}.`,
+    'Where a year does not apply, write why in the column "not applicable", and leave the rest of the row empty.',
+    'Where there is no target on purpose, write why in the column "no target" of the sheet Targets.',
+    'Computed indicators are not listed: they follow from the others.',
     'The upload first shows what would happen, row by row, and changes nothing. You then decide.',
   ].map((line) => [line]);
 
@@ -94,13 +124,13 @@ const sheetsOf = ({ title, values, targets, breakdowns }: ImportTemplate): NewSh
       name: 'Values',
       rows: valueRows(values),
       numbers: [3, 4],
-      widths: [10, 46, 14, 8, 18, 50, 30, 30, 30],
+      widths: [10, 46, 14, 8, 18, 50, 30, 30, 50, 24, 30, 30],
       choices: { 0: codes, 3: years },
     },
   ];
   if (targets.length > 0) {
     const choices = { 0: unique(targets.map((row) => row.indicator)), 2: years };
-    const widths = [10, 46, 8, 18, 18, 18, 40];
+    const widths = [10, 46, 8, 18, 18, 18, 40, 40];
     sheets.push({ name: 'Targets', rows: targetRows(targets), numbers: [2, 3, 4, 5], widths, choices });
   }
   if (breakdowns.length > 0) {

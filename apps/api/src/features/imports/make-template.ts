@@ -1,4 +1,4 @@
-import { permits, type Year } from '@fbs/core';
+import { permits, ratingLabels, type Year } from '@fbs/core';
 import { breakdownRepository, type Queries } from '@fbs/db';
 import {
   type ImportTemplate,
@@ -33,6 +33,9 @@ const valuesOf = (cells: Cells): TemplateValue[] =>
       unit,
       year,
       value: row?.value ?? null,
+      text: row?.text ?? null,
+      rating: row?.chosenRating == null ? null : ratingLabels[row.chosenRating],
+      notApplicable: row?.notApplicableReason ?? null,
       explanation: row?.explanation ?? null,
       note: row?.note ?? null,
       source: row?.source ?? null,
@@ -44,8 +47,15 @@ const targetsOf = (cells: Cells): TemplateTarget[] =>
     .filter(({ indicator }) => indicator.definition.direction !== 'monitor')
     .map(({ indicator, year }) => {
       const row = cells.facts.targets.get(placeOf(indicator.id, year));
-      const figure = { target: row?.value ?? null, low: row?.low ?? null, high: row?.high ?? null };
-      return { indicator: indicator.code, name: indicator.definition.name, year, ...figure };
+      return {
+        indicator: indicator.code,
+        name: indicator.definition.name,
+        year,
+        target: row?.value ?? null,
+        low: row?.low ?? null,
+        high: row?.high ?? null,
+        noTarget: row?.noTargetReason ?? null,
+      };
     });
 
 const breakdownsOf = async (queries: Queries, cells: Cells): Promise<TemplateBreakdown[]> => {
@@ -70,10 +80,10 @@ const breakdownsOf = async (queries: Queries, cells: Cells): Promise<TemplateBre
 
 /** The indicators whose values the person may enter; nobody else's drafts are in the file. */
 const enterable = (facts: Facts, actor: Actor): Indicator[] =>
-  facts.indicators.filter(({ definition: { section, kind, computed, status } }) => {
-    const isTyped = computed === null && kind !== 'narrative' && status !== 'retired';
-    return isTyped && permits(actor, 'enter values', { section });
-  });
+  facts.indicators.filter(
+    ({ definition: { section, computed, status } }) =>
+      computed === null && status !== 'retired' && permits(actor, 'enter values', { section }),
+  );
 
 /** A spreadsheet to fill in, with what is recorded already. */
 export const makeTemplate = async (
