@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { BreakdownCharts } from './breakdown-chart.tsx';
 import { type BreakdownGroup, breakdownGroups } from './breakdown-groups.ts';
 import type { IndicatorPage, IndicatorYear } from './indicator-queries.ts';
 import { styleOf } from './indicator-style.ts';
@@ -60,6 +61,7 @@ export const BreakdownView = ({ page, entry }: { page: IndicatorPage; entry: Ind
       {groups.map((group) => (
         <GroupTable key={group.dimension} group={group} period={entry.period.label} />
       ))}
+      <BreakdownCharts page={page} entry={entry} />
     </section>
   );
 };

@@ -34,6 +34,8 @@ const pointOf = (entry: IndicatorYear, page: IndicatorPage): ChartPoint => {
     initialTarget: target.revised ? (target.initial?.value ?? null) : null,
     low: target.low,
     high: target.high,
+    tolerance: page.definition.direction === 'maintain' ? page.definition.tolerance : null,
+    restatedFrom: page.restatements.filter((each) => each.year === year).map((each) => each.value),
     note: noteOf(entry, page.notes),
     illustrative: entry.illustrative,
   };

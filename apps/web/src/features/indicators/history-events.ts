@@ -46,7 +46,7 @@ const valueEvent = (vintage: Vintage, style: FigureStyle): HistoryEvent => {
 
 const targetWords = (target: TargetVintage, before: TargetVintage | undefined, style: FigureStyle): string => {
   const figure = formatTarget(target, style);
-  if (figure === null) return 'No target set, on purpose';
+  if (figure === null) return target.noTargetReason === null ? 'Target taken back' : 'No target set, on purpose';
   const earlier = before === undefined ? null : formatTarget(before, style);
   return earlier === null ? `Target set to ${figure}` : `Target revised from ${earlier} to ${figure}`;
 };

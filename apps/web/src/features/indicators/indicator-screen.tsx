@@ -19,6 +19,7 @@ import { IndicatorActions } from './indicator-actions.tsx';
 import { IndicatorHead } from './indicator-head.tsx';
 import { historyQuery, type IndicatorPage, indicatorQuery } from './indicator-queries.ts';
 import { Notes } from './notes.tsx';
+import { ShareParts } from './share-parts.tsx';
 import { TargetHistory } from './target-history.tsx';
 import { VerdictPanel } from './verdict.tsx';
 import { YearChart } from './year-chart.tsx';
@@ -82,6 +83,7 @@ const IndicatorBody = ({ page, year }: { page: IndicatorPage; year: number }) =>
         <div className="stack stack--wide">
           <YearChart page={page} entry={entry} />
           <YearsTable page={page} current={year} />
+          <ShareParts page={page} />
           <BreakdownView page={page} entry={entry} />
           <TargetHistory page={page} />
           <Notes page={page} year={year} />

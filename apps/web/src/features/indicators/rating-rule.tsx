@@ -1,6 +1,6 @@
 import { notRatedReasonLabels, type Rating, ratingRuleOf, ratingRules, ratings } from '@fbs/core';
 import { Link } from '@tanstack/react-router';
-import { formatFigureWithUnit } from '../../lib/figure.ts';
+import { formatFigure } from '../../lib/figure.ts';
 import { formatDecimal } from '../../lib/format.ts';
 import { classes } from '../../ui/classes.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -20,10 +20,10 @@ const Compared = ({ page, entry }: RatingRuleProps) => {
     <p className="small soft">
       {direction === 'maintain' &&
         tolerance !== null &&
-        `The tolerance is ${formatFigureWithUnit(tolerance, style)} either way. `}
+        `The tolerance is ${formatFigure(tolerance, style)} either way. `}
       {reference === null
         ? 'There is no year before and no baseline to compare a miss with.'
-        : `A miss is compared with ${formatFigureWithUnit(reference.value, style)} (${reference.label}).`}
+        : `A miss is compared with ${formatFigure(reference.value, style)} (${reference.label}).`}
     </p>
   );
 };

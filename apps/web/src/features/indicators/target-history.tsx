@@ -55,7 +55,8 @@ const TargetTable = ({ page }: { page: IndicatorPage }) => (
         align: 'end',
         cell: (target) => (
           <span>
-            {formatTarget(target, styleOf(page.definition)) ?? 'None, on purpose'}{' '}
+            {formatTarget(target, styleOf(page.definition)) ??
+              (target.noTargetReason === null ? 'Taken back' : 'None, on purpose')}{' '}
             {target.illustrative && <IllustrativeMark />}
           </span>
         ),

@@ -32,6 +32,16 @@ const ChartTable = ({ points, page }: { points: readonly ChartPoint[]; page: Ind
             formatTarget({ value: target, low, high }, style) ?? 'none',
         },
         { key: 'value', head: 'Value', align: 'end', cell: ({ value }) => written(value, 'no figure') },
+        ...(points.some(({ restatedFrom = [] }) => restatedFrom.length > 0)
+          ? [
+              {
+                key: 'restated',
+                head: 'First reported',
+                align: 'end' as const,
+                cell: ({ restatedFrom = [] }: ChartPoint) => restatedFrom.map(format).join(', '),
+              },
+            ]
+          : []),
         { key: 'projection', head: 'Projection', align: 'end', cell: ({ projection }) => written(projection, '') },
       ]}
     />

@@ -78,7 +78,11 @@ export const gapOf = ({ rollUp, year, asOf }: Pick<Overview, 'rollUp' | 'year' |
     return {
       missing: 'values',
       title: `${then}no value is ${isDue ? 'reported' : 'due'} for ${formatYear(year)} yet`.replace(/^n/, 'N'),
-      text: isDue ? `${plural(due, 'value')} should be there.` : 'Values can be entered before their due dates.',
+      text: isDue
+        ? `${plural(due, 'value')} should be there.`
+        : asOf === null
+          ? 'Values can be entered before their due dates.'
+          : 'What was entered later is not shown.',
     };
   }
   return {

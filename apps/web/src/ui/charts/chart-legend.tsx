@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type ChartBaseline, type ChartPoint, initialTargetsOf } from './chart-points.ts';
+import { type ChartBaseline, type ChartPoint, initialTargetsOf, restatedOf, tolerancesOf } from './chart-points.ts';
 
 type ChartLegendProps = {
   readonly points: readonly ChartPoint[];
@@ -49,6 +49,11 @@ const samples = {
       <path d="M2 1H26M2 11H26" stroke="var(--ink)" />
     </Sample>
   ),
+  restated: (
+    <Sample>
+      <path d="M10 2L18 10M18 2L10 10" stroke="var(--ink-soft)" strokeWidth="2" />
+    </Sample>
+  ),
   projection: (
     <Sample>
       <path d="M0 6H28" stroke="var(--accent)" strokeWidth="2" strokeDasharray="3 5" />
@@ -70,6 +75,8 @@ export const ChartLegend = ({ points, baseline, format }: ChartLegendProps) => {
     has((point) => point.target) && { sample: samples.target, words: 'Target' },
     initialTargetsOf(points).length > 0 && { sample: samples.initial, words: 'Initial target' },
     has((point) => point.low && point.high) && { sample: samples.range, words: 'Range to stay within' },
+    tolerancesOf(points).length > 0 && { sample: samples.range, words: 'Still on target' },
+    restatedOf(points).length > 0 && { sample: samples.restated, words: 'First reported, later restated' },
     has((point) => point.projection) && { sample: samples.projection, words: 'Projection' },
     baseline !== null && { sample: samples.baseline, words: `Baseline ${baseline.label}: ${format(baseline.value)}` },
   ].filter((entry) => entry !== false);

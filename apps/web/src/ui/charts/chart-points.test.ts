@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ChartPoint, initialTargetsOf, rowsOf } from './chart-points.ts';
+import { type ChartPoint, heightsOf, initialTargetsOf, restatedOf, rowsOf, tolerancesOf } from './chart-points.ts';
 import { ticksFor } from './chart-scale.ts';
 
 const points: readonly ChartPoint[] = [
@@ -20,6 +20,26 @@ describe('the points of a chart', () => {
 
   test('show the initial target only where it was revised', () => {
     expect(initialTargetsOf(points)).toEqual([{ x: 2, y: 16 }]);
+  });
+});
+
+describe('bands and earlier figures', () => {
+  const kept: readonly ChartPoint[] = [
+    { label: 'FY 2018', value: '10', target: '8', tolerance: '1.5', restatedFrom: ['14'] },
+    { label: 'FY 2019', value: '8', target: '8', tolerance: '0' },
+    { label: 'FY 2020', value: '8', target: null, tolerance: '1.5' },
+  ];
+
+  test('a tolerance is a band around its target, where there is one', () => {
+    expect(tolerancesOf(kept)).toEqual([{ x: 0, low: 6.5, high: 9.5 }]);
+  });
+
+  test('a restated figure keeps what was reported first', () => {
+    expect(restatedOf(kept)).toEqual([{ x: 0, from: 14, to: 10 }]);
+  });
+
+  test('both are within the scale', () => {
+    expect(heightsOf(kept, null)).toEqual(expect.arrayContaining([14, 6.5, 9.5]));
   });
 });
 

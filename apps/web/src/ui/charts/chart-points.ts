@@ -10,7 +10,11 @@ export type ChartPoint = {
   /** The range to stay within, for indicators that have one instead of a target. */
   readonly low?: string | null;
   readonly high?: string | null;
-  /** Something to know about this figure; listed below the chart. */
+  /** How far from the target is still on target, either way. */
+  readonly tolerance?: string | null;
+  /** Figures that stood here before, oldest first. */
+  readonly restatedFrom?: readonly string[];
+  /** Something to know about this figure: a point of its own, and listed below the chart. */
   readonly note?: string | null;
   readonly illustrative?: boolean;
 };
@@ -57,10 +61,28 @@ export const bandsOf = (points: readonly ChartPoint[]): Band[] =>
     return low === null || high === null ? [] : [{ x, low, high }];
   });
 
+/** Around a target that is to be kept: within it the figure is on target. */
+export const tolerancesOf = (points: readonly ChartPoint[]): Band[] =>
+  points.flatMap((point, x) => {
+    const target = numberOf(point.target);
+    const tolerance = numberOf(point.tolerance) ?? 0;
+    return target === null || tolerance === 0 ? [] : [{ x, low: target - tolerance, high: target + tolerance }];
+  });
+
+export type Restated = { readonly x: number; readonly from: number; readonly to: number | null };
+
+/** What was reported first, beside what it was restated to. */
+export const restatedOf = (points: readonly ChartPoint[]): Restated[] =>
+  points.flatMap((point, x) =>
+    (point.restatedFrom ?? []).map((figure) => ({ x, from: Number(figure), to: numberOf(point.value) })),
+  );
+
 /** Everything that is drawn, for finding the scale. */
 export const heightsOf = (points: readonly ChartPoint[], baseline: ChartBaseline | null): number[] =>
   points
     .flatMap((point) => [point.value, point.projection, point.target, point.initialTarget, point.low, point.high])
+    .concat(points.flatMap((point) => point.restatedFrom ?? []))
     .concat(baseline?.value ?? null)
     .map(numberOf)
-    .filter((height) => height !== null);
+    .filter((height) => height !== null)
+    .concat(tolerancesOf(points).flatMap(({ low, high }) => [low, high]));

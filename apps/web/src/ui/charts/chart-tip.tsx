@@ -6,14 +6,15 @@ type ChartTipProps = {
 };
 
 const linesOf = (point: ChartPoint, format: (decimal: string) => string): string[] => {
-  const { value, projection, target, initialTarget, low, high, illustrative = false } = point;
+  const { value, projection, target, initialTarget, low, high, tolerance, illustrative = false } = point;
   const projected = projection ?? null;
   return [
     value === null
       ? projected === null && 'No figure'
       : `Value ${format(value)}${illustrative ? ', illustrative' : ''}`,
     value === null && projected !== null && `Projection ${format(projected)}`,
-    target && `Target ${format(target)}`,
+    ...(point.restatedFrom ?? []).map((figure) => `First reported as ${format(figure)}`),
+    target && `Target ${format(target)}${tolerance ? `, or up to ${format(tolerance)} from it` : ''}`,
     initialTarget && initialTarget !== target && `Initial target ${format(initialTarget)}`,
     low && high && `Range ${format(low)} to ${format(high)}`,
     point.note,

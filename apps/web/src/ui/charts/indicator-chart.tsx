@@ -8,12 +8,16 @@ import {
   type ChartPoint,
   heightsOf,
   initialTargetsOf,
+  restatedOf,
   rowsOf,
   targetsOf,
+  tolerancesOf,
 } from './chart-points.ts';
 import { ticksFor } from './chart-scale.ts';
 import { ChartTip } from './chart-tip.tsx';
+import { useNotes } from './note-mark.tsx';
 import { pointMarks } from './point-marks.tsx';
+import { restatedMarks } from './restated-marks.tsx';
 
 export type IndicatorChartProps = {
   /** The chart's name, and what it shows in a sentence or two, for those who do not see it. */
@@ -38,7 +42,7 @@ const IndicatorChart = (props: IndicatorChartProps) => {
   const name = useId();
   const rows = useMemo(() => rowsOf(points), [points]);
   const ticks = useMemo(() => ticksFor(heightsOf(points, baseline), zeroBased), [points, baseline, zeroBased]);
-  const notes = points.filter((point) => point.note);
+  const notes = useNotes(points);
   return (
     <div className="chart">
       <LineChart
@@ -69,7 +73,7 @@ const IndicatorChart = (props: IndicatorChartProps) => {
           tickLine={false}
           axisLine={false}
         />
-        {bandsOf(points).map(({ x, low, high }) => (
+        {[...bandsOf(points), ...tolerancesOf(points)].map(({ x, low, high }) => (
           <ReferenceArea key={x} x1={x - 0.5} x2={x + 0.5} y1={low} y2={high} className="chart__range" zIndex={0} />
         ))}
         {bandsOf(points).flatMap(({ x, low, high }) =>
@@ -90,6 +94,7 @@ const IndicatorChart = (props: IndicatorChartProps) => {
         {initialTargetsOf(points).map(({ x, y }) => (
           <ReferenceLine key={x} segment={flat(x, y)} stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="4 4" />
         ))}
+        {restatedMarks(restatedOf(points))}
         <Line
           dataKey="projection"
           stroke="var(--accent)"
@@ -103,13 +108,13 @@ const IndicatorChart = (props: IndicatorChartProps) => {
           dataKey="value"
           stroke="var(--accent)"
           strokeWidth={2.5}
-          dot={pointMarks({ points, format, current })}
+          dot={pointMarks({ points, format, current, note: notes.mark })}
           activeDot={{ r: 7, stroke: 'var(--accent)', fill: 'var(--accent)' }}
           isAnimationActive={false}
         />
         <Tooltip
           content={({ active, label }) => (
-            <ChartTip point={active ? points[Number(label)] : undefined} format={format} />
+            <ChartTip point={active && !notes.isOpen ? points[Number(label)] : undefined} format={format} />
           )}
           cursor={{ stroke: 'var(--chart-axis)', strokeDasharray: '2 3' }}
           isAnimationActive={false}
@@ -117,13 +122,8 @@ const IndicatorChart = (props: IndicatorChartProps) => {
         />
       </LineChart>
       <ChartLegend points={points} baseline={baseline} format={format} />
-      {notes.length > 0 && (
-        <ol className="chart__notes">
-          {notes.map((point) => (
-            <li key={point.label}>{`${point.label}: ${point.note}`}</li>
-          ))}
-        </ol>
-      )}
+      {notes.text}
+      {notes.list}
     </div>
   );
 };

@@ -5,7 +5,11 @@ type PointMarksInput = {
   readonly points: readonly ChartPoint[];
   readonly format: (decimal: string) => string;
   readonly current: string | undefined;
+  /** Draws the mark of a note at a place. */
+  readonly note: (index: number, place: Place) => ReactElement;
 };
+
+export type Place = { readonly x: number; readonly y: number };
 
 type DotPlace = { readonly cx?: number | undefined; readonly cy?: number | undefined; readonly index?: number };
 
@@ -19,14 +23,14 @@ const isBelow = (points: readonly ChartPoint[], index: number): boolean => {
   return target !== null && Number(target) >= value && (before === null || Number(before) <= value * 1.1);
 };
 
-/** Marker, figure and note number of one year. Illustrative figures have a dashed marker, the year in question a full one. */
+/** Marker and figure of one year. Illustrative figures have a dashed marker, the year in question a full one. */
 export const pointMarks =
-  ({ points, format, current }: PointMarksInput) =>
+  ({ points, format, current, note }: PointMarksInput) =>
   ({ cx, cy, index = -1 }: DotPlace): ReactElement => {
     const point = points[index];
     if (cx === undefined || cy === undefined || point === undefined || point.value === null) return <g key={index} />;
     const isCurrent = point.label === current;
-    const noteNumber = point.note ? points.slice(0, index + 1).filter((each) => each.note).length : null;
+    const below = isBelow(points, index);
     return (
       <g key={index}>
         <circle
@@ -38,14 +42,11 @@ export const pointMarks =
           strokeWidth={2.5}
           strokeDasharray={point.illustrative ? '2.5 2' : undefined}
         />
-        <text className="chart__value" x={cx} y={cy + (isBelow(points, index) ? 22 : -12)} textAnchor="middle">
+        <text className="chart__value" x={cx} y={cy + (below ? 22 : -12)} textAnchor="middle">
           {format(point.value)}
-          {noteNumber !== null && (
-            <tspan dx="1" dy="-4" fontSize="9">
-              {noteNumber}
-            </tspan>
-          )}
         </text>
+        {/* on the side of the point that its figure leaves free */}
+        {point.note && note(index, { x: cx, y: cy + (below ? -20 : 20) })}
       </g>
     );
   };
