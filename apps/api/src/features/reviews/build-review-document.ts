@@ -1,6 +1,7 @@
 import type { DocumentGoal, DocumentIndicator, DocumentObjective, IndicatorYear, ReviewDocument } from '@fbs/contract';
 import type { Year } from '@fbs/core';
 import { breakdownRepository, reviewRepository, targetRepository, valueRepository } from '@fbs/db';
+import { leadingLinkage } from '../../results/leading-linkage.ts';
 import { inForce, presentEntry, previousRollUpOf, rollUpOf, yearsShown } from '../../results/lines.ts';
 import { type Indicator, placeOf } from '../../results/load-facts.ts';
 import { presentTargetVintage, presentVintages } from '../../results/present.ts';
@@ -197,8 +198,8 @@ const illustrativeCounts = (goals: readonly DocumentGoal[]): ReviewDocument['ill
 };
 
 const jspOf = ({ facts }: ReviewWork): ReviewDocument['jsp'] => {
-  const first = facts.linkages.find((row) => row.subjectKind === 'goal');
-  return first === undefined
+  const first = leadingLinkage(facts);
+  return first === null
     ? null
     : { label: first.elementLabel, quote: first.elementQuote ?? '', text: first.elementText };
 };

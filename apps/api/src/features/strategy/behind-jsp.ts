@@ -1,11 +1,12 @@
+import { leadingLinkage } from '../../results/leading-linkage.ts';
 import { inForce } from '../../results/lines.ts';
 import type { Facts } from '../../results/load-facts.ts';
 
-/** What the strategy links up to first, the element that its first goal names, and everything that stands behind it. */
+/** What the strategy links up to first, and everything that stands behind it. */
 export const behindJsp = (facts: Facts) => {
   const { linkages } = facts;
-  const linkage = linkages.find((row) => row.subjectKind === 'goal');
-  if (linkage === undefined) return null;
+  const linkage = leadingLinkage(facts);
+  if (linkage === null) return null;
   const { framework, element } = linkage;
   const ids = new Set(
     linkages
