@@ -1,5 +1,4 @@
 import { type MouseEvent, useId, useState } from 'react';
-import { classes } from '../classes.ts';
 import type { ChartPoint } from './chart-points.ts';
 import type { Place } from './point-marks.tsx';
 
@@ -53,12 +52,11 @@ const NoteMark = ({ point, number, listed, place: { x, y }, isOpen, onOpen }: No
 const NoteText = ({ open, points }: { open: OpenNote | null; points: readonly ChartPoint[] }) => {
   const point = open === null ? undefined : points[open.index];
   if (open === null || point === undefined) return null;
-  const isLeft = open.index >= points.length / 2;
   return (
     <div
       aria-hidden="true"
-      className={classes('chart__tip chart__note-text', isLeft && 'chart__note-text--left')}
-      style={{ insetInlineStart: open.x + (isLeft ? -14 : 14), insetBlockStart: open.y - 12 }}
+      className="chart__tip chart__note-text"
+      style={{ insetInlineStart: `clamp(0px, ${open.x}px - 8rem, 100% - 16rem)`, insetBlockStart: open.y + open.below }}
     >
       <p className="chart__tip-title">{point.label}</p>
       <p>{point.note}</p>

@@ -9,7 +9,8 @@ type PointMarksInput = {
   readonly note: (index: number, place: Place) => ReactElement;
 };
 
-export type Place = { readonly x: number; readonly y: number };
+/** Where a note's mark stands, and how far below it its text may begin without covering the figure. */
+export type Place = { readonly x: number; readonly y: number; readonly below: number };
 
 type DotPlace = { readonly cx?: number | undefined; readonly cy?: number | undefined; readonly index?: number };
 
@@ -46,7 +47,7 @@ export const pointMarks =
           {format(point.value)}
         </text>
         {/* on the side of the point that its figure leaves free */}
-        {point.note && note(index, { x: cx, y: cy + (below ? -20 : 20) })}
+        {point.note && note(index, below ? { x: cx, y: cy - 20, below: 50 } : { x: cx, y: cy + 20, below: 16 })}
       </g>
     );
   };
