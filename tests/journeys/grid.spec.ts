@@ -125,3 +125,70 @@ test('all years stand side by side, are worked by keyboard, and the address name
   await expect(page.getByRole('searchbox', { name: 'Find' })).toHaveValue('victims');
   await expect(cell(page, '2.1-A:value-2022')).toBeVisible();
 });
+
+test('undo goes to the cell, also in another year; behind a filter it says what it undid; a first target is taken back with a reason', async ({
+  office,
+}) => {
+  const page = await open(office, 'planner');
+  await type(page, '1.2-D:value', '4,870');
+  await expect.poll(() => recorded(page, '1.2-D')).toBe('4870');
+  await page.getByRole('link', { name: 'FY 2021', exact: true }).click();
+  await expect(page.getByRole('columnheader', { name: /Value\s*FY 2021/ })).toBeVisible();
+  await cell(page, '1.1-A:value').click();
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, '1.2-D:value')).toBeFocused();
+  await expect(page).toHaveURL(/year=2022/);
+  await expect.poll(() => recorded(page, '1.2-D')).toBeNull();
+  await page.getByLabel('Goal').selectOption('2');
+  await cell(page, '2.1-A:value').click();
+  await page.keyboard.press('Control+y');
+  await expect(page.getByText('1.2-D, value FY 2022 done again: from none to 4,870.').first()).toBeVisible();
+  await expect.poll(() => recorded(page, '1.2-D')).toBe('4870');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show 1.2-D' }).click();
+  await expect(cell(page, '1.2-D:value')).toBeVisible();
+  await type(page, '1.1-B:target', '190');
+  await expect(cell(page, '1.1-B:target')).toHaveText(/^190/);
+  await cell(page, '1.1-B:target').click();
+  await page.keyboard.press('Control+z');
+  const dialog = page.getByRole('dialog', { name: /Take back the target of 1\.1-B/ });
+  await dialog.getByLabel('Why is it taken back?').fill('Meant for another indicator.');
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  await expect(cell(page, '1.1-B:target')).toContainText('no target');
+  await expect(page.getByText('None: it was taken back.')).toBeVisible();
+  await expect(page.getByText('First set: 190.')).toBeVisible();
+});
+
+test('of many rows only those in the window are drawn; keyboard, blocks, paper and screen readers have all of them', async ({
+  office,
+}) => {
+  const page = await office.signIn('planner');
+  const base = '/api/strategies/fbs-2018-2022/indicators';
+  const { definition } = (await (await page.request.get(`${base}/1.2-D`)).json()) as { definition: object };
+  for (let at = 0; at < 70; at += 1) {
+    const data = { code: `2.1-X${at}`, objective: '2.1', definition: { ...definition, name: `Measure ${at}` } };
+    expect((await page.request.post(base, { data })).status()).toBe(201);
+  }
+  await page.goto(entry);
+  await cell(page, '1.1-A:value').click();
+  const grid = page.getByRole('grid');
+  const lines = () => page.locator('[data-line]').count();
+  expect(Number(await grid.getAttribute('aria-rowcount'))).toBeGreaterThan(100);
+  expect(await lines()).toBeLessThan(90);
+  await page.keyboard.press('Control+End');
+  await expect(cell(page, '5.2-D:state')).toBeFocused();
+  await expect(cell(page, '5.2-D:state')).toBeInViewport();
+  await expect(cell(page, '1.1-B:value')).toHaveCount(0);
+  await page.mouse.move(500, 600);
+  await page.mouse.wheel(0, -90_000);
+  await expect(cell(page, '1.1-B:value')).toBeVisible();
+  await expect(cell(page, '5.2-D:state')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(cell(page, '5.2-C:state')).toBeInViewport();
+  await cell(page, '5.2-C:value').click();
+  await page.keyboard.press('Control+Shift+ArrowUp');
+  await expect(page.getByText(/^99 cells chosen/).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(lines).toBeGreaterThan(100);
+});

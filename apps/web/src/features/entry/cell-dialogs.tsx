@@ -1,10 +1,8 @@
 import type { EntryRow } from '@fbs/contract';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatInstant } from '../../lib/format.ts';
 import { ConflictDialog } from '../../ui/conflict-dialog.tsx';
-import { yearLabel } from './cell-work.ts';
-import { type EntryYear, entryHistoryQuery } from './entry-queries.ts';
+import { takesBack, yearLabel } from './cell-work.ts';
 import { parseFigure, parseTarget } from './figures.ts';
 import { GroundsDialog } from './grounds-dialog.tsx';
 import { type CellKey, keyOf, type TypedCell, type TypedCells } from './typed-cells.ts';
@@ -12,7 +10,6 @@ import type { RowAt } from './use-typed-cells.ts';
 
 type CellDialogsProps = {
   readonly rowAt: RowAt;
-  readonly place: EntryYear;
   readonly threshold: string;
   readonly cells: TypedCells;
   readonly typed: ReadonlyMap<CellKey, TypedCell>;
@@ -21,7 +18,7 @@ type CellDialogsProps = {
 };
 
 /** The questions that saving a cell may raise: a reason, or which of two versions stands. */
-export const CellDialogs = ({ rowAt, place, threshold, cells, typed, isEditing }: CellDialogsProps) => {
+export const CellDialogs = ({ rowAt, threshold, cells, typed, isEditing }: CellDialogsProps) => {
   const [later, setLater] = useState<ReadonlySet<TypedCell>>(new Set());
   if (isEditing) return null;
   const asked = [...typed.values()].find(
@@ -43,30 +40,20 @@ export const CellDialogs = ({ rowAt, place, threshold, cells, typed, isEditing }
     );
   }
   const closeForNow = () => setLater(new Set(later).add(asked));
-  return (
-    <CellConflict
-      key={key}
-      row={row}
-      place={{ ...place, year: asked.year }}
-      cell={asked}
-      cells={cells}
-      onClose={closeForNow}
-    />
-  );
+  return <CellConflict key={key} row={row} cell={asked} cells={cells} onClose={closeForNow} />;
 };
 
 type CellConflictProps = {
   readonly row: EntryRow;
-  readonly place: EntryYear;
   readonly cell: TypedCell;
   readonly cells: TypedCells;
   readonly onClose: () => void;
 };
 
-const CellConflict = ({ row, place, cell, cells, onClose }: CellConflictProps) => {
-  const who = useWhoChanged(row, place, cell);
+const CellConflict = ({ row, cell, cells, onClose }: CellConflictProps) => {
   const label = yearLabel(row);
   const check = (text: string) => {
+    if (takesBack({ ...cell, text, seen: { text: cell.theirs?.text ?? '', version: 0 } })) return undefined;
     const parsed = cell.field === 'value' ? parseFigure(text, label, row) : parseTarget(text, label, row);
     return parsed.ok ? undefined : parsed.sentence;
   };
@@ -76,7 +63,7 @@ const CellConflict = ({ row, place, cell, cells, onClose }: CellConflictProps) =
       title={`Two people changed the ${cell.field} of ${row.code}, ${label}`}
       mine={cell.text}
       theirs={cell.theirs?.text ?? ''}
-      theirNote={who}
+      theirNote={whoChanged(cell)}
       show={(text) => <span className="conflict-figure">{text === '' ? 'None' : text}</span>}
       check={check}
       onChoose={(text) => cells.resolve(keyOf(cell), text)}
@@ -85,10 +72,7 @@ const CellConflict = ({ row, place, cell, cells, onClose }: CellConflictProps) =
   );
 };
 
-/** The server says who recorded a value; who set a target stands in its history. */
-const useWhoChanged = (row: EntryRow, place: EntryYear, { field, theirs }: TypedCell): string => {
-  const history = useQuery({ ...entryHistoryQuery(place, row.code), enabled: field === 'target' });
-  const known = field === 'target' ? history.data?.targets[0] : theirs;
-  const words = [known?.person, known?.at ? formatInstant(known.at) : null].filter(Boolean).join(', ');
+const whoChanged = ({ theirs }: TypedCell): string => {
+  const words = [theirs?.person, theirs?.at ? formatInstant(theirs.at) : null].filter(Boolean).join(', ');
   return words === '' ? 'Saved by someone else' : `Saved by ${words}`;
 };

@@ -33,6 +33,12 @@ export const CellLine = ({ active, range, sheet, context }: CellLineProps) => {
 
 const Line = ({ children }: { children: React.ReactNode }) => <p className="small cell-line">{children}</p>;
 
+const targetWords = ({ version, value, low, noTargetReason }: EntryRow['entry']['target']): string => {
+  if (version === 0) return 'empty. No target is set yet.';
+  if (noTargetReason !== null) return 'saved. There is no target, on purpose.';
+  return value === null && low === null ? 'empty. The target that was set is taken back.' : 'saved.';
+};
+
 /** The state of a cell in a sentence. */
 export const stateWords = (row: EntryRow, field: Field, { lockOf, typed }: PlanContext): string => {
   const typedOf = (of: Field) => typed.get(keyOf({ code: row.code, field: of, year: row.entry.year }));
@@ -43,7 +49,7 @@ export const stateWords = (row: EntryRow, field: Field, { lockOf, typed }: PlanC
   }
   const lock = lockOf(row, field);
   if (lock !== null) return `locked. ${lock}`;
-  if (field === 'target') return row.entry.target.version === 0 ? 'empty. No target is set yet.' : 'saved.';
+  if (field === 'target') return targetWords(row.entry.target);
   const doubt = doubtOf(row, { target: typedOf('target'), value: undefined });
   if (doubt !== null) return `saved, with a warning. ${doubt}.`;
   if (isRequired(row)) return 'required. It is due and still empty.';

@@ -1,4 +1,4 @@
-import type { Entry, EntryRow, Target } from '@fbs/contract';
+import type { Entry, EntryRow, RecordedTarget } from '@fbs/contract';
 import type { SaveAnswer, TheirText } from '../../lib/autosaved-text.ts';
 import { currentOf } from '../../lib/stale-write.ts';
 import { parseFigure, parseTarget, typedFigure, typedTarget } from './figures.ts';
@@ -14,6 +14,10 @@ export const seenIn = (row: EntryRow, field: Field): TypedCell['seen'] =>
   field === 'value'
     ? { text: typedFigure(row.entry.value, row), version: row.entry.version }
     : { text: typedTarget(row.entry.target, row), version: row.entry.target.version };
+
+/** A target that was set and is emptied goes back to where none is set: a version of its own, with its reason. */
+export const takesBack = ({ field, text, seen }: Pick<TypedCell, 'field' | 'text' | 'seen'>): boolean =>
+  field === 'target' && text.trim() === '' && seen.text !== '';
 
 export const checkCell = (row: EntryRow, { field, text }: Pick<TypedCell, 'field' | 'text'>): string | null => {
   const parsed = field === 'value' ? parseFigure(text, yearLabel(row), row) : parseTarget(text, yearLabel(row), row);
@@ -41,10 +45,10 @@ const theirsOf = (row: EntryRow, field: Field, error: unknown): TheirText | null
     const { value, version, recorded } = current;
     return { text: typedFigure(value, row), version, person: recorded?.person ?? null, at: recorded?.at ?? null };
   }
-  const current = currentOf<Target>(error);
-  return current === undefined
-    ? null
-    : { text: typedTarget(current, row), version: current.version, person: null, at: null };
+  const current = currentOf<RecordedTarget>(error);
+  if (current === undefined) return null;
+  const { version, recorded } = current;
+  return { text: typedTarget(current, row), version, person: recorded?.person ?? null, at: recorded?.at ?? null };
 };
 
 const write = (row: EntryRow, cell: TypedCell, grounds: Grounds | undefined, writes: EntryWrites) => {
@@ -52,6 +56,9 @@ const write = (row: EntryRow, cell: TypedCell, grounds: Grounds | undefined, wri
     const parsed = parseFigure(cell.text, yearLabel(row), row);
     if (!parsed.ok) throw new Error(parsed.sentence);
     return writes.record(row.code, { value: parsed.figure, ...grounds }, cell.seen.version);
+  }
+  if (takesBack(cell)) {
+    return writes.setTarget(row.code, { takenBack: { reason: grounds?.reason ?? '' } }, cell.seen.version);
   }
   const parsed = parseTarget(cell.text, yearLabel(row), row);
   if (!parsed.ok) throw new Error(parsed.sentence);

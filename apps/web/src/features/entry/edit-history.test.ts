@@ -15,10 +15,10 @@ describe('EditHistory', () => {
     const { applied, apply } = replayed();
     history.record(edit('', '1'));
     history.record(edit('1', '2'));
-    history.undo(apply);
-    history.undo(apply);
+    history.replay('undo', apply);
+    history.replay('undo', apply);
     expect(history.getState()).toEqual({ canUndo: false, canRedo: true });
-    history.redo(apply);
+    history.replay('redo', apply);
     expect(texts(applied)).toEqual(['1.2-D 2 > 1', '1.2-D 1 > ', '1.2-D  > 1']);
   });
 
@@ -29,7 +29,7 @@ describe('EditHistory', () => {
       history.record(edit('', '1', 'a'));
       history.record(edit('', '2', 'b'));
     });
-    expect(history.undo(apply)).toHaveLength(2);
+    expect(history.replay('undo', apply)).toHaveLength(2);
     expect(texts(applied)).toEqual(['b 2 > ', 'a 1 > ']);
     expect(history.getState()).toEqual({ canUndo: false, canRedo: true });
   });
@@ -37,7 +37,7 @@ describe('EditHistory', () => {
   it('does not take its own replay for a new edit, and forgets what was undone once something new is typed', () => {
     const history = new EditHistory();
     history.record(edit('', '1'));
-    history.undo((each) => history.record(each));
+    history.replay('undo', (each) => history.record(each));
     expect(history.getState()).toEqual({ canUndo: false, canRedo: true });
     history.record(edit('', '3'));
     expect(history.getState()).toEqual({ canUndo: true, canRedo: false });
@@ -45,7 +45,7 @@ describe('EditHistory', () => {
 
   it('does nothing where there is nothing to undo', () => {
     const history = new EditHistory();
-    expect(history.undo(() => undefined)).toEqual([]);
-    expect(history.redo(() => undefined)).toEqual([]);
+    expect(history.replay('undo', () => undefined)).toEqual([]);
+    expect(history.replay('redo', () => undefined)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
-import type { CellPlace } from './typed-cells.ts';
+import type { CellKey, CellPlace } from './typed-cells.ts';
 
 /** A change of one cell, as one types it. */
 export type Edit = CellPlace & { readonly from: string; readonly to: string };
 type Step = readonly Edit[];
+export type Way = 'undo' | 'redo';
 
 const turned = (step: Step): Step => step.map((edit) => ({ ...edit, from: edit.to, to: edit.from })).reverse();
 
@@ -39,27 +40,24 @@ export class EditHistory {
     if (group.length > 0) this.move([...this.done, group], []);
   };
 
-  /** Takes the last step back; its edits come turned around. */
-  readonly undo = (apply: (edit: Edit) => void): Step => {
-    const step = this.done.at(-1);
-    if (step === undefined) return [];
-    this.move(this.done.slice(0, -1), [...this.undone, step]);
-    return this.replay(turned(step), apply);
+  /** The step that would be replayed next; empty where there is none. */
+  readonly next = (way: Way): Step => {
+    const step = (way === 'undo' ? this.done : this.undone).at(-1) ?? [];
+    return way === 'undo' ? turned(step) : step;
   };
 
-  readonly redo = (apply: (edit: Edit) => void): Step => {
-    const step = this.undone.at(-1);
-    if (step === undefined) return [];
-    this.move([...this.done, step], this.undone.slice(0, -1));
-    return this.replay(step, apply);
-  };
-
-  private replay(step: Step, apply: (edit: Edit) => void): Step {
+  /** Takes the last step back, its edits turned around, or does the last one taken back again. */
+  readonly replay = (way: Way, apply: (edit: Edit) => void): Step => {
+    const step = this.next(way);
+    const last = (way === 'undo' ? this.done : this.undone).at(-1);
+    if (last === undefined) return step;
+    if (way === 'undo') this.move(this.done.slice(0, -1), [...this.undone, last]);
+    else this.move([...this.done, last], this.undone.slice(0, -1));
     this.isReplaying = true;
     for (const edit of step) apply(edit);
     this.isReplaying = false;
     return step;
-  }
+  };
 
   private move(done: readonly Step[], undone: readonly Step[]): void {
     this.done = done.slice(-longest);
@@ -67,4 +65,13 @@ export class EditHistory {
     this.state = { canUndo: this.done.length > 0, canRedo: undone.length > 0 };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** What a switch of the year or of the filters leaves as it is. */
+export class EditMemory {
+  readonly history = new EditHistory();
+  /** The versions that this page's own saves brought. */
+  readonly versions = new Map<CellKey, number>();
+  /** What is undone or done again as soon as its years are on screen. */
+  pending: { readonly way: Way; readonly years: readonly number[] } | null = null;
 }

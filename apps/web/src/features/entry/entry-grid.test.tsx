@@ -6,14 +6,14 @@ import { useState, useSyncExternalStore } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CellLine } from './cell-line.tsx';
 import { checkCell, needsReason, tidyText } from './cell-work.ts';
-import { EditHistory } from './edit-history.ts';
+import { EditMemory } from './edit-history.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { useSteadyHandlers } from './grid-handlers.ts';
 import { columnsOfYear, type Sheet } from './grid-moves.ts';
 import { PasteDialog } from './paste-dialog.tsx';
 import { exampleRow } from './testing/entry-row-example.ts';
 import { memoryStore } from './testing/memory-store.ts';
-import { type CellKey, keyOf, type TypedCell, TypedCells } from './typed-cells.ts';
+import { keyOf, type TypedCell, TypedCells } from './typed-cells.ts';
 import { useBlockEdits } from './use-block-edits.ts';
 import { useGrid } from './use-grid.ts';
 
@@ -30,8 +30,7 @@ const nothing = () => undefined;
 
 const GridOnScreen = ({ send }: { send: Send }) => {
   const rowOf = (code: string): EntryRow => rowAt(code) ?? exampleRow(code);
-  const [history] = useState(() => new EditHistory());
-  const [versions] = useState(() => new Map<CellKey, number>());
+  const [{ history, versions }] = useState(() => new EditMemory());
   const [cells] = useState(
     () =>
       new TypedCells({
@@ -57,7 +56,11 @@ const GridOnScreen = ({ send }: { send: Send }) => {
     lockOf,
     onSelect: nothing,
     onWrite: nothing,
-    blockKeys: ({ range }) => ({ clear: () => blocks.clear(range), undo: blocks.undo, redo: blocks.redo }),
+    blockKeys: ({ range }) => ({
+      clear: () => blocks.clear(range),
+      undo: () => void history.replay('undo', blocks.apply),
+      redo: () => void history.replay('redo', blocks.apply),
+    }),
     start: null,
   });
   const handlers = useSteadyHandlers({ ...grid, onType: cells.type, onSelect: nothing });

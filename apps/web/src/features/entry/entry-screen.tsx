@@ -1,5 +1,6 @@
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatDay, formatYear } from '../../lib/format.ts';
 import { useStrategy, yearsOf } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
@@ -9,6 +10,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { SwitchLink, SwitchLinks } from '../../ui/switch-links.tsx';
+import { EditMemory } from './edit-history.ts';
 import { type EntryList, entryListQuery } from './entry-queries.ts';
 import { EntryWork } from './entry-work.tsx';
 import './entry.scss';
@@ -28,6 +30,8 @@ export const EntryScreen = () => {
     combine: combined,
   });
   const failed = list.data === undefined ? list : all.failed;
+  // Whose edits they are, and on which day's figures: a past day has none.
+  const memory = useMemory(`${strategy.id} ${asOf}`);
   return (
     <div className="page">
       <div className="page-head">
@@ -46,7 +50,7 @@ export const EntryScreen = () => {
         />
       )}
       {list.data !== undefined && all.lists !== null && (
-        <Loaded list={list.data} all={all.lists} strategy={strategy.id} year={year} asOf={asOf} />
+        <Loaded list={list.data} all={all.lists} strategy={strategy.id} year={year} asOf={asOf} memory={memory} />
       )}
     </div>
   );
@@ -89,7 +93,16 @@ const ColumnSwitch = ({ years, current }: ColumnSwitchProps) => (
   </SwitchLinks>
 );
 
+/** One's edits outlive a switch of the year; another strategy, or another day, has its own. */
+const useMemory = (of: string): EditMemory => {
+  const [memories] = useState(() => new Map<string, EditMemory>());
+  const known = memories.get(of) ?? new EditMemory();
+  memories.set(of, known);
+  return known;
+};
+
 type LoadedProps = {
+  readonly memory: EditMemory;
   readonly list: EntryList;
   /** All years, where they stand side by side. */
   readonly all: readonly EntryList[];
@@ -98,7 +111,7 @@ type LoadedProps = {
   readonly asOf: string | undefined;
 };
 
-const Loaded = ({ list, all, strategy, year, asOf }: LoadedProps) =>
+const Loaded = ({ list, all, strategy, year, asOf, memory }: LoadedProps) =>
   list.indicators.length === 0 ? (
     <Empty title="There is nothing to enter yet">The strategy has no indicators. A planner can define them.</Empty>
   ) : (
@@ -108,6 +121,7 @@ const Loaded = ({ list, all, strategy, year, asOf }: LoadedProps) =>
       list={list}
       all={all}
       place={{ strategy, year: list.year, asOf }}
+      memory={memory}
       isWaiting={list.year !== year}
     />
   );

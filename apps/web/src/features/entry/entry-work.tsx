@@ -8,6 +8,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { CellDialogs } from './cell-dialogs.tsx';
 import { CellLine } from './cell-line.tsx';
 import { lockOf } from './cell-locks.ts';
+import type { EditMemory } from './edit-history.ts';
 import { filterRows, filtersOf } from './entry-filters.ts';
 import { EntryGrid } from './entry-grid.tsx';
 import { EntryPanel } from './entry-panel.tsx';
@@ -19,12 +20,14 @@ import { PasteDialog } from './paste-dialog.tsx';
 import { ResultNotice } from './result-notice.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import type { CellPlace } from './typed-cells.ts';
+import { UndoneNotice } from './undone-notice.tsx';
 import { useBulk } from './use-bulk.ts';
 import { useEdits } from './use-edits.ts';
 import { useEntryWrites } from './use-entry-writes.ts';
 import { useGrid } from './use-grid.ts';
 import { useSheet } from './use-sheet.ts';
 import { useTextFilter } from './use-text-filter.ts';
+import { useUndo } from './use-undo.ts';
 
 type EntryWorkProps = {
   /** The year that filters, progress and the panel speak of. */
@@ -32,6 +35,7 @@ type EntryWorkProps = {
   /** All years, where they stand side by side; otherwise none. */
   readonly all: readonly EntryList[];
   readonly place: EntryYear;
+  readonly memory: EditMemory;
   readonly isWaiting: boolean;
 };
 
@@ -42,7 +46,7 @@ const now = (): string =>
     .replace(/\s?PM$/, ' p.m.');
 
 /** The grid with all that stands around it: filters, actions, the selected cell, the questions that a save asks. */
-export const EntryWork = ({ list, all, place, isWaiting }: EntryWorkProps) => {
+export const EntryWork = ({ list, all, place, memory, isWaiting }: EntryWorkProps) => {
   const search = useSearch({ from: '/entry' });
   const navigate = useNavigate({ from: '/entry' });
   const { person } = useSession();
@@ -59,7 +63,7 @@ export const EntryWork = ({ list, all, place, isWaiting }: EntryWorkProps) => {
   const writesOf = useEntryWrites(place);
   const onSaved = () => setSavedAt(now());
   const lock = useCallback((row: EntryRow, field: Field) => lockOf(row, field, mayRevise), [mayRevise]);
-  const edits = useEdits({ place, years, sheet, rowAt, writesOf, lockOf: lock, onSaved });
+  const edits = useEdits({ memory, place, years, sheet, rowAt, writesOf, lockOf: lock, onSaved });
   const { cells, typed, blocks, context } = edits;
   const bulk = useBulk(writesOf(list.year), () => {
     setSelected(new Set());
@@ -74,15 +78,29 @@ export const EntryWork = ({ list, all, place, isWaiting }: EntryWorkProps) => {
     lockOf: lock,
     onSelect: toggle,
     onWrite: () => document.querySelector<HTMLElement>('.panel textarea')?.focus(),
-    blockKeys: ({ range }) => ({ clear: () => blocks.clear(range), undo: blocks.undo, redo: blocks.redo }),
+    blockKeys: ({ range }) => ({
+      clear: () => blocks.clear(range),
+      undo: () => undo.onKey('undo'),
+      redo: () => undo.onKey('redo'),
+    }),
     start:
       search.indicator === undefined ? null : { code: search.indicator, column: columnOf('value', list.year, sheet) },
   });
+  /** Every filter goes; the row of an indicator is then seen. */
+  const showAll = (indicator?: string) => {
+    text.change('');
+    void navigate({
+      search: ({ year, asOf, columns }) => ({ year, asOf, columns, section: 'all', indicator }),
+      replace: true,
+      resetScroll: false,
+    });
+  };
   const handlers = useSteadyHandlers({ ...grid, onType: cells.type, onSelect: toggle });
   const shownCode = sheet.codes.find((code) => code === grid.active?.code) ?? sheet.codes[0] ?? '';
   const activeYear = (grid.active === null ? null : fieldOf(grid.active.column)?.year) ?? list.year;
   const current = rowAt(shownCode, activeYear) ?? rowAt(shownCode, list.year);
   const goTo = ({ code, field, year }: CellPlace) => grid.goTo({ code, column: columnOf(field, year, sheet) });
+  const undo = useUndo({ memory, years, sheet, apply: blocks.apply, goTo });
   return (
     <>
       <EntryToolbar
@@ -99,7 +117,7 @@ export const EntryWork = ({ list, all, place, isWaiting }: EntryWorkProps) => {
         }}
         onFind={text.change}
         saving={{ ...edits.saving, savedAt, onShowUnsaved: () => edits.firstUnsaved && goTo(edits.firstUnsaved) }}
-        undo={edits.undo}
+        undo={undo}
         rows={all.length > 0 ? [] : rows}
         selected={rows.filter(({ code }) => selected.has(code))}
         isBusy={bulk.isBusy}
@@ -112,19 +130,21 @@ export const EntryWork = ({ list, all, place, isWaiting }: EntryWorkProps) => {
           onClose={bulk.close}
         />
       )}
+      {undo.elsewhere !== null && (
+        <UndoneNotice
+          {...undo.elsewhere}
+          onShow={() => {
+            showAll(undo.elsewhere?.cell.code);
+            undo.closeElsewhere();
+          }}
+          onClose={undo.closeElsewhere}
+        />
+      )}
       <CellLine active={grid.active} range={grid.range} sheet={sheet} context={context} />
       <div className={classes('work', isWaiting && 'work--waiting')}>
         <div className="work__grid">
           {rows.length === 0 ? (
-            <NothingFits
-              onShowAll={() => {
-                text.change('');
-                void navigate({
-                  search: ({ year, asOf, columns }) => ({ year, asOf, columns, section: 'all' }),
-                  replace: true,
-                });
-              }}
-            />
+            <NothingFits onShowAll={() => showAll()} />
           ) : (
             <EntryGrid
               year={list.year}
@@ -163,7 +183,6 @@ export const EntryWork = ({ list, all, place, isWaiting }: EntryWorkProps) => {
       <GridKey />
       <CellDialogs
         rowAt={rowAt}
-        place={place}
         threshold={list.threshold}
         cells={cells}
         typed={typed}

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
-import { yearLabel } from './cell-work.ts';
+import { takesBack, yearLabel } from './cell-work.ts';
 import { parseFigure } from './figures.ts';
 import { previewRating } from './rating-preview.ts';
 import type { Grounds, TypedCell } from './typed-cells.ts';
@@ -24,6 +24,7 @@ export const GroundsDialog = ({ row, cell, threshold, onGive, onClose }: Grounds
   const [explanation, setExplanation] = useState(row.entry.explanation ?? '');
   const [wasAsked, setAsked] = useState(false);
   const isValue = cell.field === 'value';
+  const words = wordsOf(cell);
   const sentence = isValue ? explanationDemand(row, cell, threshold) : null;
   const asksExplanation = sentence !== null && (row.entry.explanation ?? '').trim() === '';
   const isComplete = reason.trim() !== '' && (!asksExplanation || explanation.trim() !== '');
@@ -36,11 +37,11 @@ export const GroundsDialog = ({ row, cell, threshold, onGive, onClose }: Grounds
     <Dialog
       open
       onClose={onClose}
-      title={`${isValue ? 'Correct the approved value' : 'Revise the target'} of ${row.code}, ${yearLabel(row)}`}
+      title={`${words.title} of ${row.code}, ${yearLabel(row)}`}
       actions={
         <>
           <Button kind="primary" onClick={give}>
-            {isValue ? 'Correct and submit' : 'Revise the target'}
+            {words.action}
           </Button>
           <Button onClick={onClose}>Not now</Button>
         </>
@@ -50,8 +51,8 @@ export const GroundsDialog = ({ row, cell, threshold, onGive, onClose }: Grounds
       <p className="soft">{isValue ? correctionSentence : revisionSentence(row)}</p>
       <TextArea
         ref={focusFirst}
-        label={isValue ? 'Why is it corrected?' : 'Why is it revised?'}
-        error={missing(reason, isValue ? 'Say why it is corrected' : 'Say why it is revised')}
+        label={`Why is it ${words.done}?`}
+        error={missing(reason, `Say why it is ${words.done}`)}
         rows={3}
         maxLength={400}
         value={reason}
@@ -71,6 +72,14 @@ export const GroundsDialog = ({ row, cell, threshold, onGive, onClose }: Grounds
       )}
     </Dialog>
   );
+};
+
+const wordsOf = (cell: TypedCell) => {
+  if (cell.field === 'value') {
+    return { title: 'Correct the approved value', action: 'Correct and submit', done: 'corrected' };
+  }
+  if (takesBack(cell)) return { title: 'Take back the target', action: 'Take it back', done: 'taken back' };
+  return { title: 'Revise the target', action: 'Revise the target', done: 'revised' };
 };
 
 const Change = ({ cell }: { cell: TypedCell }) => (

@@ -111,7 +111,7 @@ const targetColumns = (measured: Measured): readonly Column<TargetVintage>[] => 
     nowrap: true,
     cell: (target) => (
       <>
-        {shownTarget(target, measured) ?? 'None, on purpose'}
+        {shownTarget(target, measured) ?? (target.noTargetReason === null ? 'Taken back' : 'None, on purpose')}
         {target.illustrative && (
           <>
             {' '}

@@ -36,8 +36,7 @@ export const PanelTarget = ({ row, lock, writes }: PanelTargetProps) => {
     <section className="panel__part">
       <h3>Target</h3>
       <p>
-        {shown ??
-          (target.noTargetReason === null ? 'No target has been set.' : `None, on purpose: ${target.noTargetReason}`)}
+        {shown ?? noTargetWords(target)}
         {shown !== null && target.illustrative && (
           <>
             {' '}
@@ -67,6 +66,11 @@ export const PanelTarget = ({ row, lock, writes }: PanelTargetProps) => {
       </AskDialog>
     </section>
   );
+};
+
+const noTargetWords = ({ version, noTargetReason }: EntryRow['entry']['target']): string => {
+  if (noTargetReason !== null) return `None, on purpose: ${noTargetReason}`;
+  return version === 0 ? 'No target has been set.' : 'None: it was taken back.';
 };
 
 const TargetHistory = ({ row }: { row: EntryRow }) => {

@@ -44,7 +44,7 @@ describe('what a pasted text makes of a cell', () => {
     ['1.2-F', 'value', '', 'refused', 'can be corrected, but not emptied'],
     ['1.2-E', 'target', '5,000', 'new', null],
     ['1.2-D', 'target', '5,000', 'changed', null],
-    ['1.2-D', 'target', '', 'refused', 'A target is not emptied'],
+    ['1.2-D', 'target', '', 'refused', 'A target is taken back by itself'],
     ['1.2-E', 'target', '', 'unchanged', null],
     ['1.2-I', 'target', '7', 'refused', 'Locked. Only planners may.'],
     ['1.2-I', 'target', '4,400', 'unchanged', null],

@@ -39,8 +39,7 @@ const isNotApplicable = (text: string, row: EntryRow): boolean =>
 
 const emptied = (row: EntryRow, field: Field, now: string): Verdict => {
   if (now === '') return unchanged;
-  if (field === 'target')
-    return refused('A target is not emptied: record beside the grid, with a reason, that there is none');
+  if (field === 'target') return refused('A target is taken back by itself, with a reason: empty its cell alone');
   if (row.entry.state === 'approved') return refused('An approved value can be corrected, but not emptied');
   return { outcome: 'warned', sentence: `Takes ${now} back: the cell would be empty` };
 };

@@ -27,7 +27,7 @@ type Options = {
 /** More than any grid holds; a whole spreadsheet pasted by mistake is not read. */
 const longestPaste = 500_000;
 
-/** What is done to blocks of cells: copy, cut, paste, empty, undo. */
+/** What is done to blocks of cells: copy, cut, paste, empty, and back again. */
 export const useBlockEdits = ({ sheet, context, cells, history, versions }: Options) => {
   const [pasting, setPasting] = useState<Pasting | null>(null);
 
@@ -74,23 +74,23 @@ export const useBlockEdits = ({ sheet, context, cells, history, versions }: Opti
       write(plan);
     } else setPasting({ plan, beyond: beyondEdges(filled, start, sheet) });
   };
-  const apply = (edit: Edit) => {
+  /** Puts the other text of an edit into its cell; whether it did. */
+  const apply = (edit: Edit): boolean => {
     const key = keyOf(edit);
     const cell = cells.getCells().get(key);
     if (cell !== undefined && cell.status !== 'saving') {
       if (edit.to === cell.seen.text) cells.giveUp(key);
       else cells.enter(edit, cell.seen, edit.to);
-      return;
+      return true;
     }
     const row = context.rowAt(edit.code, edit.year);
     const own = versions.get(key);
     // On top of this page's own save alone: whoever changed it since is asked about, not overwritten.
     const seen =
       own === undefined && row !== undefined ? seenIn(row, edit.field) : { text: edit.from, version: own ?? 0 };
-    if (row === undefined || seenIn(row, edit.field).text === edit.to) return;
-    if (edit.field === 'target' && edit.to === '') {
-      announce('A first target is not undone: record beside the grid, with a reason, that there is none');
-    } else if (seen.text === edit.from) cells.enter(edit, seen, edit.to);
+    if (row === undefined || seenIn(row, edit.field).text === edit.to || seen.text !== edit.from) return false;
+    cells.enter(edit, seen, edit.to);
+    return true;
   };
   const copy = (event: ClipboardEvent, range: CellRange | null): boolean => {
     if (range === null || !isOnCell(event)) return false;
@@ -111,8 +111,7 @@ export const useBlockEdits = ({ sheet, context, cells, history, versions }: Opti
       announce(`${plural(count, 'cell')} pasted`);
     },
     clear,
-    undo: () => sayStep('undone', history.undo(apply)),
-    redo: () => sayStep('done again', history.redo(apply)),
+    apply,
     onCopy: copy,
     onCut: (event: ClipboardEvent, range: CellRange | null) => {
       if (copy(event, range)) clear(range);
@@ -134,11 +133,4 @@ const isOnCell = ({ target }: ClipboardEvent): boolean =>
 const textFor = ({ rowAt }: PlanContext, cell: Parameters<typeof keyOf>[0], pasted: string): string => {
   const row = rowAt(cell.code, cell.year);
   return row === undefined ? pasted : tidyText(row, { field: cell.field, text: pasted });
-};
-
-const sayStep = (done: string, step: readonly Edit[]): void => {
-  const [first] = step;
-  if (first === undefined) return;
-  const what = step.length === 1 ? `${first.code}, ${first.field} FY ${first.year}` : plural(step.length, 'change');
-  announce(`${what} ${done}`);
 };

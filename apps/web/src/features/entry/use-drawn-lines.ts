@@ -53,6 +53,34 @@ const usePrinting = (): boolean => {
   return isPrinting;
 };
 
+/** The cell that took the focus stays in view while lines above it get their true heights, until a hand scrolls away. */
+const useFollowing = (frame: RefObject<HTMLTableElement | null>, range: LineRange): void => {
+  const follows = useRef(false);
+  useEffect(() => {
+    const table = frame.current;
+    const begin = () => {
+      follows.current = true;
+    };
+    const end = () => {
+      follows.current = false;
+    };
+    const hands = ['wheel', 'touchmove', 'pointerdown'] as const;
+    table?.addEventListener('focusin', begin);
+    for (const hand of hands) document.addEventListener(hand, end, { capture: true, passive: true });
+    return () => {
+      table?.removeEventListener('focusin', begin);
+      for (const hand of hands) document.removeEventListener(hand, end, { capture: true });
+    };
+  }, [frame]);
+  // the range is what moves the lines
+  useLayoutEffect(() => {
+    const { activeElement } = document;
+    if (follows.current && frame.current?.contains(activeElement)) {
+      activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [range, frame]);
+};
+
 /** Which lines of a long grid are drawn: those in the window and around it. */
 export const useDrawnLines = (frame: RefObject<HTMLTableElement | null>, lines: readonly Line[]) => {
   const isPrinting = usePrinting();
@@ -76,9 +104,12 @@ export const useDrawnLines = (frame: RefObject<HTMLTableElement | null>, lines: 
     heights.measure(table);
     setRange(rangeNow());
   }, [frame, heights]);
+  useFollowing(frame, range);
   useEffect(() => {
-    if (isLong && lines.length > 0) look();
-  }, [lines, isLong, look]);
+    if (!isLong || lines.length === 0) return;
+    if (frame.current !== null) heights.measure(frame.current);
+    look();
+  }, [lines, isLong, look, heights, frame]);
   useEffect(() => {
     if (!isLong) return;
     let asked = 0;

@@ -1,16 +1,16 @@
 import type { EntryRow } from '@fbs/contract';
-import { useState, useSyncExternalStore } from 'react';
 import type { TypedPair } from './cell-figures.ts';
-import { EditHistory } from './edit-history.ts';
+import type { EditMemory } from './edit-history.ts';
 import type { EntryYear } from './entry-queries.ts';
 import type { Field, Sheet } from './grid-moves.ts';
 import type { PlanContext } from './paste-plan.ts';
-import { type CellKey, keyOf } from './typed-cells.ts';
+import { keyOf } from './typed-cells.ts';
 import { useBlockEdits } from './use-block-edits.ts';
 import type { EntryWrites } from './use-entry-writes.ts';
 import { type RowAt, useTypedCells } from './use-typed-cells.ts';
 
 type Options = {
+  readonly memory: EditMemory;
   readonly place: EntryYear;
   readonly years: readonly number[];
   readonly sheet: Sheet;
@@ -21,9 +21,8 @@ type Options = {
 };
 
 /** Everything that changes cells, with what undoes it and what is on its way. */
-export const useEdits = ({ place, years, sheet, rowAt, writesOf, lockOf, onSaved }: Options) => {
-  const [history] = useState(() => new EditHistory());
-  const [versions] = useState(() => new Map<CellKey, number>());
+export const useEdits = ({ memory, place, years, sheet, rowAt, writesOf, lockOf, onSaved }: Options) => {
+  const { history, versions } = memory;
   const { cells, typed } = useTypedCells({
     place,
     years,
@@ -37,7 +36,6 @@ export const useEdits = ({ place, years, sheet, rowAt, writesOf, lockOf, onSaved
   });
   const context: PlanContext = { year: place.year, rowAt, lockOf, typed };
   const blocks = useBlockEdits({ sheet, context, cells, history, versions });
-  const { canUndo, canRedo } = useSyncExternalStore(history.subscribe, history.getState);
   const all = [...typed.values()];
   const count = (status: string) => all.filter((cell) => cell.status === status).length;
   const unsaved = all.filter(({ status }) => status !== 'typing' && status !== 'saving' && status !== 'waiting');
@@ -53,7 +51,6 @@ export const useEdits = ({ place, years, sheet, rowAt, writesOf, lockOf, onSaved
       unsaved: unsaved.length,
       onSendNow: cells.sendWaiting,
     },
-    undo: { canUndo, canRedo, onUndo: blocks.undo, onRedo: blocks.redo },
     typedIn: ({ code, entry: { year } }: EntryRow): TypedPair => ({
       target: typed.get(keyOf({ code, field: 'target', year })),
       value: typed.get(keyOf({ code, field: 'value', year })),

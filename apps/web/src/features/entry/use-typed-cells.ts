@@ -5,7 +5,7 @@ import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { useSession } from '../../lib/session.ts';
 import { announce } from '../../ui/live-region.tsx';
 import { openCellStore } from './cell-store.ts';
-import { checkCell, needsReason, sendCell, tidyText } from './cell-work.ts';
+import { checkCell, needsReason, sendCell, takesBack, tidyText } from './cell-work.ts';
 import type { Edit } from './edit-history.ts';
 import { type EntryYear, entryListQuery } from './entry-queries.ts';
 import { type CellKey, type CellPlace, type CellWork, type TypedCell, TypedCells } from './typed-cells.ts';
@@ -48,12 +48,12 @@ export const useTypedCells = (options: Options): CellsOnScreen => {
     return list.indicators.find(({ code }) => code === cell.code) ?? rowOf(cell);
   };
   const work: Omit<CellWork, 'store'> = {
-    check: (cell) => checkCell(rowOf(cell), cell),
+    check: (cell) => (takesBack(cell) ? null : checkCell(rowOf(cell), cell)),
     tidy: (cell) => {
       const row = rowAt(cell.code, cell.year);
       return row === undefined ? cell.text.trim() : tidyText(row, cell);
     },
-    needsReason: (cell) => needsReason(rowOf(cell), cell.field),
+    needsReason: (cell) => takesBack(cell) || needsReason(rowOf(cell), cell.field),
     send: async (cell, grounds) => {
       const answer = await sendCell(await load(cell), cell, grounds, writesOf(cell.year));
       if (answer.kind === 'stale') void refreshAfterWrite(queryClient);
