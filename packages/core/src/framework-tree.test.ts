@@ -103,6 +103,13 @@ const anyRows = fc
     pairs.map(([code, parent], index) => row(index + 2, `E${code}`, parent === null ? null : `E${parent}`)),
   );
 
+it('a chain of 2,000 elements is a tree as any other', () => {
+  const rows = Array.from({ length: 2000 }, (_, index) =>
+    row(index + 2, `E${index}`, index === 0 ? null : `E${index - 1}`),
+  );
+  expect(planFramework(rows, []).at(-1)).toMatchObject({ depth: 1999, outcome: 'added' });
+});
+
 describe('whatever stands in a file', () => {
   it('every row is answered once, and what is not refused hangs together without a circle', () => {
     fc.assert(

@@ -56,12 +56,34 @@ export const cycleFrom = (code: string, parents: Parents): readonly string[] | n
   return null;
 };
 
+/** The elements that lie on a circle, each asked once: a chain may be long. */
+const onCircles = (parents: Parents): ReadonlySet<string> => {
+  const known = new Set<string>();
+  const circular = new Set<string>();
+  for (const code of parents.keys()) {
+    const path: string[] = [];
+    let each: string | null | undefined = code;
+    for (; each != null && !known.has(each); each = parents.get(each)) {
+      known.add(each);
+      path.push(each);
+    }
+    // ending on this very path, not on one that was walked before
+    if (each != null && path.includes(each)) for (const one of path.slice(path.indexOf(each))) circular.add(one);
+  }
+  return circular;
+};
+
 const parentsOf = (contents: readonly ElementContent[]): Parents =>
   new Map(contents.map(({ code, parent }) => [code, parent]));
 
-type Around = { readonly first: ElementRow; readonly known: KnownElement | undefined; readonly parents: Parents };
+type Around = {
+  readonly first: ElementRow;
+  readonly known: KnownElement | undefined;
+  readonly parents: Parents;
+  readonly circular: ReadonlySet<string>;
+};
 
-const findInRow = (row: ElementRow, { first, known, parents }: Around): string | null => {
+const findInRow = (row: ElementRow, { first, known, parents, circular }: Around): string | null => {
   const { code, parent, level, label, text, quote } = row;
   const wrongCode = findInElementCode(code);
   if (wrongCode !== null) return wrongCode;
@@ -74,7 +96,7 @@ const findInRow = (row: ElementRow, { first, known, parents }: Around): string |
   if (parent !== null && !parents.has(parent)) {
     return `There is no element ${parent}: write a parent that stands in the file, or leave the cell empty.`;
   }
-  const cycle = cycleFrom(code, parents);
+  const cycle = circular.has(code) ? cycleFrom(code, parents) : null;
   return cycle === null ? null : `${cycle.join(' > ')} closes a circle: give one of them another parent, or none.`;
 };
 
@@ -106,10 +128,8 @@ const planGone = (known: readonly KnownElement[], inFile: readonly ElementRow[])
     ...known.filter((each) => each.linkages > 0).map((each) => each.code),
   ];
   for (const code of staying) {
-    const seen = new Set<string>();
-    for (let above = parents.get(code); above != null && !seen.has(above); above = parents.get(above)) {
-      seen.add(above);
-      if (!below.has(above)) below.set(above, code);
+    for (let above = parents.get(code); above != null && !below.has(above); above = parents.get(above)) {
+      below.set(above, code);
     }
   }
   const fileCodes = new Set(inFile.map(({ code }) => code));
@@ -130,19 +150,23 @@ const planGone = (known: readonly KnownElement[], inFile: readonly ElementRow[])
 /** The same elements with each below its parent, and how deep it lies; what hangs on a circle comes last. */
 const asTree = (plans: readonly Plan[]): PlannedElement[] => {
   const codes = new Set(plans.map(({ content }) => content.code));
-  const placed = new Set<Plan>();
-  const childrenOf = (parent: string | null): readonly Plan[] =>
-    plans.filter(({ content }) =>
-      parent === null ? content.parent === null || !codes.has(content.parent) : content.parent === parent,
-    );
-  const walk = (siblings: readonly Plan[], depth: number): PlannedElement[] =>
-    siblings.flatMap((plan) => {
-      if (placed.has(plan)) return [];
-      placed.add(plan);
-      return [{ ...plan, depth }, ...walk(childrenOf(plan.content.code), depth + 1)];
-    });
-  const tree = walk(childrenOf(null), 0);
-  return [...tree, ...plans.filter((plan) => !placed.has(plan)).map((plan) => ({ ...plan, depth: 0 }))];
+  const children = new Map<string | null, Plan[]>();
+  for (const plan of plans) {
+    const { parent } = plan.content;
+    const above = parent !== null && codes.has(parent) ? parent : null;
+    children.set(above, [...(children.get(above) ?? []), plan]);
+  }
+  const placed = new Map<Plan, PlannedElement>();
+  // a list of what is still to be placed, the next one last: a chain may be longer than calls can be nested
+  const waiting = (children.get(null) ?? []).map((plan) => ({ plan, depth: 0 })).reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { plan, depth } = next;
+    if (placed.has(plan)) continue;
+    placed.set(plan, { ...plan, depth });
+    const below = children.get(plan.content.code) ?? [];
+    waiting.push(...below.map((each) => ({ plan: each, depth: depth + 1 })).reverse());
+  }
+  return [...placed.values(), ...plans.filter((plan) => !placed.has(plan)).map((plan) => ({ ...plan, depth: 0 }))];
 };
 
 /** What loading a file into a framework would do, element by element, in the order of its tree. */
@@ -153,10 +177,11 @@ export const planFramework = (
   const firstOf = new Map<string, ElementRow>();
   for (const row of rows) if (!firstOf.has(row.code)) firstOf.set(row.code, row);
   const parents = parentsOf([...recorded, ...firstOf.values()]);
+  const circular = onCircles(parents);
   const knownByCode = new Map(recorded.map((each) => [each.code, each]));
   const plans = rows.map((row) => {
     const known = knownByCode.get(row.code);
-    return planRow(row, findInRow(row, { first: firstOf.get(row.code) ?? row, known, parents }), known);
+    return planRow(row, findInRow(row, { first: firstOf.get(row.code) ?? row, known, parents, circular }), known);
   });
   return asTree([...plans, ...planGone(recorded, rows)]);
 };

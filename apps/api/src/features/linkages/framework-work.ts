@@ -11,7 +11,7 @@ import { frameworkRepository, type Queries } from '@fbs/db';
 import type { ReadFramework } from '@fbs/documents';
 import { DomainError } from '../../domain-error.ts';
 import type { Facts } from '../../results/load-facts.ts';
-import { elementOf } from './read-element.ts';
+import { elementsOf } from './read-element.ts';
 
 type FileRows = Extract<ReadFramework, { rows: unknown }>['rows'];
 type ElementRecord = frameworkRepository.FrameworkElementRow;
@@ -45,9 +45,9 @@ export const recordedFramework = async (
   if (title === '') throw invalid('/title', 'Write the title of the framework, as it was published.');
   const all = await frameworkRepository.listFrameworkElements(queries, strategy, null);
   const elements = all.filter(({ frameworkId }) => frameworkId === framework?.id);
-  const known = elements.map((row) => ({
-    ...elementOf(row, elements),
-    linkages: facts.linkages.filter(({ elementId }) => elementId === row.id).length,
+  const known = elementsOf(elements).map((words, index) => ({
+    ...words,
+    linkages: facts.linkages.filter(({ elementId }) => elementId === elements[index]?.id).length,
   }));
   return {
     id: framework?.id ?? `${strategy}/framework/${code}`,
@@ -62,10 +62,11 @@ export const recordedFramework = async (
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What the file leaves open stays as it is recorded; a new element without a label is named by level and code. */
-const elementRows = (rows: FileRows, known: readonly KnownElement[]): ElementRow[] =>
-  rows.map(({ row, cells }) => {
+const elementRows = (rows: FileRows, known: readonly KnownElement[]): ElementRow[] => {
+  const byCode = new Map(known.map((each) => [each.code, each]));
+  return rows.map(({ row, cells }) => {
     const { code = '', parent = '', level = '', text = '', label = '', quote } = cells;
-    const before = known.find((each) => each.code === code);
+    const before = byCode.get(code);
     return {
       row,
       code,
@@ -76,6 +77,7 @@ const elementRows = (rows: FileRows, known: readonly KnownElement[]): ElementRow
       quote: quote === undefined ? (before?.quote ?? null) : quote === '' ? null : quote,
     };
   });
+};
 
 export const planLoad = (rows: FileRows, { known }: Recorded): readonly PlannedElement[] =>
   planFramework(elementRows(rows, known), known);

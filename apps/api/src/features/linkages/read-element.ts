@@ -20,14 +20,14 @@ type Input = {
 
 type ElementRow = frameworkRepository.FrameworkElementRow;
 
-export const elementOf = (row: ElementRow, all: readonly ElementRow[]): ElementPage['element'] => ({
-  code: row.code,
-  parent: all.find(({ id }) => id === row.parentId)?.code ?? null,
-  level: row.level,
-  label: row.label,
-  text: row.text,
-  quote: row.quote,
-});
+/** The elements of one framework in words, each with the code of the one above it. */
+export const elementsOf = (rows: readonly ElementRow[]): ElementPage['element'][] => {
+  const codes = new Map(rows.map(({ id, code }) => [id, code]));
+  return rows.map(({ code, parentId, level, label, text, quote }) => {
+    const parent = parentId === null ? null : (codes.get(parentId) ?? null);
+    return { code, parent, level, label, text, quote };
+  });
+};
 
 const findElement = async (queries: Queries, input: Input, until: string | null) => {
   const frameworks = await frameworkRepository.listFrameworks(queries, input.strategy);
@@ -45,8 +45,12 @@ const findElement = async (queries: Queries, input: Input, until: string | null)
 };
 
 const aboveOf = (row: ElementRow, own: readonly ElementRow[]): ElementPage['above'] => {
-  const parent = own.find(({ id }) => id === row.parentId);
-  return parent === undefined ? [] : [...aboveOf(parent, own), { code: parent.code, label: parent.label }];
+  const byId = new Map(own.map((each) => [each.id, each]));
+  const above: { code: string; label: string }[] = [];
+  for (let parent = byId.get(row.parentId ?? ''); parent !== undefined; parent = byId.get(parent.parentId ?? '')) {
+    above.unshift({ code: parent.code, label: parent.label });
+  }
+  return above;
 };
 
 /** The linkages to one element, and what they bring: a goal all its indicators, an indicator itself alone. */
@@ -102,6 +106,7 @@ export const readElement = (context: Context, input: Input): Promise<ElementPage
   return context.database.read(async (queries) => {
     const facts = await loadFacts(queries, input.strategy, moment);
     const { framework, row, own } = await findElement(queries, input, moment.until);
+    const words = elementsOf(own);
     const results = workOut(facts);
     const year = yearOf(facts, input.year);
     const vintages = await linkageRepository.listLinkageVintages(queries, input.strategy, moment.until);
@@ -110,7 +115,7 @@ export const readElement = (context: Context, input: Input): Promise<ElementPage
       asOf: moment.asOf,
       dataVersion: facts.dataVersion,
       framework: { code: framework.code, title: framework.title },
-      element: elementOf(row, own),
+      element: required(words[own.indexOf(row)], 'This element is not in its framework.'),
       above: aboveOf(row, own),
       below: own
         .filter(({ parentId }) => parentId === row.id)

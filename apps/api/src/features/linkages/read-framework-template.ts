@@ -2,7 +2,7 @@ import { frameworkRepository } from '@fbs/db';
 import { writeFrameworkFile } from '@fbs/documents';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
-import { elementOf } from './read-element.ts';
+import { elementsOf } from './read-element.ts';
 
 const example = [
   { code: '1', parent: null, level: 'goal', text: 'The words of goal 1', label: 'Goal 1', quote: null },
@@ -33,7 +33,7 @@ export const readFrameworkTemplate = (
       `There is no framework ${code} in this strategy.`,
     );
     const all = await frameworkRepository.listFrameworkElements(queries, strategy, null);
-    const own = all.filter(({ frameworkId }) => frameworkId === id);
-    return { name: `${code}.csv`, text: writeFrameworkFile(own.map((row) => elementOf(row, own))) };
+    const own = elementsOf(all.filter(({ frameworkId }) => frameworkId === id));
+    return { name: `${code}.csv`, text: writeFrameworkFile(own) };
   });
 };

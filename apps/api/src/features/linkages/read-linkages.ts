@@ -7,7 +7,7 @@ import { type Facts, loadFacts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { workOut } from '../../results/results.ts';
 import { editableOf } from './linkage-work.ts';
-import { elementOf } from './read-element.ts';
+import { elementsOf } from './read-element.ts';
 
 type Input = { readonly strategy: string; readonly year?: Year | undefined; readonly asOf?: Day | undefined };
 
@@ -19,7 +19,7 @@ const frameworksOf = (
 ): LinkagesPage['frameworks'] =>
   frameworks
     .map(({ id, code, title }) => {
-      const own = elements.filter((element) => element.frameworkId === id).map((row) => elementOf(row, elements));
+      const own = elementsOf(elements.filter((element) => element.frameworkId === id));
       const linked = linkages.filter((row) => row.framework === code).map((row) => row.element);
       return { code, title, elements: own, unsupported: unsupportedElements(own, new Set(linked)) };
     })
