@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type PointerEvent, useEffect, useState } from 'react';
 
 export type Tracing = {
   /** The node whose path is shown: what is pointed at comes before what has the focus, and that before what is held. */
@@ -11,7 +11,6 @@ export type Tracing = {
     readonly onFocus: () => void;
     readonly onBlur: () => void;
     readonly onClick: () => void;
-    readonly onKeyDown: (event: KeyboardEvent) => void;
   };
 };
 
@@ -20,13 +19,24 @@ export const useTracing = (): Tracing => {
   const [pointed, setPointed] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const [held, setHeld] = useState<string | null>(null);
+  const traced = pointed ?? focused ?? held;
+  const isTracing = traced !== null;
   const letGo = () => {
     setHeld(null);
     setFocused(null);
     setPointed(null);
   };
+  // Asked of the whole page: what was tapped may have lost the focus by then.
+  useEffect(() => {
+    if (!isTracing) return;
+    const letGoOnEscape = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') letGo();
+    };
+    document.addEventListener('keydown', letGoOnEscape);
+    return () => document.removeEventListener('keydown', letGoOnEscape);
+  }, [isTracing]);
   return {
-    traced: pointed ?? focused ?? held,
+    traced,
     isHeld: (id) => held === id,
     listeners: (id) => ({
       // A finger points only while it presses: its path is held by the click that follows.
@@ -35,7 +45,6 @@ export const useTracing = (): Tracing => {
       onFocus: () => setFocused(id),
       onBlur: () => setFocused(null),
       onClick: () => (held === id ? letGo() : setHeld(id)),
-      onKeyDown: ({ key }) => key === 'Escape' && letGo(),
     }),
   };
 };
