@@ -63,7 +63,9 @@ test('refused rows say why, and the good rows are taken over alone', async ({ of
   expect(await figureIn(page, '1.2-D')).toBe('4870');
 });
 
-test('a file that cannot be read says what to do, with the keyboard alone too', async ({ office }) => {
+test('a file that cannot be read says what to do, with the keyboard alone too, and stays in the list', async ({
+  office,
+}) => {
   const page = await office.signIn('planner');
   await page.goto(screen);
   await expect(page.getByRole('main')).toContainText('Nothing was imported yet');
@@ -72,6 +74,117 @@ test('a file that cannot be read says what to do, with the keyboard alone too', 
   await chooser.setFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2') });
   await expect(page.getByRole('main')).toContainText('has no column "indicator"');
   await expectAccessible(page);
+  await page.goto(screen);
+  await expect(page.getByRole('row', { name: /notes\.csv Dana Whitfield/ })).toContainText('Could not be read');
+});
+
+/** What a person drops onto the upload area. */
+const drop = (page: Page, name: string, text: string): Promise<void> =>
+  page.getByRole('region', { name: 'Upload', exact: true }).evaluate(
+    (area, file) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([file.text], file.name, { type: 'text/csv' }));
+      for (const kind of ['dragover', 'drop']) {
+        area.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+      }
+    },
+    { name, text },
+  );
+
+test('a dropped file carries a narrative, what does not apply and what has no target', async ({ office }) => {
+  const page = await office.signIn('planner');
+  await page.goto(screen);
+  const lines = [
+    'sheet,indicator,year,value,not applicable,no target',
+    'Values,1.2-D,2022,,The survey was stopped.,',
+    'Targets,1.2-E,2022,,,Nothing to plan for.',
+  ];
+  await drop(page, 'reasons.csv', lines.join('\n'));
+  await expect(page.getByRole('main')).toContainText('2 rows would be taken over');
+  await expect(page.getByRole('table').first()).toContainText('Marked not applicable.');
+  await page.getByRole('button', { name: 'Take over 2 rows' }).click();
+  await expect(page.getByRole('main')).toContainText('2 rows were taken over.');
+  await page.goto('/entry?year=2022');
+  await expect(page.getByRole('row', { name: /1\.2-D/ }).first()).toContainText('Not applicable');
+});
+
+const definition = {
+  name: 'People reached by district',
+  definition: 'People whom the office reached in the year.',
+  unit: 'people',
+  kind: 'number',
+  decimals: 0,
+  direction: 'increase',
+  tolerance: null,
+  accumulation: 'annual',
+  cumulativeSince: null,
+  periodBasis: 'fiscal_year',
+  level: 'output',
+  role: 'performance',
+  status: 'proposed',
+  section: 'IP',
+  owner: null,
+  dataSource: 'Records',
+  collectionMethod: null,
+  frequency: null,
+  dueRule: null,
+  limitations: null,
+  reference: null,
+  computed: null,
+  baseline: null,
+  dataQuality: { items: {}, standards: {} },
+};
+
+const districts = Array.from({ length: 10_000 }, (_, index) => `district ${index}`);
+const disaggregations = [{ dimension: 'district', categories: districts, sumsToTotal: false }];
+
+/** A file of 200,000 rows, about twenty indicators that are made for it. */
+const largeFile = async (page: Page): Promise<string> => {
+  const lines = ['indicator,year,dimension,category,value'];
+  for (let number = 0; number < 20; number += 1) {
+    const code = `5.2-${String.fromCharCode(76 + (number % 10))}${number < 10 ? 'A' : 'B'}`;
+    const data = { code, objective: '5.2', definition: { ...definition, disaggregations } };
+    const answer = await page.request.post('/api/strategies/fbs-2018-2022/indicators', { data });
+    expect(answer.ok(), await answer.text()).toBe(true);
+    for (const [at, district] of districts.entries()) lines.push(`${code},2022,district,${district},${at}.${number}`);
+  }
+  return lines.join('\n');
+};
+
+const partsOf = async (page: Page, indicator: string): Promise<readonly { value: string }[]> => {
+  const answer = await page.request.get(`/api/strategies/fbs-2018-2022/indicators/${indicator}/values/2022`);
+  return ((await answer.json()) as { breakdown: readonly { value: string }[] }).breakdown;
+};
+
+test('200,000 rows are read, stopped, and taken over, and the overview answers meanwhile', async ({ office }) => {
+  test.setTimeout(180_000);
+  const page = await office.signIn('planner');
+  const file = await largeFile(page);
+  await page.goto(screen);
+  await upload(page, 'districts.csv', file);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByRole('main')).toContainText('200,000 rows would be taken over', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Later rows' }).click();
+  await expect(page.getByRole('navigation', { name: 'Rows of the file' })).toContainText('Rows 201 to 400 of 200,000');
+  await page.getByRole('button', { name: 'Take over 200,000 rows' }).click();
+  await page.getByRole('button', { name: 'Cancel the import' }).click();
+  await expect(page.getByRole('main')).toContainText('It was cancelled: nothing of it was written.');
+  expect(await partsOf(page, '5.2-LA')).toEqual([]);
+  await upload(page, 'districts.csv', file);
+  await page.getByRole('button', { name: 'Take over 200,000 rows' }).click({ timeout: 60_000 });
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  const began = Date.now();
+  const overview = await page.request.get('/api/strategies/fbs-2018-2022/overview?year=2022');
+  expect(overview.ok()).toBe(true);
+  expect(Date.now() - began).toBeLessThan(2000);
+  // whoever leaves finds what came of it
+  await page.goto('/entry/import?year=2022');
+  await expect(page.getByRole('row', { name: /districts\.csv.*Taken over/ })).toContainText('200,000', {
+    timeout: 60_000,
+  });
+  const parts = await partsOf(page, '5.2-UB');
+  expect([parts.length, parts.at(-1)?.value]).toEqual([10_000, '9999.19']);
 });
 
 test('who enters nothing sees no link and no upload', async ({ office }) => {

@@ -63,6 +63,10 @@ const UndoDialog = ({ strategy, line, onClose }: UndoDialogProps) => {
   );
 };
 
+/** Nothing is counted before a file was read. */
+const rowsOf = ({ state, counts }: ImportLine, count: typeof goodRows): string =>
+  state === 'reading' || state === 'refused' ? '–' : count(counts).toLocaleString('en-US');
+
 const columns: readonly Column<ImportLine>[] = [
   {
     key: 'file',
@@ -81,8 +85,8 @@ const columns: readonly Column<ImportLine>[] = [
     cell: ({ state, progress }) =>
       progress === null ? stateWords[state] : `${stateWords[state]}, ${progress.percent}%`,
   },
-  { key: 'good', head: 'Good rows', cell: ({ counts }) => goodRows(counts), align: 'end' },
-  { key: 'bad', head: 'Refused', cell: ({ counts }) => badRows(counts), align: 'end' },
+  { key: 'good', head: 'Good rows', cell: (line) => rowsOf(line, goodRows), align: 'end' },
+  { key: 'bad', head: 'Refused', cell: (line) => rowsOf(line, badRows), align: 'end' },
 ];
 
 const undoColumn = (onUndo: (line: ImportLine) => void): Column<ImportLine> => ({

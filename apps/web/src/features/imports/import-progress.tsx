@@ -41,15 +41,13 @@ export const ImportProgress = ({ strategy, detail, progress }: ImportProgressPro
       <p>{resultSentence(detail)} You may leave this page meanwhile: it goes on, and stands in the list below.</p>
       <label className="import__progress">
         <span>{progressSentence(progress)}</span>
-        <progress max={100} value={progress.percent}>
-          {progress.percent}%
-        </progress>
+        <progress max={100} value={progress.ofRows === null ? undefined : progress.percent} />
         <span className="soft">{rowsSentence(progress)}</span>
       </label>
       {detail.mayCancel && (
         <div className="notice__actions">
           <Button disabled={isStopping} onClick={() => void cancel()}>
-            {isStopping ? 'Cancelling …' : 'Cancel it'}
+            {isStopping ? 'Cancelling …' : 'Cancel the import'}
           </Button>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { plural } from '../../lib/format.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { reasonOf } from '../../lib/stale-write.ts';
@@ -96,9 +96,15 @@ const Outcome = ({ strategy, detail, refusal }: ImportResultProps & { readonly r
 /** What a file would do, or did, with what one can do about it. */
 export const ImportResult = ({ strategy, detail }: ImportResultProps) => {
   const { progress, refusal } = useProgress(strategy, detail);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { state } = detail;
+  useEffect(() => {
+    // the button that was pressed is gone with the state before
+    if (state !== 'reading' && document.activeElement === document.body) heading.current?.focus();
+  }, [state]);
   return (
     <section className="import__result" aria-labelledby="import-result">
-      <h2 id="import-result" tabIndex={-1}>
+      <h2 ref={heading} id="import-result" tabIndex={-1}>
         {detail.fileName}
       </h2>
       {progress === null ? (

@@ -29,9 +29,9 @@ const phaseWords: Readonly<Record<ImportProgress['phase'], readonly [doing: stri
   writing: ['Writing the rows', 'written'],
 };
 
-/** "Checking the rows: 45%" */
-export const progressSentence = ({ phase, percent }: ImportProgress): string =>
-  phase === 'waiting' ? `${phaseWords[phase][0]} …` : `${phaseWords[phase][0]}: ${percent}%`;
+/** "Checking the rows: 45%"; without a percentage while nobody knows how many rows there are. */
+export const progressSentence = ({ phase, percent, ofRows }: ImportProgress): string =>
+  ofRows === null ? `${phaseWords[phase][0]} …` : `${phaseWords[phase][0]}: ${percent}%`;
 
 /** "90,000 of 200,000 rows checked"; empty while nobody knows how many there are. */
 export const rowsSentence = ({ phase, rows, ofRows }: ImportProgress): string =>
@@ -58,7 +58,8 @@ export const resultSentence = ({ state, counts, undone }: ImportLine): string =>
   if (state === 'tried') return triedSentence(counts);
   if (state === 'reading') return 'The file is being read. Nothing is written yet.';
   if (state === 'committing') return 'The rows are being taken over: all of them, or none.';
-  if (state === 'cancelled') return 'It was cancelled: nothing of it was written.';
+  if (state === 'cancelled')
+    return 'It was cancelled: nothing of it was written. Upload the file again if it is needed.';
   if (state === 'refused') return 'This file could not be read: nothing of it was written.';
   const taken = `${plural(goodRows(counts), 'row')} ${goodRows(counts) === 1 ? 'was' : 'were'} taken over`;
   if (state === 'undone') return `${taken}, and taken back by ${undone?.person ?? 'somebody'}.`;
