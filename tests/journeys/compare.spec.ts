@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, test } from './office.ts';
+import { open, screens } from './screens.ts';
 
 test('two years and two days stand side by side, with what changed, by whom and why', async ({ office }) => {
   const page = await office.signIn('viewer');
@@ -14,12 +15,12 @@ test('two years and two days stand side by side, with what changed, by whom and 
   await expectAccessible(page);
 
   await page.getByLabel('Part of the strategy').selectOption({ label: 'The whole strategy' });
-  await expect(page.getByText(/^12 ratings rose, 3 fell/)).toBeVisible();
+  await expect(page.getByRole('main').getByText(/^12 ratings rose, 3 fell/)).toBeVisible();
   await page.getByLabel('One year').selectOption('FY 2019');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare FY 2019 and FY 2021');
 
   await page.goto('/compare?year=2019&since=2020-12-31');
-  await expect(page.getByText('6 figures were restated and 1 definition changed.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('6 figures were restated and 1 definition changed.')).toBeVisible();
   await page.getByLabel('Only what changed').check();
   await expect(page).toHaveURL(/only=changes/);
   await expect(page.getByRole('row').filter({ hasText: '1.2-A' })).toContainText('from 11,420 to 11,841');
@@ -78,7 +79,7 @@ test('a chart leaves as a picture, as a drawing and as data, by keys alone', asy
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/indicators/1.2-D?year=2021');
   await expect(page.locator('svg.recharts-surface').first()).toBeVisible();
-  const menu = page.getByRole('button', { name: 'Copy or save' });
+  const menu = page.getByRole('button', { name: 'Copy or save' }).first();
   await menu.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Copy as PNG' })).toBeVisible();
@@ -114,4 +115,37 @@ test('a chart leaves as a picture, as a drawing and as data, by keys alone', asy
   expect(data.name).toBe('1.2-D-FY-2021.csv');
   expect(data.text.startsWith('\uFEFFPeriod,Value,Target')).toBe(true);
   expect(data.text).toContain('FY 2021,4310,4200,');
+});
+
+/** What would be missing from a sheet of paper: parts beside it, words that are cut, boxes that hide their text. */
+const missingOnPaper = `(() => {
+  const shown = [...document.querySelectorAll('main *')].filter((part) => part.checkVisibility());
+  const onSheet = shown.filter((part) => !part.closest('.visually-hidden, svg') && !part.querySelector(':scope > *'));
+  const beside = onSheet.filter((part) => part.getBoundingClientRect().right > innerWidth + 1);
+  const isCut = (part) => {
+    const { overflowX, overflowY } = getComputedStyle(part);
+    // a field of one line cannot break it; it stands in the forms of planners alone
+    return part.clientWidth > 1 && !part.closest('.visually-hidden, svg, input') &&
+      ((overflowX !== 'visible' && part.scrollWidth > part.clientWidth + 1) ||
+        (overflowY !== 'visible' && part.scrollHeight > part.clientHeight + 2));
+  };
+  const named = (word) => (part) => word + ': ' + part.className + ' ' + part.textContent.slice(0, 40);
+  const pressed = '.header, .menu, .usa-button, .usa-skipnav';
+  return [...beside.map(named('beside')), ...shown.filter(isCut).map(named('cut')),
+    ...[...document.querySelectorAll(pressed)].filter((part) => part.checkVisibility()).map(named('pressed'))];
+})()`;
+
+test('every screen prints whole on Letter and A4, without what is pressed, and in the light', async ({ office }) => {
+  test.setTimeout(120_000);
+  const page = await office.signIn('planner');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark', reducedMotion: 'reduce' });
+  for (const screen of [...screens, '/present?year=2022']) {
+    await open(page, screen);
+    for (const [format, width] of Object.entries({ Letter: 725, A4: 702 })) {
+      await page.setViewportSize({ width, height: 1000 });
+      expect.soft(await page.evaluate(missingOnPaper), `${screen} on ${format}`).toEqual([]);
+    }
+    await expect.soft(page.getByText(/As of|as it stood at the end of/).first(), screen).toBeVisible();
+    expect.soft(await page.evaluate('getComputedStyle(document.body).color'), screen).toBe('rgb(27, 27, 27)');
+  }
 });

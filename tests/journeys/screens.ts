@@ -22,6 +22,8 @@ export const screens = [
   '/reviews/2022',
   '/reviews/2022?objective=5.2',
   '/reviews/2021',
+  '/compare?year=2021',
+  '/compare?year=2019&since=2020-12-31&only=changes',
   '/method',
   '/nowhere',
 ];

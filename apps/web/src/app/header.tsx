@@ -10,6 +10,7 @@ const MyWorkCount = lazy(() => import('../features/my-work/my-work-count.tsx').c
 const partOf = (path: string): string => {
   const first = path.split('/')[1] ?? '';
   if (first === 'completeness') return 'entry';
+  if (first === 'compare') return '';
   return first === 'objectives' || first === 'indicators' ? 'goals' : first;
 };
 

@@ -62,7 +62,7 @@ export const ChangeList = ({ row, kind }: { row: ComparedIndicator; kind: Compar
   if (only === undefined) return <span className="soft">Nothing</span>;
   if (only === 'value_changed' && others.length === 0) return <span className="soft">The figure alone</span>;
   return (
-    <ul className="changes">
+    <ul className="compared-changes">
       {row.changes.map((change) => {
         const label = labelOf(change, kind);
         const icon = icons[change];

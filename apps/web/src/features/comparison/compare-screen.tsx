@@ -1,7 +1,7 @@
 import { metSentence, reportedSentence } from '@fbs/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import { formatDay, plural } from '../../lib/format.ts';
+import { plural } from '../../lib/format.ts';
 import { useSession, useStrategy, yearsOf } from '../../lib/session.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { Empty } from '../../ui/empty.tsx';
@@ -29,7 +29,6 @@ const scopeWords = ({ kind, code, name }: Comparison['scope']): string =>
 /** Two years, or a year as of two days, side by side. */
 export const CompareScreen = () => {
   const strategy = useStrategy();
-  const { today } = useSession();
   const compared = useCompared();
   const { kind, from, to } = compared;
   const query = useQuery(comparisonQuery(strategy.id, compared));
@@ -37,7 +36,6 @@ export const CompareScreen = () => {
   return (
     <div className="page">
       <PageHeading title={title} over={query.data === undefined ? '\u00a0' : scopeWords(query.data.scope)} />
-      <p className="print-only">{`As of ${formatDay(to.asOf ?? today)}${compared.onlyChanges ? '; only what changed' : ''}`}</p>
       <CompareControls compared={compared} />
       <Loaded
         query={query}

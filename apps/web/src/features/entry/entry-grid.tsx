@@ -55,7 +55,7 @@ export const EntryGrid = (props: EntryGridProps) => {
     <table
       ref={grid.frame}
       role="grid"
-      className={classes('grid', isWide && 'grid--years')}
+      className={classes('grid', isWide && 'grid--years print-wide')}
       // Columns of fixed widths: the browser need not measure every cell of every year.
       style={isWide ? { width: `${nameWidth + fieldWidth * (sheet.columns.length - 1)}rem` } : undefined}
       aria-multiselectable

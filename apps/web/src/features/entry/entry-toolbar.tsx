@@ -84,7 +84,12 @@ export const EntryToolbar = (props: EntryToolbarProps) => {
         />
         <label className="filter">
           <span>Find</span>
-          <input type="search" value={filters.text} onChange={(event) => onFind(event.target.value)} />
+          <input
+            type="search"
+            value={filters.text}
+            data-chosen={filters.text !== '' || undefined}
+            onChange={(event) => onFind(event.target.value)}
+          />
         </label>
       </search>
       <div className="tools__actions">

@@ -1,5 +1,6 @@
 import { assessmentLabels, goalKindLabels, isReported } from '@fbs/core';
 import { formatFigure, formatTarget } from '../../lib/figure.ts';
+import { formatYear } from '../../lib/format.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -63,7 +64,7 @@ export const GoalSlide = ({ goal }: { goal: Goal }) => {
   const lines = goal.objectives.flatMap(({ indicators }) => indicators).filter(({ role }) => role === 'performance');
   return (
     <>
-      <p className="over">{`Goal ${goal.code}, ${goalKindLabels[goal.kind].toLowerCase()}`}</p>
+      <p className="over">{`Goal ${goal.code}, ${goalKindLabels[goal.kind].toLowerCase()}, ${formatYear(goal.year)}`}</p>
       <h2>{goal.shortName}</h2>
       <p className="small soft">{goal.statement}</p>
       <div className="present__standing">

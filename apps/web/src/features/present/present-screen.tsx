@@ -28,7 +28,10 @@ export const PresentScreen = () => {
   const { year, asOf } = useYearAndAsOf();
   const query = useQuery(meetingQuery(strategy.id, year, asOf));
   return (
-    <div className="present">
+    <div className="present print-wide">
+      <div className="visually-hidden">
+        <PageHeading title={`Presentation ${formatYear(year)}`} />
+      </div>
       <Loaded
         query={query}
         what="The presentation"
@@ -75,14 +78,8 @@ const Slides = ({ meeting }: { meeting: Meeting }) => {
   const { today } = useSession();
   const slides = slidesOf(meeting);
   const { page, turn } = useSlide(slides);
-  const title = slides[page - 1]?.title ?? '';
   return (
     <>
-      <div className="visually-hidden">
-        <PageHeading title={`${title}, page ${page} of ${slides.length}`}>
-          {`${overview.strategy.title}, ${formatYear(overview.year)}: presentation`}
-        </PageHeading>
-      </div>
       {slides.map((slide, index) => (
         // On paper every slide has its page.
         <section key={slide.title} className="present__slide" data-shown={index + 1 === page || undefined}>
