@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from './office.ts';
 const element = '/linkages/JSP-2018-2022/1.3';
 const dialog = (page: Page) => page.getByRole('dialog');
 
-test('a path is traced by tap, by keyboard and by pointing, said in words, and let go', async ({ office }) => {
+test('a path is traced by tap, by keyboard and by pointing, said in words, and let go', async ({ office, browser }) => {
   const page = await office.signIn('viewer');
   await page.goto('/linkages?year=2021');
   const said = page.locator('.flow__said');
@@ -16,11 +16,18 @@ test('a path is traced by tap, by keyboard and by pointing, said in words, and l
   await expect(said).toContainText('goal 4 Partnership');
   await page.keyboard.press('Escape');
   await expect(said).not.toContainText('goal 4 Partnership');
-  await goal.dispatchEvent('pointerdown', { pointerType: 'touch' });
-  await goal.dispatchEvent('click');
-  await goal.blur();
-  await expect(said).toContainText('goal 4 Partnership');
+  await goal.focus();
   await expectAccessible(page);
+  const storageState = await page.context().storageState();
+  const phone = await browser.newContext({ baseURL: office.address, storageState, hasTouch: true, isMobile: true });
+  const touched = await phone.newPage();
+  await touched.goto('/linkages?year=2021');
+  await touched.getByRole('button', { name: /^Goal 4 Partnership/ }).tap();
+  await touched.getByRole('heading', { level: 1 }).tap();
+  await expect(touched.locator('.flow__said')).toContainText('goal 4 Partnership');
+  await touched.keyboard.press('Escape');
+  await expect(touched.locator('.flow__said')).not.toContainText('goal 4 Partnership');
+  await phone.close();
   await page.getByRole('button', { name: /^JSP Goal 1\.3/ }).click();
   await page.getByRole('link', { name: 'See what it rests on' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What JSP Goal 1.3 rests on');
