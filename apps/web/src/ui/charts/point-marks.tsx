@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
+import { NoteMark } from './chart-notes.tsx';
 import type { ChartPoint } from './chart-points.ts';
 
 type PointMarksInput = {
   readonly points: readonly ChartPoint[];
   readonly format: (decimal: string) => string;
   readonly current: string | undefined;
-  /** Draws the mark of a note at a place. */
-  readonly note: (index: number, place: Place) => ReactElement;
 };
 
 /** Where a note's mark stands, and how far below it its text may begin without covering the figure. */
@@ -26,7 +25,7 @@ const isBelow = (points: readonly ChartPoint[], index: number): boolean => {
 
 /** Marker and figure of one year. Illustrative figures have a dashed marker, the year in question a full one. */
 export const pointMarks =
-  ({ points, format, current, note }: PointMarksInput) =>
+  ({ points, format, current }: PointMarksInput) =>
   ({ cx, cy, index = -1 }: DotPlace): ReactElement => {
     const point = points[index];
     if (cx === undefined || cy === undefined || point === undefined || point.value === null) return <g key={index} />;
@@ -47,7 +46,9 @@ export const pointMarks =
           {format(point.value)}
         </text>
         {/* on the side of the point that its figure leaves free */}
-        {point.note && note(index, below ? { x: cx, y: cy - 20, below: 50 } : { x: cx, y: cy + 20, below: 16 })}
+        {point.note && (
+          <NoteMark point={point} place={below ? { x: cx, y: cy - 20, below: 50 } : { x: cx, y: cy + 20, below: 16 }} />
+        )}
       </g>
     );
   };
