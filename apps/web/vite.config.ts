@@ -31,8 +31,14 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
       output: {
-        // What every first visit needs comes in one file: compressed together it is smaller than in parts.
-        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            // What every first visit needs comes in one file: compressed together it is smaller than in parts.
+            { name: 'start', tags: ['$initial'] },
+            // What many screens share, too: a screen asks for a few files, not for thirty.
+            { name: 'parts', test: /web.src.(ui|lib)|packages.core/, minShareCount: 5 },
+          ],
+        },
       },
     },
   },

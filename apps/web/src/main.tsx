@@ -10,3 +10,6 @@ createRoot(container).render(
     <Providers />
   </StrictMode>,
 );
+
+// Nearly every screen stands on it and what comes with it: on its way while the session is asked for.
+void import('./ui/data-table.tsx');
