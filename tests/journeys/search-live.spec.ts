@@ -74,3 +74,54 @@ test('a session that ends elsewhere leads to the sign-in, and back', async ({ of
   await page.getByRole('button', { name: /^Sign in as/ }).click();
   await expect(page).toHaveURL(/\/goals\/1\?year=2021/);
 });
+
+test('the key / opens one box, in which everything is found and opened by keys alone', async ({ office }) => {
+  const page = await office.signIn('viewer');
+  await page.goto('/goals/1?year=2021');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('/');
+  const box = page.getByRole('combobox', { name: 'Codes, names, texts and people' });
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue('');
+  await page.keyboard.type('1.2');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog.getByRole('status')).toContainText(/results in \d kinds/);
+  const current = dialog.getByRole('option', { selected: true });
+  await expect(current).toContainText('Criminal justice');
+  await expectAccessible(page);
+  await page.keyboard.press('ArrowUp');
+  await expect(current).toHaveText(/Show all \d+ results/);
+  await expect(box).toHaveAttribute('aria-activedescendant', (await current.getAttribute('id')) ?? 'none');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('/');
+  await page.keyboard.type('1.2-d');
+  await expect(current).toContainText('1.2-D');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/indicators\/1\.2-D\?year=2021/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('the page of results shows every kind, says what a past day means, and takes any words', async ({ office }) => {
+  const page = await office.signIn('planner');
+  await page.goto('/search?q=pandemic&asOf=2021-12-31');
+  await expect(page.getByText('2 results in 2 kinds')).toBeVisible();
+  await expect(page.getByText('Search looks at today.')).toBeVisible();
+  await expect(page.locator('mark').first()).toHaveText('pandemic');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /^1\.1-C/ }).click();
+  await expect(page).toHaveURL(/\/indicators\/1\.1-C\?.*year=2020/);
+  await page.goBack();
+  const field = page.getByRole('searchbox', { name: 'Search' });
+  await field.fill('<b>"x" OR*');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Nothing that you may read holds all these words.')).toBeVisible();
+  await field.fill('z'.repeat(10_000));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Search for up to 200 characters: shorten what you look for.')).toBeVisible();
+  // a slash that is typed opens nothing
+  await field.fill('');
+  await field.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expectAccessible(page);
+});

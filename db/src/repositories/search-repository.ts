@@ -26,7 +26,7 @@ export type FoundRow = {
   readonly kind: SearchKind;
   /** How many of this kind were found. */
   readonly count: number;
-  /** 0: called exactly so; 1: what it is called begins so; 2: the words stand in it. */
+  /** 0: called exactly so; 1: what it is called begins so, in the order of codes; 2: the words stand in it. */
   readonly nearness: number;
   readonly code: string;
   readonly title: string;
@@ -76,14 +76,15 @@ const foundIn = ({ strategyId, pieces, name, kind, each, drafts }: SearchAsk, sc
     with hits as materialized (
       select document.id, document.kind, ${score} as score,
         case when instr(document.keys, ${`|${name}|`}) then 0 when instr(document.keys, ${`|${name}`}) then 1 else 2 end
-          as nearness
+          as nearness,
+        case when instr(document.keys, ${`|${name}`}) then document.code else '' end as name
       from search_index join search_documents document on document.id = search_index.rowid
       where search_index match ${matchOf(pieces)} and ${isOfStrategy(strategyId)} and ${mayBeRead(drafts)}
         and ${kind === null ? sql`true` : sql`document.kind = ${kind}`}
     )
     select * from (
       select id, nearness, score, count(*) over (partition by kind) as found,
-        row_number() over (partition by kind order by nearness, score, id) as place
+        row_number() over (partition by kind order by nearness, name, score, id) as place
       from hits
     ) where place <= ${each}
   ) as hit`;

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { hasWork, type SignedInPerson } from '../lib/session.ts';
 import { PersonMenu } from './person-menu.tsx';
+import { SearchControl } from './search-control.tsx';
 
 /** The count is an aside: where it cannot be loaded, the link stands without it. */
 const MyWorkCount = lazy(() => import('../features/my-work/my-work-count.tsx').catch(() => ({ default: () => null })));
@@ -74,6 +75,7 @@ export const Header = ({ person }: { person: SignedInPerson | null }) => {
           </button>
         )}
         {person !== null && <Navigation here={path} person={person} />}
+        {person !== null && <SearchControl />}
         {person !== null && <PersonMenu person={person} />}
       </div>
     </header>

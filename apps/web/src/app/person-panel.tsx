@@ -24,7 +24,7 @@ const SingleKeys = () => {
       <Checkbox
         label={
           <>
-            Single keys: <kbd>[</kbd> and <kbd>]</kbd> step through the years
+            Single keys: <kbd>[</kbd> and <kbd>]</kbd> step through the years, <kbd>/</kbd> searches
           </>
         }
         checked={on}

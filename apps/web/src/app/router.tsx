@@ -15,6 +15,7 @@ import { readLinkagesSearch } from '../features/linkages/linkages-search.ts';
 import { OverviewScreen, prefetch } from '../features/overview/overview-screen.tsx';
 import type { ChangesSearch } from '../features/reviews/changes-screen.tsx';
 import { readReviewSearch } from '../features/reviews/review-search.ts';
+import { readSearchSearch } from '../features/search/search-search.ts';
 import type { ResultsSearch } from '../features/strategy/results-search.ts';
 import { type Session, sessionQuery, strategyOf } from '../lib/session.ts';
 import type { Visit } from '../lib/visit.ts';
@@ -197,6 +198,12 @@ const audit = createRoute({
   validateSearch: (search: AuditSearch) => search,
 });
 
+const search = createRoute({
+  path: '/search',
+  validateSearch: readSearchSearch,
+  ...screenOf(() => import('../features/search/search-screen.tsx'), 'SearchScreen'),
+});
+
 /** Where to go back to after signing in: only an address of this site, never another one. */
 const readReturnTo = (search: Record<string, unknown>): { returnTo?: string | undefined } => {
   const to = search.returnTo;
@@ -243,5 +250,6 @@ export const routeTree = rootRoute.addChildren([
   reviewChanges,
   method,
   audit,
+  search,
   signIn,
 ]);

@@ -31,7 +31,7 @@ const isTyped = ({ target, defaultPrevented, metaKey, ctrlKey, altKey }: Keyboar
   (target instanceof Element && target.closest(elsewhere) !== null);
 
 /** Acts on single keys, never while somebody types; undefined listens to nothing. */
-export const useSingleKeys = (act: ((key: string) => void) | undefined): void => {
+export const useSingleKeys = (act: ((key: string, event: KeyboardEvent) => void) | undefined): void => {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -40,7 +40,7 @@ export const useSingleKeys = (act: ((key: string) => void) | undefined): void =>
   useEffect(() => {
     if (!listens) return;
     const press = (event: KeyboardEvent) => {
-      if (!isTyped(event) && areSingleKeysOn()) latest.current?.(event.key);
+      if (!isTyped(event) && areSingleKeysOn()) latest.current?.(event.key, event);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
