@@ -46,9 +46,9 @@ test('every figure leads to the list that it counts', async () => {
 });
 
 test.each([
-  [{ ...counts, met: 7, rated: 12 }, '2 more than in FY 2020 (7 met in FY 2020 of 12 rated in FY 2020)'],
-  [{ ...counts, met: 10, rated: 12 }, '1 fewer than in FY 2020 (10 met in FY 2020 of 12 rated in FY 2020)'],
-  [{ ...counts, met: 9, rated: 12 }, 'as many as in FY 2020 (9 met in FY 2020 of 12 rated in FY 2020)'],
+  [{ ...counts, met: 7, rated: 12 }, '2 more than in FY 2020 (7 of 12)'],
+  [{ ...counts, met: 10, rated: 12 }, '1 fewer than in FY 2020 (10 of 12)'],
+  [{ ...counts, met: 9, rated: 12 }, 'as many as in FY 2020 (9 of 12)'],
   [null, 'no year before it to compare with'],
   [{ ...counts, met: 0, rated: 0 }, 'nothing was rated in FY 2020'],
 ])('the change of targets met names the year before and its counts', async (previousRollUp, words) => {

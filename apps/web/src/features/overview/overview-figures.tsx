@@ -10,9 +10,16 @@ import { changeWords, explanationsNote, openEntries, reviewNote } from './overvi
 type FigureProps = { readonly overview: Overview };
 
 /** The figure that its whole frame leads to. */
-const Main = (props: ResultsPlace & { readonly children: string; readonly words?: string }) => (
-  <Counted {...props} className="key-figure__link" />
-);
+const Main = ({ words, children, ...place }: ResultsPlace & { readonly children: string; readonly words?: string }) =>
+  words === undefined ? (
+    <Counted {...place} className="key-figure__link">
+      {children}
+    </Counted>
+  ) : (
+    <Counted {...place} words={words} className="key-figure__link">
+      {children}
+    </Counted>
+  );
 
 const Against = ({ overview: { rollUp, previousRollUp, year } }: FigureProps) => {
   if (previousRollUp === null) return 'no year before it to compare with';

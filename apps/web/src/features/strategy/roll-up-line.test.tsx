@@ -28,7 +28,7 @@ const addressOf = (name: string) => screen.getByRole('link', { name }).getAttrib
 
 test('counts are said with what they are counts of', async () => {
   const { container } = await show(counts);
-  expect(words(container)).toBe('Met 2 met, goal 2 of 3 rated, reported 3 reported, goal 2 of 4 due');
+  expect(words(container)).toBe('Met 2 of 3 rated, reported 3 of 4 due');
 });
 
 test('nothing rated and nothing due are said in words, not as zeros', async () => {

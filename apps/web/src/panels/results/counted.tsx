@@ -13,11 +13,12 @@ export type ResultsPlace = {
 };
 
 type CountedProps = ResultsPlace & {
-  /** What is counted, where the figure alone is the text of the link. */
-  readonly words?: string;
   readonly className?: string;
-  readonly children: ReactNode;
-};
+} & (
+    | { readonly children: ReactNode; readonly words?: never }
+    /** What is counted, for who hears the link alone, where the figure is all its text. */
+    | { readonly children: string | number; readonly words: string }
+  );
 
 const scopeOf = ({ goal, objective }: Pick<ResultsPlace, 'goal' | 'objective'>): string | undefined => {
   if (objective !== undefined) return `objective-${objective}`;
@@ -26,8 +27,12 @@ const scopeOf = ({ goal, objective }: Pick<ResultsPlace, 'goal' | 'objective'>):
 
 /** A figure that leads to the list that it counts. */
 export const Counted = ({ list, year, kind, words, className = 'counted', children, ...scope }: CountedProps) => (
-  <Link to="/results" search={{ list, of: scopeOf(scope), kind, year }} className={className}>
+  <Link
+    to="/results"
+    search={{ list, of: scopeOf(scope), kind, year }}
+    className={className}
+    aria-label={words === undefined ? undefined : `${children} ${words}`}
+  >
     {children}
-    {words !== undefined && <span className="visually-hidden"> {words}</span>}
   </Link>
 );
