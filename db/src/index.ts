@@ -14,6 +14,7 @@ export * as linkageRepository from './repositories/linkage-repository.ts';
 export * as mentionRepository from './repositories/mention-repository.ts';
 export * as peopleRepository from './repositories/people-repository.ts';
 export * as planRepository from './repositories/plan-repository.ts';
+export * as recordRepository from './repositories/record-repository.ts';
 export * as reminderRepository from './repositories/reminder-repository.ts';
 export * as reviewRepository from './repositories/review-repository.ts';
 export * as reviewSectionRepository from './repositories/review-section-repository.ts';

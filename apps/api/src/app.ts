@@ -9,6 +9,7 @@ import { completenessRoutes } from './features/completeness/completeness-routes.
 import { discussionRoutes } from './features/discussion/discussion-routes.ts';
 import { entryRoutes } from './features/entry/entry-routes.ts';
 import { evidenceRoutes } from './features/evidence/evidence-routes.ts';
+import { exportsRoutes } from './features/exports/exports-routes.ts';
 import { importRoutes } from './features/imports/import-routes.ts';
 import { indicatorRoutes } from './features/indicators/indicator-routes.ts';
 import { frameworkRoutes } from './features/linkages/framework-routes.ts';
@@ -67,6 +68,7 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
   linkageRoutes(app, service);
   await frameworkRoutes(app, service);
   reviewRoutes(app, service);
+  exportsRoutes(app, service);
   myWorkRoutes(app, service);
   completenessRoutes(app, service);
   searchRoutes(app, service);

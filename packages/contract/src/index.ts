@@ -24,4 +24,5 @@ export * from './reviews.ts';
 export * from './search.ts';
 export * from './session.ts';
 export * from './strategy.ts';
+export * from './strategy-record.ts';
 export * from './words.ts';

@@ -10,7 +10,8 @@ import { reviewToXlsx } from './review-xlsx.ts';
 
 /** `snapshot` is the text that was signed, or a draft's: it is read here, off the request loop. */
 export type ExportTask = {
-  readonly format: ExportFormat;
+  /** plan: the strategy alone, as StratML. */
+  readonly format: ExportFormat | 'plan';
   readonly snapshot: string;
   readonly options: ExportOptions;
 };
@@ -18,12 +19,13 @@ export type ExportTask = {
 type Maker = (document: ReviewDocument, options: ExportOptions) => Uint8Array | Promise<Uint8Array>;
 
 /** Which writer makes which file; the snapshot itself is the JSON file. */
-const makers: Readonly<Record<Exclude<ExportFormat, 'json'>, Maker>> = {
+const makers: Readonly<Record<Exclude<ExportTask['format'], 'json'>, Maker>> = {
   docx: reviewToDocx,
   pdf: reviewToPdf,
   xlsx: reviewToXlsx,
   csv: reviewToCsv,
-  stratml: reviewToStratml,
+  stratml: (document, options) => reviewToStratml(document, options, 'Performance_Report'),
+  plan: (document, options) => reviewToStratml(document, options, 'Strategic_Plan'),
 };
 
 /** Called by the pool in its thread; the bytes move to the caller without a copy, as the Uint8Array that they are. */

@@ -24,6 +24,7 @@ export const describeApi = async (app: App, version: string): Promise<void> => {
         { name: 'imports', description: 'Spreadsheets in and out: template, dry run, import, undo' },
         { name: 'linkages', description: 'What the strategy links up to' },
         { name: 'reviews', description: 'The annual review' },
+        { name: 'exports', description: 'Reviews and strategies as files' },
         { name: 'service', description: 'The service itself' },
       ],
     },

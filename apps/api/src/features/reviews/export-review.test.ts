@@ -10,7 +10,7 @@ const openOffice = useOffices();
 const pool = createExportPool();
 afterAll(() => pool.close());
 
-const exports = { make: pool.make, outline: pool.outline, close: async () => {} };
+const exports = { ...pool, close: async () => {} };
 const at = (year: number, version?: number) => ({
   params: { strategy, year },
   querystring: { format: 'docx' as const, version },

@@ -4,6 +4,7 @@ import type { Service } from '../../context.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
 import { tagged } from '../../versions.ts';
+import { exportPlan } from './export-plan.ts';
 import { exportReview } from './export-review.ts';
 import { openReview, reopenReview, returnFromClearance, sendToClearance, signOffReview } from './move-review.ts';
 import { readExportOutline } from './read-export-outline.ts';
@@ -62,6 +63,15 @@ const readingRoutes = (app: App, service: Service): void => {
       const signal = untilGone(reply.raw);
       const input = { ...request.params, ...request.query, signal };
       const { bytes, name, mediaType } = await exportReview(contextFor(service, request), input);
+      reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
+      return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
+    },
+  });
+  app.route({
+    ...contract.exportPlan,
+    handler: async (request, reply) => {
+      const input = { ...request.params, signal: untilGone(reply.raw) };
+      const { bytes, name, mediaType } = await exportPlan(contextFor(service, request), input);
       reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
       return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
     },
