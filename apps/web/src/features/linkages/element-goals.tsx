@@ -51,7 +51,7 @@ const columnsOf = (year: number): Column<IndicatorLine>[] => [
     width: '14%',
     cell: (line) => (
       <>
-        {formatTarget(line.entry.target, line) ?? <span className="soft">none</span>}
+        {formatTarget(line.entry.target, line) ?? <span className="soft">none</span>}{' '}
         {line.entry.target.illustrative && <IllustrativeMark />}
       </>
     ),

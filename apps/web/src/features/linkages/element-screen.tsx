@@ -17,7 +17,7 @@ import { ElementHistory } from './element-history.tsx';
 import { ElementLink } from './element-link.tsx';
 import { countsLine, RatingsOf } from './element-results.tsx';
 import { useLinkageTools } from './linkage-tools.tsx';
-import { frameworkName, withSpans } from './linkage-words.ts';
+import { frameworkName, sentenceCase, withSpans } from './linkage-words.ts';
 import { type ElementPage, elementQuery } from './linkages-queries.ts';
 import './linkages.scss';
 
@@ -39,7 +39,7 @@ export const ElementScreen = () => {
         <Link to="/linkages" search={(previous) => ({ ...previous, framework })}>
           Line of sight to {frameworkName({ code: framework })}
         </Link>
-        {query.data?.above.map((above) => (
+        {(query.data?.above ?? []).map((above) => (
           <ElementLink key={above.code} framework={framework} {...above} />
         ))}
       </Breadcrumbs>
@@ -71,7 +71,7 @@ const Wording = ({ element: { level, text, quote } }: ElementPage) => (
   <div className="stack element-words">
     {text !== null && (
       <p className="measure">
-        <span className="over">{level}</span> {text}
+        <span className="over">{sentenceCase(level)}</span> {text}
       </p>
     )}
     {quote !== null && quote !== text && (

@@ -131,7 +131,12 @@ export const LoadForm = ({ frameworks }: { frameworks: readonly Framework[] }) =
         <Notice kind="error" announced title={refused.words} />
       )}
       {looked !== undefined && (
-        <Outcome key={String(looked.load.saved)} looked={looked} isBusy={isBusy} onSave={loading.saveLooked} />
+        <Outcome
+          key={`${looked.load.saved} ${looked.load.framework.version}`}
+          looked={looked}
+          isBusy={isBusy}
+          onSave={loading.saveLooked}
+        />
       )}
     </div>
   );

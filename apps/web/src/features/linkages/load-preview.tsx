@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { Checkbox } from '../../ui/choice.tsx';
+import { RadioGroup } from '../../ui/choice.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Glyph, Icon, line } from '../../ui/icon.tsx';
 import type { FrameworkLoad, LoadedElement } from './load-queries.ts';
-import { type Outcome, outcomeWords } from './load-words.ts';
+import { elementsIn, type Outcome, outcomeWords, plainWords, type View, views, viewWords } from './load-words.ts';
 
 const icons: Readonly<Record<Outcome, ReactNode>> = {
   added: (
@@ -47,18 +47,26 @@ const columns: readonly Column<LoadedElement>[] = [
       </div>
     ),
   },
-  { key: 'why', head: 'Why', cell: ({ sentence }) => sentence ?? <span className="soft">nothing to say</span> },
+  { key: 'why', head: 'In words', cell: ({ sentence, outcome }) => sentence ?? plainWords[outcome] },
 ];
 
-/** Every element as the file would leave it, in the order of the tree. */
+/** Every element as the file would leave it, in the order of the tree; of a file that cannot be taken, what to mend. */
 export const LoadPreview = ({ load }: { load: FrameworkLoad }) => {
-  const [onlyChanges, setOnlyChanges] = useState(false);
-  const { elements, counts } = load;
-  const shown = onlyChanges ? elements.filter(({ outcome }) => outcome !== 'unchanged') : elements;
+  const [view, setView] = useState<View>(load.counts.refused > 0 ? 'refused' : 'all');
+  const offered = views.filter((each) => each === 'all' || elementsIn(each, load).length > 0);
+  const shown = elementsIn(offered.includes(view) ? view : 'all', load);
   return (
     <div className="stack">
-      {counts.unchanged > 0 && (
-        <Checkbox label="Leave out what stays unchanged" checked={onlyChanges} onChange={setOnlyChanges} />
+      {offered.length > 1 && (
+        <RadioGroup
+          label="Show"
+          options={offered.map((value) => ({
+            value,
+            label: `${viewWords[value]} (${elementsIn(value, load).length})`,
+          }))}
+          value={view}
+          onChange={setView}
+        />
       )}
       <DataTable
         caption="What the file would do"
@@ -68,7 +76,6 @@ export const LoadPreview = ({ load }: { load: FrameworkLoad }) => {
         rows={shown}
         rowKey={({ row, code }) => `${row ?? 'recorded'} ${code}`}
         columns={columns}
-        empty="Everything stays unchanged."
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FrameworkLoad } from './load-queries.ts';
-import { changesAnything, loadSentence } from './load-words.ts';
+import { changesAnything, elementsIn, loadSentence } from './load-words.ts';
 
 const load = (counts: Partial<FrameworkLoad['counts']>): FrameworkLoad => ({
   framework: { code: 'X', title: 'X', isNew: false, version: 1 },
@@ -21,4 +21,27 @@ test('elements that are not in the file change something only when they are to b
   expect(changesAnything(load({ gone: 3 }), false)).toBe(false);
   expect(changesAnything(load({ gone: 3 }), true)).toBe(true);
   expect(changesAnything(load({ changed: 1 }), false)).toBe(true);
+});
+
+test('of many elements those that change, or are to be mended, can be seen alone', () => {
+  const outcomes = ['added', 'unchanged', 'held', 'gone', 'refused'] as const;
+  const page = {
+    ...load({}),
+    elements: outcomes.map((outcome) => ({
+      outcome,
+      row: null,
+      sentence: null,
+      depth: 0,
+      linkages: 0,
+      code: outcome,
+      parent: null,
+      level: 'goal',
+      label: outcome,
+      text: null,
+      quote: null,
+    })),
+  };
+  expect(elementsIn('changes', page).map(({ code }) => code)).toEqual(['added', 'gone', 'refused']);
+  expect(elementsIn('refused', page).map(({ code }) => code)).toEqual(['refused']);
+  expect(elementsIn('all', page)).toHaveLength(5);
 });

@@ -12,6 +12,32 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   refused: 'To mend',
 };
 
+/** What happens to an element that needs no reason. */
+export const plainWords: Readonly<Record<Outcome, string>> = {
+  added: 'Is added.',
+  changed: 'Is changed.',
+  unchanged: 'Stays as it is.',
+  gone: 'Stays, unless you have it removed.',
+  held: 'Stays.',
+  refused: 'Cannot be taken.',
+};
+
+export const views = ['all', 'changes', 'refused'] as const;
+export type View = (typeof views)[number];
+
+export const viewWords: Readonly<Record<View, string>> = {
+  all: 'Everything',
+  changes: 'What changes',
+  refused: 'What to mend',
+};
+
+/** What is shown of a preview; a view that would be empty is not offered. */
+export const elementsIn = (view: View, { elements }: FrameworkLoad): FrameworkLoad['elements'] => {
+  if (view === 'all') return elements;
+  if (view === 'refused') return elements.filter(({ outcome }) => outcome === 'refused');
+  return elements.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'held');
+};
+
 const parts = [
   ['added', 'new'],
   ['changed', 'changed'],
