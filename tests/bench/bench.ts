@@ -8,6 +8,7 @@ import { breakdownRepository, type Database, openDatabase, valueRepository } fro
 import autocannon from 'autocannon';
 import Fastify from 'fastify';
 import { bundleSizes } from './bundle-sizes.ts';
+import { measureScreens, type Serve } from './screen-speed.ts';
 
 const rounds = 5;
 const strategy = 'fbs-2018-2022';
@@ -50,19 +51,20 @@ const requestsPerSecond = async (url: string, headers: Record<string, string> = 
   return result.requests.total / result.duration;
 };
 
+const serviceOver = (database: Database): Service => ({
+  database,
+  mode: 'evaluation',
+  version: 'bench',
+  clock: systemClock(),
+  exports: noExports,
+  spreadsheets: noSpreadsheets,
+  mailer: null,
+  files: noFiles,
+});
+
 /** The overview beside a bare route that sends a buffer of the same size; both in this process, in turns. */
 const measureRequests = async (database: Database): Promise<void> => {
-  const service: Service = {
-    database,
-    mode: 'evaluation',
-    version: 'bench',
-    clock: systemClock(),
-    exports: noExports,
-    spreadsheets: noSpreadsheets,
-    mailer: null,
-    files: noFiles,
-  };
-  const app = await buildApp(service);
+  const app = await buildApp(serviceOver(database));
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const signedIn = await fetch(`${address}/api/session`, {
     method: 'POST',
@@ -226,6 +228,13 @@ const measureBundle = (): void => {
   note('style sheets, gzip', `${css.toFixed(1)} kB`, 'at most 30 kB', css <= 30);
 };
 
+const serveScreens =
+  (database: Database): Serve =>
+  async (webFolder) => {
+    const app = await buildApp(serviceOver(database), { webFolder });
+    return { address: await app.listen({ host: '127.0.0.1', port: 0 }), close: () => app.close() };
+  };
+
 const run = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'fbs-bench-'));
   const file = join(folder, 'bench.db');
@@ -233,6 +242,7 @@ const run = async (): Promise<void> => {
   await prepareDatabase(database, 'evaluation');
   measureBundle();
   await measureRequests(database);
+  await measureScreens(serveScreens(database), join(folder, 'bare-pages'), note);
   await measureCost(database);
   await database.close();
   const fresh = join(folder, 'fresh.db');
