@@ -97,7 +97,7 @@ test('a dropped file carries a narrative, what does not apply and what has no ta
   const lines = [
     'sheet,indicator,year,value,not applicable,no target',
     'Values,1.2-D,2022,,The survey was stopped.,',
-    'Targets,1.2-E,2022,,,Nothing to plan for.',
+    'Targets,1.2-D,2022,,,Nothing to plan for.',
   ];
   await drop(page, 'reasons.csv', lines.join('\n'));
   await expect(page.getByRole('main')).toContainText('2 rows would be taken over');

@@ -1,3 +1,4 @@
+import { isDecimal } from './decimal.ts';
 import { exact } from './exact.ts';
 import type { Decimal, IndicatorKind } from './vocabulary.ts';
 
@@ -21,8 +22,18 @@ const placesOf = (value: Decimal): number => {
 
 const withThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** Where nothing has to be rounded, the digits stay as they are: only zeros, separators and the sign are added. */
+const formatDigits = (value: Decimal, decimals: number): string => {
+  const isNegative = value.startsWith('-');
+  const [whole = '', fraction = ''] = (isNegative ? value.slice(1) : value).split('.');
+  const padded = fraction.padEnd(decimals, '0');
+  const digits = whole.length > 3 ? withThousands(whole) : whole;
+  return `${isNegative ? minus : ''}${digits}${padded === '' ? '' : `.${padded}`}`;
+};
+
 /** "9548" -> "9,548"; negative figures carry the minus sign U+2212. Throws where the value is not a decimal. */
 export const formatNumber = (value: Decimal, decimals: number, rounding: Rounding = 'stored'): string => {
+  if (rounding === 'stored' && isDecimal(value)) return formatDigits(value, decimals);
   const places = rounding === 'computed' ? decimals : Math.max(decimals, placesOf(value));
   const rounded = exact(value).round(places);
   const [whole = '', fraction] = rounded.abs().toFixed(places).split('.');
