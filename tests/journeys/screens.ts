@@ -17,6 +17,8 @@ export const screens = [
   '/indicators/new?objective=1.1',
   '/indicators/1.2-D/edit',
   '/linkages?year=2022',
+  '/linkages/JSP-2018-2022/1.3?year=2022',
+  '/linkages/load',
   '/my-work',
   '/completeness?year=2022',
   '/entry?year=2022',
