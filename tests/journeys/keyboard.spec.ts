@@ -73,7 +73,7 @@ test('every point of a chart is read with the arrow keys, and its table opens wi
   await open(page, '/indicators/1.2-D?year=2021');
   const chart = page.locator('.recharts-surface').first();
   await walkTo(page, chart);
-  const tip = page.locator('.recharts-tooltip-wrapper');
+  const tip = page.locator('.recharts-tooltip-wrapper').first();
   for (const year of ['FY 2018', 'FY 2019', 'FY 2020', 'FY 2021', 'FY 2022']) {
     await expect(tip).toContainText(year);
     await page.keyboard.press('ArrowRight');
