@@ -206,6 +206,7 @@ export const vintage = z
     explanation: z.string().nullable(),
     note: z.string().nullable(),
     source: z.string().nullable(),
+    measuredOn: day.nullable().optional().describe('Reviews that were signed earlier do not have it'),
     verification: z.enum(verifications).nullable(),
     reason: z.string().nullable(),
     person: z.string(),

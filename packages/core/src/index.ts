@@ -15,6 +15,7 @@ export * from './framework-tree.ts';
 export * from './import-limits.ts';
 export * from './indicator-code.ts';
 export * from './labels.ts';
+export * from './measured-on.ts';
 export * from './new-indicator.ts';
 export * from './pasted-block.ts';
 export * from './period.ts';

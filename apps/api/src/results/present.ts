@@ -68,6 +68,7 @@ export const presentVintages = (rows: readonly valueRepository.VintageRow[], see
       explanation: open(row.explanation),
       note: open(row.note),
       source: open(row.source),
+      measuredOn: open(row.measuredOn),
       verification: row.verification,
       reason: open(row.reason),
       person: row.person,

@@ -140,6 +140,28 @@ describe('what is sent', () => {
     expect(await everything(office)).toBe(before);
   });
 
+  it('of a point in time names its day, within the year and not still to come; every version keeps its own', async () => {
+    const office = await openOffice();
+    const planner = await office.signIn('planner');
+    const definition = { ...sampleDefinition, periodBasis: 'point_in_time' };
+    const body = { code: '2.2-T', objective: '2.2', definition };
+    const reply = await planner.sendAny(createIndicator, { params: { strategy }, body });
+    expect(reply.status, reply.text).toBe(201);
+    for (const day of ['2021-09-30', '2022-10-01', '2022-02-30']) {
+      const refusal = await refusedValue(planner, '2.2-T', 2022, { value: '5', measuredOn: day });
+      expect(refusal.errors, day).toMatchObject([{ pointer: '/measuredOn' }]);
+    }
+    await enter(planner, '2.2-T', 2022, { value: '5', measuredOn: '2021-10-01' });
+    const entry = await enter(planner, '2.2-T', 2022, { measuredOn: '2022-09-30' });
+    expect(entry).toMatchObject({
+      value: '5',
+      measuredOn: '2022-09-30',
+      period: { label: 'FY 2022, on a stated date' },
+    });
+    const { vintages } = await historyOf(planner, '2.2-T', 2022);
+    expect(vintages.map(({ measuredOn }) => measuredOn)).toEqual(['2022-09-30', '2021-10-01']);
+  });
+
   it('is no longer illustrative or published once a person typed it', async () => {
     const office = await openOffice();
     const contributor = await office.signIn('contributor');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Entry } from '@fbs/contract';
-import { type Decimal, parseDecimal, type Rating } from '@fbs/core';
+import { type Decimal, measuredOnProblem, parseDecimal, type Rating } from '@fbs/core';
 import { breakdownRepository, valueRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -52,6 +52,13 @@ const figureFrom = (text: string, { indicator, year }: EntryWork): Decimal => {
 
 const blankToNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
 
+const dayFrom = (day: string | null, { indicator, year, facts }: EntryWork): string | null => {
+  const basis = indicator.definition.periodBasis;
+  const problem = day === null ? null : measuredOnProblem(day, basis, year, facts.moment.today);
+  if (problem !== null) throw invalid('/measuredOn', problem);
+  return day;
+};
+
 /** The fields that the request names; the others stay as they are. */
 const changesOf = (input: RecordValue, work: EntryWork): Change => {
   const change: { -readonly [K in keyof Change]: Change[K] } = {};
@@ -62,7 +69,7 @@ const changesOf = (input: RecordValue, work: EntryWork): Change => {
   if (input.explanation !== undefined) change.explanation = blankToNull(input.explanation);
   if (input.note !== undefined) change.note = blankToNull(input.note);
   if (input.source !== undefined) change.source = blankToNull(input.source);
-  if (input.measuredOn !== undefined) change.measuredOn = input.measuredOn;
+  if (input.measuredOn !== undefined) change.measuredOn = dayFrom(input.measuredOn, work);
   if (
     (change.text !== undefined || change.chosenRating !== undefined) &&
     work.indicator.definition.kind !== 'narrative'

@@ -11,6 +11,7 @@ import { yearLabel } from './cell-work.ts';
 import { definitionQuery, type EntryYear, entryQuery } from './entry-queries.ts';
 import { HistoryDialog } from './history-dialog.tsx';
 import { Breakdown } from './panel-breakdown.tsx';
+import { MeasuredOn } from './panel-measured-on.tsx';
 import { Narrative } from './panel-narrative.tsx';
 import { EntryNotices, RatingPreview, UnsavedNotice } from './panel-notices.tsx';
 import { PanelTarget } from './panel-target.tsx';
@@ -56,6 +57,7 @@ export const EntryPanel = (props: EntryPanelProps) => {
               required={result.explanationRequired || lacksExplanation(row, result)}
             />
           )}
+          <MeasuredOn row={row} place={name} writes={writes} />
           <SourceAndNote row={row} place={name} writes={writes} />
           <PanelBreakdown row={row} place={place} name={name} writes={writes} />
           <PanelWorkflow row={row} writes={writes} onCorrect={onCorrect} onDone={onSaved} />

@@ -2,7 +2,7 @@ import { entryActionLabels } from '@fbs/core';
 import { useQuery } from '@tanstack/react-query';
 import type { AnswerOf } from '../../lib/api-client.ts';
 import { formatFigure } from '../../lib/figure.ts';
-import { formatInstant } from '../../lib/format.ts';
+import { formatDay, formatInstant } from '../../lib/format.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
@@ -96,10 +96,12 @@ const vintageColumns = (measured: Measured): readonly Column<Vintage>[] => [
 ];
 
 const Words = ({ vintage }: { vintage: Vintage }) => {
-  const words = [vintage.reason, vintage.explanation, vintage.note, vintage.source, vintage.text].filter(
-    (text): text is string => text !== null && text !== '',
+  const { reason, explanation, note, source, text, measuredOn } = vintage;
+  const measured = measuredOn ? `Measured on ${formatDay(measuredOn)}` : null;
+  const words = [reason, explanation, note, source, measured, text].filter(
+    (each): each is string => each !== null && each !== '',
   );
-  return words.length === 0 ? '–' : words.map((text) => <p key={text}>{text}</p>);
+  return words.length === 0 ? '–' : words.map((each) => <p key={each}>{each}</p>);
 };
 
 const targetColumns = (measured: Measured): readonly Column<TargetVintage>[] => [

@@ -1,5 +1,6 @@
 import { entryActionLabels, verificationLabels } from '@fbs/core';
 import { type FigureStyle, formatChange, formatFigure, formatTarget } from '../../lib/figure.ts';
+import { formatDay } from '../../lib/format.ts';
 import type { History } from './indicator-queries.ts';
 
 /** One thing that happened to a year's value or target. */
@@ -36,6 +37,7 @@ const valueEvent = (vintage: Vintage, style: FigureStyle): HistoryEvent => {
     details: [
       changed ? `${formatChange(vintage.difference ?? '0', style)} against the version before` : null,
       vintage.reason,
+      vintage.measuredOn ? `Measured on ${formatDay(vintage.measuredOn)}` : null,
       sourceWords(vintage),
     ].filter((each) => each !== null),
     person: vintage.person,
