@@ -139,6 +139,11 @@ test('every screen prints whole on Letter and A4, without what is pressed, and i
   test.setTimeout(120_000);
   const page = await office.signIn('planner');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark', reducedMotion: 'reduce' });
+  await open(page, '/?year=2022');
+  const sheets = `[...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+    .flatMap((rule) => (rule instanceof CSSPageRule ? [rule.selectorText] : []))`;
+  // what stands at the foot of each page, and which pages lie across
+  expect(await page.evaluate(sheets)).toEqual(['', 'evaluation', 'wide', 'wide-evaluation']);
   for (const screen of [...screens, '/present?year=2022']) {
     await open(page, screen);
     for (const [format, width] of Object.entries({ Letter: 725, A4: 702 })) {
