@@ -22,6 +22,9 @@ const installedPackages = {
   },
 };
 
+/** What `npm run` starts at the console. */
+const programs = ['verify', 'back-up', 'restore'];
+
 /** The threads that make papers and read spreadsheets are built beside the server. */
 const workerFolders = { 'export-worker': 'packages/documents/src', 'import-worker': 'apps/api/src/features/imports' };
 const workers = Object.keys(workerFolders);
@@ -46,7 +49,7 @@ const ownPlaces = {
 await build({
   entryPoints: {
     server: join(root, 'apps/api/src/server.ts'),
-    verify: join(root, 'apps/api/src/verify.ts'),
+    ...Object.fromEntries(programs.map((program) => [program, join(root, `apps/api/src/${program}.ts`)])),
     ...Object.fromEntries(workers.map((worker) => [worker, join(root, workerFolders[worker], `${worker}.ts`)])),
   },
   outdir: folder,

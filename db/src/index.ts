@@ -1,3 +1,4 @@
+export { checkSound, copyDatabase, isInUse } from './copy-database.ts';
 export type { Database, DatabaseSettings, Queries } from './database.ts';
 export { openDatabase } from './open-database.ts';
 export { DatabaseRefusal } from './refusal.ts';

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -7,14 +7,14 @@ import { DatabaseRefusal } from './refusal.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
-const newestKnown = (): number => {
+export const newestKnown = (): number => {
   const journal = JSON.parse(readFileSync(`${migrationsFolder}/meta/_journal.json`, 'utf8')) as {
     entries: { when: number }[];
   };
   return Math.max(...journal.entries.map((entry) => entry.when));
 };
 
-const newestApplied = (raw: Sqlite.Database): number => {
+export const newestApplied = (raw: Sqlite.Database): number => {
   const table = raw.prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'").get();
   if (table === undefined) return 0;
   const row = raw.prepare('select max(created_at) as newest from __drizzle_migrations').get() as {
@@ -23,8 +23,15 @@ const newestApplied = (raw: Sqlite.Database): number => {
   return row.newest ?? 0;
 };
 
+/** An upgrade begins with a copy of what there is: whoever has to go back finds it beside the database. */
+const keepBeforeUpgrade = (raw: Sqlite.Database, file: string): void => {
+  const applied = newestApplied(raw);
+  const copy = `${file}.before-upgrade-${applied}`;
+  if (applied > 0 && applied < newestKnown() && !existsSync(copy)) raw.prepare('VACUUM INTO ?').run(copy);
+};
+
 /**
- * Brings the tables up to date.
+ * Brings the tables up to date, all of them or none.
  * Foreign keys are off meanwhile: recreating a table would otherwise delete its children.
  * @throws DatabaseRefusal when a newer version of the product wrote the file, or a migration left rows without parents
  */
@@ -35,6 +42,7 @@ export const bringUpToDate = (raw: Sqlite.Database, file: string): void => {
       `The database ${file} was written by a newer version of FBS Performance: start that version, or set FBS_DATABASE to another file.`,
     );
   }
+  keepBeforeUpgrade(raw, file);
   raw.pragma('foreign_keys = OFF');
   migrate(drizzle(raw), { migrationsFolder });
   const orphans = raw.pragma('foreign_key_check') as unknown[];

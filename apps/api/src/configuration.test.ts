@@ -24,6 +24,17 @@ describe('the configuration', () => {
     expect(readConfiguration(empty)).toEqual(readConfiguration({}));
   });
 
+  it('makes backups by itself only where it is told where to', () => {
+    expect(readConfiguration({ FBS_BACKUP_KEEP: '3' }).backups).toBeNull();
+    expect(readConfiguration({ FBS_BACKUP_FOLDER: '/srv/backups' }).backups).toEqual({
+      folder: '/srv/backups',
+      at: '02:00',
+      keep: 14,
+    });
+    expect(sentenceOf({ FBS_BACKUP_AT: '25:00' })).toMatch(/FBS_BACKUP_AT is "25:00": set it to a time of day/);
+    expect(sentenceOf({ FBS_BACKUP_KEEP: '0' })).toMatch(/FBS_BACKUP_KEEP is "0": set it to how many/);
+  });
+
   it('takes what is set', () => {
     const set = { FBS_MODE: 'production', HOST: '0.0.0.0', PORT: '8080', FBS_DATABASE: '/srv/fbs/office.db' };
     const expected = { mode: 'production', host: '0.0.0.0', port: 8080, databaseFile: '/srv/fbs/office.db' };

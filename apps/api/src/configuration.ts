@@ -9,6 +9,16 @@ export type Configuration = {
   readonly databaseFile: string;
   /** null: no letters are sent. */
   readonly mail: MailSettings | null;
+  /** null: the service makes no backups by itself. */
+  readonly backups: BackupSettings | null;
+};
+
+export type BackupSettings = {
+  readonly folder: string;
+  /** Time of day in UTC: "02:30". */
+  readonly at: string;
+  /** How many stay. */
+  readonly keep: number;
 };
 
 /** A wrong value of a variable, in a sentence that names it. */
@@ -73,6 +83,16 @@ const mailOf = (smtpUrl: string | undefined, from: string | undefined): MailSett
   return { smtpUrl, from };
 };
 
+const backupsOf = (folder: string | undefined, at = '02:00', keep = '14'): BackupSettings | null => {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) {
+    throw new ConfigurationError(`FBS_BACKUP_AT is "${at}": set it to a time of day in UTC, for example 02:30.`);
+  }
+  if (!/^[1-9]\d{0,3}$/.test(keep)) {
+    throw new ConfigurationError(`FBS_BACKUP_KEEP is "${keep}": set it to how many backups stay, from 1 to 9999.`);
+  }
+  return folder === undefined ? null : { folder: resolve(folder), at, keep: Number(keep) };
+};
+
 /** The only place that reads the environment. @throws ConfigurationError */
 export const readConfiguration = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
   const mode = modeOf(environment.FBS_MODE || undefined);
@@ -82,5 +102,10 @@ export const readConfiguration = (environment: Readonly<Record<string, string | 
     port: portOf(environment.PORT || undefined),
     databaseFile: databaseOf(environment.FBS_DATABASE, mode),
     mail: mailOf(environment.FBS_SMTP_URL || undefined, environment.FBS_MAIL_FROM || undefined),
+    backups: backupsOf(
+      environment.FBS_BACKUP_FOLDER || undefined,
+      environment.FBS_BACKUP_AT || undefined,
+      environment.FBS_BACKUP_KEEP || undefined,
+    ),
   };
 };

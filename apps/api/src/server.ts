@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { DatabaseRefusal, openDatabase } from '@fbs/db';
 import { createExportPool } from '@fbs/documents';
 import { buildApp } from './app.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { productVersion, say } from './console-program.ts';
 import { type Service, systemClock } from './context.ts';
+import { backUpDaily } from './daily-backups.ts';
 import { remindDaily } from './daily-reminders.ts';
 import { createImportThread } from './features/imports/import-thread.ts';
 import { openFileStore } from './file-store.ts';
@@ -11,24 +12,13 @@ import { createMailer } from './mail.ts';
 import { webFolder } from './plugins/static-files.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
-const versionOf = (): string => {
-  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
-};
-
-const say = (text: string): void => {
-  process.stdout.write(`${text}\n`);
-};
-
 /** In the words of the mail server; the address that holds the password is not among them. */
 const tellOfMail = (error: unknown): void => {
   process.stderr.write(`An e-mail did not leave: ${error instanceof Error ? error.message : String(error)}\n`);
 };
 
 const start = async (): Promise<void> => {
-  const { mode, host, port, mail, databaseFile } = readConfiguration(process.env);
+  const { mode, host, port, mail, databaseFile, backups } = readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
   const exports = createExportPool();
   const spreadsheets = createImportThread();
@@ -38,7 +28,7 @@ const start = async (): Promise<void> => {
   const service: Service = {
     database,
     mode,
-    version: versionOf(),
+    version: productVersion(),
     clock: systemClock(),
     exports,
     spreadsheets,
@@ -47,8 +37,10 @@ const start = async (): Promise<void> => {
   };
   const app = await buildApp(service, { logger: { level: 'warn' }, webFolder });
   const reminders = remindDaily(service, (error) => app.log.error(error));
+  const saving = backups === null ? null : backUpDaily(backups, (error) => app.log.error(error));
   app.addHook('onClose', async () => {
     reminders.stop();
+    saving?.stop();
     mailer?.close();
     await exports.close();
     await spreadsheets.close();

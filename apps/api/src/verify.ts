@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { DatabaseRefusal, openDatabase } from '@fbs/db';
+import { openDatabase } from '@fbs/db';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { runProgram, say } from './console-program.ts';
 import { type RecordCheck, verifyRecords } from './features/audit/verify-records.ts';
 import { openFileStore } from './file-store.ts';
 
@@ -14,7 +15,7 @@ const linesOf = ({ name, checked, findings }: RecordCheck): string[] => [
 ];
 
 /** `npm run verify`: says line by line what was checked; the exit code is 1 where anything is not as it has to be. */
-const verify = async (): Promise<number> => {
+runProgram(async () => {
   const { databaseFile } = readConfiguration(process.env);
   if (!existsSync(databaseFile)) {
     throw new ConfigurationError(
@@ -24,21 +25,6 @@ const verify = async (): Promise<number> => {
   const database = openDatabase({ file: databaseFile, withinMs: 600_000 });
   const checks = await verifyRecords(database, openFileStore(`${databaseFile}.files`));
   await database.close();
-  process.stdout.write(`${checks.flatMap(linesOf).join('\n')}\n`);
+  say(checks.flatMap(linesOf).join('\n'));
   return checks.some(({ findings }) => findings.length > 0) ? 1 : 0;
-};
-
-const sentenceOf = (error: unknown): string =>
-  error instanceof ConfigurationError || error instanceof DatabaseRefusal
-    ? error.message
-    : ((error as Error).stack ?? String(error));
-
-verify().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${sentenceOf(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+});

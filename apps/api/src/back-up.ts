@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { makeBackup } from './backup/make-backup.ts';
+import { readConfiguration } from './configuration.ts';
+import { productVersion, runProgram, say } from './console-program.ts';
+
+/** `npm run backup -- --to folder --keep 14`: says where the backup is, and its checksum. */
+runProgram(async () => {
+  const { values } = parseArgs({ options: { to: { type: 'string' }, keep: { type: 'string' } } });
+  const { databaseFile, backups } = readConfiguration({
+    ...process.env,
+    ...(values.to === undefined ? {} : { FBS_BACKUP_FOLDER: values.to }),
+    ...(values.keep === undefined ? {} : { FBS_BACKUP_KEEP: values.keep }),
+  });
+  const folder = backups?.folder ?? `${databaseFile}.backups`;
+  const now = new Date().toISOString();
+  const { path, sha256, manifest } = await makeBackup({
+    databaseFile,
+    folder,
+    version: productVersion(),
+    now,
+    keep: backups?.keep ?? (values.keep === undefined ? undefined : Number(values.keep)),
+  });
+  say(`Saved ${path}\nSHA-256 ${sha256}\nThe database and ${manifest.files.length} files of evidence, as of ${now}.`);
+  return 0;
+});

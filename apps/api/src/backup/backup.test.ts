@@ -1,0 +1,117 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Database, openDatabase, seedDatabase, serviceRepository } from '@fbs/db';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyRecords } from '../features/audit/verify-records.ts';
+import { openFileStore } from '../file-store.ts';
+import { type Backup, makeBackup } from './make-backup.ts';
+import { restoreBackup } from './restore-backup.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'fbs-backup-'));
+const databaseFile = join(folder, 'office.db');
+const backups = join(folder, 'backups');
+const now = '2031-01-01T02:00:00.000Z';
+let database: Database;
+let backup: Backup;
+let sha256: string;
+
+const plan = { databaseFile, folder: backups, version: '1.2.3', now };
+const open = (file: string) => openDatabase({ file, synchronous: 'OFF', withinMs: 60_000 });
+const versionOf = async (one: Database) => (await one.read(serviceRepository.readDataVersions)).data;
+
+beforeAll(async () => {
+  database = open(databaseFile);
+  await seedDatabase(database, 'evaluation');
+  sha256 = await openFileStore(`${databaseFile}.files`).keep(Buffer.from('the proof'));
+  await database.write(async (queries) => {
+    const at = '2030-12-31T12:00:00.000Z';
+    await queries.run(
+      `insert into evidence (id, strategy_id, indicator_id, year, kind, title, sha256, person_id, at)
+       select 'e', strategy_id, id, 2022, 'file', 'Proof', '${sha256}', 'planner', '${at}' from indicators limit 1`,
+    );
+  });
+  backup = await makeBackup(plan);
+});
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it('is one file with its checksum beside it, made while the database is open', () => {
+  expect(readdirSync(backups).sort()).toEqual([
+    'FBS-backup-2031-01-01T02-00-00-000Z.tar.gz',
+    'FBS-backup-2031-01-01T02-00-00-000Z.tar.gz.sha256',
+  ]);
+  expect(readFileSync(`${backup.path}.sha256`, 'utf8')).toContain(backup.sha256);
+  expect(backup.manifest.files).toEqual([{ sha256, bytes: 9 }]);
+});
+
+it('comes back with every record and file as it was', async () => {
+  const elsewhere = join(folder, 'elsewhere', 'office.db');
+  const { manifest, kept } = await restoreBackup({ archive: backup.path, databaseFile: elsewhere, now });
+  expect(manifest).toMatchObject({ madeAt: now, version: '1.2.3' });
+  expect(kept).toEqual([]);
+  const restored = open(elsewhere);
+  expect(await versionOf(restored)).toBe(await versionOf(database));
+  const checks = await verifyRecords(restored, openFileStore(`${elsewhere}.files`));
+  expect(checks.flatMap(({ findings }) => findings)).toEqual([]);
+  expect(checks.find(({ name }) => name === 'Files of evidence')?.checked).toBe(1);
+  await restored.close();
+});
+
+it('keeps what was there before under another name', async () => {
+  const place = join(folder, 'replaced', 'office.db');
+  await restoreBackup({ archive: backup.path, databaseFile: place, now });
+  const { kept } = await restoreBackup({ archive: backup.path, databaseFile: place, now: '2031-02-01T00:00:00.000Z' });
+  expect(kept).toEqual([
+    `${place}.before-restore-2031-02-01T00-00-00-000Z`,
+    `${place}.files.before-restore-2031-02-01T00-00-00-000Z`,
+  ]);
+  expect(kept.every((path) => existsSync(path))).toBe(true);
+});
+
+it('leaves a database alone that is in use', async () => {
+  const before = await versionOf(database);
+  await expect(restoreBackup({ archive: backup.path, databaseFile, now })).rejects.toThrow(
+    /is in use: stop the service, then restore/,
+  );
+  expect(await versionOf(database)).toBe(before);
+  expect(readdirSync(folder).some((name) => name.startsWith('.restoring'))).toBe(false);
+});
+
+it.each([
+  ['is not there', (path: string) => rmSync(path), /There is no file/],
+  ['is no archive', (path: string) => writeFileSync(path, 'a letter'), /not a whole backup|not a backup/],
+  [
+    'was cut short',
+    (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 20_000)),
+    /not a whole backup/,
+  ],
+])('refuses a backup that %s, and touches nothing', async (_, spoil, sentence) => {
+  const archive = join(folder, 'spoiled.tar.gz');
+  writeFileSync(archive, readFileSync(backup.path));
+  spoil(archive);
+  const place = join(folder, 'untouched', 'office.db');
+  await expect(restoreBackup({ archive, databaseFile: place, now })).rejects.toThrow(sentence);
+  expect(existsSync(place)).toBe(false);
+});
+
+it('refuses a backup that is another one than its checksum speaks of', async () => {
+  const archive = join(folder, 'other.tar.gz');
+  writeFileSync(archive, readFileSync(backup.path));
+  writeFileSync(`${archive}.sha256`, `${'0'.repeat(64)}  other.tar.gz\n`);
+  const place = join(folder, 'untouched', 'office.db');
+  await expect(restoreBackup({ archive, databaseFile: place, now })).rejects.toThrow(/\.sha256 file/);
+});
+
+it('forgets the oldest of our own beyond the number that stays', async () => {
+  const shelf = join(folder, 'shelf');
+  writeFileSync(join(folder, 'letter.txt'), 'not ours');
+  for (const day of ['01', '02', '03'])
+    await makeBackup({ ...plan, folder: shelf, now: `2031-03-${day}T02:00:00.000Z`, keep: 2 });
+  expect(readdirSync(shelf).filter((name) => name.endsWith('.gz'))).toEqual([
+    'FBS-backup-2031-03-02T02-00-00-000Z.tar.gz',
+    'FBS-backup-2031-03-03T02-00-00-000Z.tar.gz',
+  ]);
+});

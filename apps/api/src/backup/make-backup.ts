@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { copyFile, link, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { copyDatabase, openDatabase, verificationRepository } from '@fbs/db';
+import { create } from 'tar';
+import { type Manifest, names, pieceOf, placeOf, sha256Of } from './archive.ts';
+
+export type BackupPlan = {
+  readonly databaseFile: string;
+  /** Where backups are kept; it is made if need be. */
+  readonly folder: string;
+  readonly version: string;
+  /** ISO, in UTC. */
+  readonly now: string;
+  /** How many of our backups stay in the folder; undefined: all. */
+  readonly keep?: number | undefined;
+};
+
+export type Backup = { readonly path: string; readonly sha256: string; readonly manifest: Manifest };
+
+const nameOf = (now: string): string => `FBS-backup-${now.replace(/[:.]/g, '-')}.tar.gz`;
+const isOurs = (name: string): boolean => /^FBS-backup-[\dTZ-]+\.tar\.gz$/.test(name);
+
+/** A second name for the same bytes where the disk allows it, else a copy. */
+const take = async (from: string, to: string): Promise<void> => {
+  await mkdir(dirname(to), { recursive: true });
+  await link(from, to).catch(() => copyFile(from, to));
+};
+
+/** The files that the copied database names: those that came later belong to the next backup. */
+const takeFiles = async (staging: string, filesFolder: string): Promise<Manifest['files']> => {
+  const copy = openDatabase({ file: join(staging, names.database), migrated: true, readers: 1 });
+  const kept = await copy.read(verificationRepository.listKeptFiles);
+  await copy.close();
+  const files: Manifest['files'] = [];
+  for (const sha256 of new Set(kept.map((file) => file.sha256))) {
+    const from = join(filesFolder, placeOf(sha256));
+    if (!existsSync(from)) continue;
+    await take(from, join(staging, names.files, placeOf(sha256)));
+    files.push(await pieceOf(from));
+  }
+  return files;
+};
+
+const forgetOldest = async (folder: string, keep: number): Promise<void> => {
+  const ours = (await readdir(folder)).filter(isOurs).sort().reverse();
+  for (const name of ours.slice(keep)) {
+    await rm(join(folder, name));
+    await rm(join(folder, `${name}.sha256`), { force: true });
+  }
+};
+
+/**
+ * One archive with the database as it stands at this moment, the files of evidence, and a checksum of each. The service
+ * may go on meanwhile. Under its name it is there whole, or not at all.
+ * @throws DatabaseRefusal where there is no sound database
+ */
+export const makeBackup = async ({ databaseFile, folder, version, now, keep }: BackupPlan): Promise<Backup> => {
+  await mkdir(folder, { recursive: true });
+  const staging = await mkdtemp(join(folder, '.unfinished-'));
+  try {
+    copyDatabase(databaseFile, join(staging, names.database));
+    const files = await takeFiles(staging, `${databaseFile}.files`);
+    const database = await pieceOf(join(staging, names.database));
+    const manifest: Manifest = { format: 'fbs-backup', formatVersion: 1, version, madeAt: now, database, files };
+    await writeFile(join(staging, names.manifest), JSON.stringify(manifest, null, 2));
+    const archive = join(staging, 'archive');
+    const pieces = [names.manifest, names.database, ...(files.length > 0 ? [names.files] : [])];
+    await create({ gzip: true, portable: true, cwd: staging, file: archive }, pieces);
+    const sha256 = await sha256Of(archive);
+    const path = join(folder, nameOf(now));
+    await writeFile(`${path}.sha256`, `${sha256}  ${basename(path)}\n`);
+    await rename(archive, path);
+    if (keep !== undefined) await forgetOldest(folder, keep);
+    return { path, sha256, manifest };
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+};

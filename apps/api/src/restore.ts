@@ -1,0 +1,20 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BackupRefusal } from './backup/archive.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
+import { readConfiguration } from './configuration.ts';
+import { runProgram, say } from './console-program.ts';
+
+/** `npm run restore -- --from backup.tar.gz`: checks first, keeps what was there. */
+runProgram(async () => {
+  const { values } = parseArgs({ options: { from: { type: 'string' } } });
+  if (values.from === undefined) {
+    throw new BackupRefusal('Say which backup: npm run restore -- --from FBS-backup-....tar.gz');
+  }
+  const { databaseFile } = readConfiguration(process.env);
+  const now = new Date().toISOString();
+  const { manifest, kept } = await restoreBackup({ archive: resolve(values.from), databaseFile, now });
+  say(`Restored the backup of ${manifest.madeAt} to ${databaseFile}, with ${manifest.files.length} files of evidence.`);
+  if (kept.length > 0) say(`What was there is kept:\n${kept.map((path) => `  ${path}`).join('\n')}`);
+  return 0;
+});
