@@ -8,6 +8,7 @@ import { breakdownRepository, type Database, openDatabase, valueRepository } fro
 import autocannon from 'autocannon';
 import Fastify from 'fastify';
 import { bundleSizes } from './bundle-sizes.ts';
+import { measureImport } from './import-speed.ts';
 import { measureScreens, type Serve } from './screen-speed.ts';
 
 const rounds = 5;
@@ -191,6 +192,14 @@ const startServer = (file: string): Promise<{ child: ChildProcess; address: stri
     });
   });
 
+const stopServer = async ({ child }: { readonly child: ChildProcess }): Promise<void> => {
+  const ended = new Promise((done) => child.once('exit', done));
+  child.removeAllListeners('exit');
+  child.once('exit', () => {});
+  child.kill();
+  await Promise.race([ended, new Promise((done) => setTimeout(done, 3000))]);
+};
+
 /** The server process as it ships: how soon it answers, and the most memory it took under the load of the overview. */
 const measureProcess = async (file: string): Promise<void> => {
   const times: number[] = [];
@@ -206,11 +215,7 @@ const measureProcess = async (file: string): Promise<void> => {
     await requestsPerSecond(address + overview, { cookie });
     times.push(ms);
     memories.push(memoryOf(child));
-    const ended = new Promise((done) => child.once('exit', done));
-    child.removeAllListeners('exit');
-    child.once('exit', () => {});
-    child.kill();
-    await Promise.race([ended, new Promise((done) => setTimeout(done, 3000))]);
+    await stopServer({ child });
   }
   note('server process answers after', `${Math.round(median(times))} ms`, 'within 1,500 ms', median(times) <= 1500);
   note(
@@ -250,6 +255,7 @@ const run = async (): Promise<void> => {
   child.kill();
   await new Promise((done) => child.once('exit', done));
   await measureProcess(fresh);
+  await measureImport({ folder, start: startServer, stop: stopServer, memoryOf, note });
   rmSync(folder, { recursive: true, force: true });
   console.log(`\n${lines.filter((line) => line.met).length} of ${lines.length} figures met`);
 };
