@@ -11,14 +11,17 @@ import { sessionQuery, strategyOf, useSession } from '../../lib/session.ts';
 import { isUnreachable } from '../../lib/stale-write.ts';
 import { announce } from '../../ui/live-region.tsx';
 
-/** Several writes elsewhere refresh the screen once. */
-const gatherMs = 300;
+/** Several writes elsewhere, such as a pasted block, refresh the screen once: after a pause, or when it gets long. */
+const pauseMs = 400;
+const longestMs = 2000;
 /** What this tab wrote it asks for anew by itself; by then it has. */
 const ownMs = 1500;
 const saidForMs = 8000;
 
-const nextPaint = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+/** A large screen is drawn a little after its data have come. */
+const looks = 4;
+const lookMs = 60;
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The lowest state of the data that an open screen shows; null where none says. */
 const shownVersion = (queryClient: QueryClient): number | null => {
@@ -36,12 +39,14 @@ const refreshAndMark = async (queryClient: QueryClient): Promise<number> => {
   const { pathname, search } = window.location;
   const before = main === null ? null : readScreen(main);
   await refreshAfterWrite(queryClient);
-  await nextPaint();
-  const isSamePage = window.location.pathname === pathname && window.location.search === search;
-  if (main === null || before === null || !isSamePage) return 0;
-  const changed = changedParts(before, main);
-  markChanged(changed);
-  return changed.length;
+  const isSamePage = () => window.location.pathname === pathname && window.location.search === search;
+  for (let look = 0; look < looks && main !== null && before !== null; look += 1) {
+    await wait(lookMs);
+    const changed = isSamePage() ? changedParts(before, main) : [];
+    markChanged(changed);
+    if (changed.length > 0) return changed.length;
+  }
+  return 0;
 };
 
 /** Other tabs of the same person: only what was not asked for since is asked for again. */
@@ -58,6 +63,7 @@ const none: Gathered = { changes: [], more: 0 };
 const gatherer = (queryClient: QueryClient, strategy: string, say: (sentence: string) => void) => {
   let gathered = none;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
   let version: number | null = null;
 
   const flush = async (): Promise<void> => {
@@ -69,7 +75,10 @@ const gatherer = (queryClient: QueryClient, strategy: string, say: (sentence: st
     if (count > 0 && changes.length > 0) say(sayChanges(changes, more));
   };
   const soon = (): void => {
-    timer ??= setTimeout(() => void flush(), gatherMs);
+    const now = Date.now();
+    if (timer === undefined) since = now;
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), Math.max(0, Math.min(pauseMs, since + longestMs - now)));
   };
   return {
     hello: (dataVersion: number): void => {
@@ -85,7 +94,7 @@ const gatherer = (queryClient: QueryClient, strategy: string, say: (sentence: st
         gathered = { changes: [...gathered.changes, ...others], more: gathered.more + more };
         soon();
       } else if (mine.length > 0) {
-        const toldAt = Date.now() - gatherMs;
+        const toldAt = Date.now() - pauseMs;
         setTimeout(() => refreshOwn(queryClient, toldAt), ownMs);
       }
     },

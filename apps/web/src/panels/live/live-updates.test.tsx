@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import type { Change } from '@fbs/contract';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { renderInSite } from '../../testing/render-in-site.tsx';
+import LiveUpdates from './live-updates.tsx';
+
+/** The browser's own EventSource, in the hands of the test. */
+let source: EventTarget;
+const say = (name: string, data: unknown): void => {
+  act(() => {
+    source.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
+  });
+};
+const change = (index: number, more: Partial<Change> = {}): Change => ({
+  kind: 'value',
+  strategy: 'fbs-2018-2022',
+  indicator: `1.2-${index}`,
+  year: 2022,
+  by: 'Priya Nair',
+  own: false,
+  ...more,
+});
+
+let figure = 1;
+let asked = 0;
+const figureQuery = queryOptions({
+  queryKey: ['figure'],
+  queryFn: async () => {
+    asked += 1;
+    return { figure, dataVersion: 5 };
+  },
+});
+const Screen = () => {
+  const { data } = useQuery(figureQuery);
+  return (
+    <main id="main">
+      <ul>
+        <li>{data === undefined ? 'nothing' : `figure ${data.figure}`}</li>
+      </ul>
+    </main>
+  );
+};
+
+beforeEach(async () => {
+  vi.stubGlobal(
+    'EventSource',
+    class extends EventTarget {
+      onerror = null;
+      constructor() {
+        super();
+        source = this;
+      }
+      close(): void {}
+    },
+  );
+  [figure, asked] = [1, 0];
+  await renderInSite(
+    <>
+      <Screen />
+      <LiveUpdates />
+    </>,
+  );
+  await screen.findByText('figure 1');
+  say('hello', { dataVersion: 5 });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+test('thirty changes elsewhere are asked for once, marked, and said in one sentence', async () => {
+  figure = 2;
+  for (let index = 0; index < 30; index += 1)
+    say('changed', { dataVersion: 6 + index, changes: [change(index)], more: 0 });
+  expect(await screen.findByText('Priya Nair changed 30 figures', {}, { timeout: 4000 })).toBeTruthy();
+  expect(asked).toBe(2);
+  expect(screen.getByText('figure 2').hasAttribute('data-changed')).toBe(true);
+});
+
+test('what changes nothing on this screen is not said', async () => {
+  say('changed', { dataVersion: 6, changes: [change(1)], more: 0 });
+  await waitFor(() => expect(asked).toBe(2));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(screen.queryByLabelText('Changes and connection')).toBeNull();
+});
+
+test('what the same person did in another tab is asked for, and neither marked nor said', async () => {
+  figure = 2;
+  await new Promise((resolve) => setTimeout(resolve, 450));
+  say('changed', { dataVersion: 6, changes: [change(1, { own: true })], more: 0 });
+  expect(await screen.findByText('figure 2', {}, { timeout: 4000 })).toBeTruthy();
+  expect(document.querySelector('[data-changed]')).toBeNull();
+  expect(screen.queryByLabelText('Changes and connection')).toBeNull();
+});
+
+test('what changed while nobody listened is asked for when the server greets again', async () => {
+  figure = 3;
+  say('hello', { dataVersion: 5 });
+  say('hello', { dataVersion: 9 });
+  expect(await screen.findByText('figure 3')).toBeTruthy();
+  expect(asked).toBe(2);
+});
+
+test('another strategy is none of this screen', async () => {
+  say('changed', { dataVersion: 6, changes: [change(1, { strategy: 'another' })], more: 0 });
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(asked).toBe(1);
+});
