@@ -11,13 +11,15 @@ test('the data of a chart have a row for each period, with every digit and with 
       initialTarget: '14',
       illustrative: true,
       note: 'Late',
+      restatedFrom: ['13.1', '13.05'],
+      tolerance: '1.5',
     },
     { label: 'FY 2021', value: null, target: '13', projection: '15.2' },
   ];
   const { columns, rows } = chartFigures(points);
   expect(rows).toEqual([
-    ['FY 2020', '13.0438895194854', '12', '14', null, null, null, 'yes', 'Late'],
-    ['FY 2021', null, '13', null, null, null, '15.2', null, null],
+    ['FY 2020', '13.0438895194854', '13.1', '12', '14', null, null, '1.5', null, 'yes', 'Late'],
+    ['FY 2021', null, null, '13', null, null, null, null, '15.2', null, null],
   ]);
   for (const row of rows) expect(row).toHaveLength(columns.length);
 });
