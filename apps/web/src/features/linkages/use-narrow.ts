@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = '(max-width: 700px)';
+const narrow = '(max-width: 43.75em)';
 
 const listen = (onChange: () => void): (() => void) => {
   const query = window.matchMedia(narrow);
