@@ -20,7 +20,8 @@ const plain: Readonly<Record<string, string>> = { opacity: '1', 'paint-order': '
 
 /** What belongs to pointing and reading aloud on the screen, and not to the picture. */
 const onlyOnScreen = '.recharts-tooltip-cursor, .recharts-active-dot, title, desc';
-const geometry = /^(d|x[12]?|y[12]?|cx|cy|r|rx|ry|dx|dy|width|height|points|transform|viewBox|clip-path|id)$/;
+/** Ways to the page's styles, its scripts and its readers; shape, place and pattern are the drawing itself. */
+const ofThePage = /^(class|style|role|tabindex|focusable|aria-.*|data-.*|on.*)$/;
 
 const inline = (element: Element): void => {
   const style = getComputedStyle(element);
@@ -28,7 +29,7 @@ const inline = (element: Element): void => {
     const value = style.getPropertyValue(name);
     return value === '' || value === plain[name] ? [] : [[name, value]];
   });
-  for (const { name } of [...element.attributes]) if (!geometry.test(name)) element.removeAttribute(name);
+  for (const { name } of [...element.attributes]) if (ofThePage.test(name)) element.removeAttribute(name);
   for (const [name, value] of kept) element.setAttribute(name, value);
 };
 
