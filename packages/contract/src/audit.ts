@@ -50,6 +50,8 @@ export const readAudit = {
   },
 } as const satisfies Endpoint;
 
+export type AuditPage = z.output<(typeof readAudit)['schema']['response'][200]>;
+
 export const exportAudit = {
   method: 'GET',
   url: '/api/audit/export',

@@ -250,3 +250,4 @@ export const readReviewChanges = {
     },
   },
 } as const satisfies Endpoint;
+export type ReviewChanges = z.output<(typeof readReviewChanges)['schema']['response'][200]>;

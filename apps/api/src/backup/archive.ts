@@ -2,25 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { type BackupManifest, backupManifest } from '@fbs/contract';
 
 /** What went wrong with a backup, in a sentence that says what to do. */
 export class BackupRefusal extends Error {
   override readonly name = 'BackupRefusal';
 }
-
-const piece = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int() });
-
-/** What stands in manifest.json: which pieces the archive holds, and how to see that they are whole. */
-const manifest = z.object({
-  format: z.literal('fbs-backup'),
-  formatVersion: z.literal(1),
-  version: z.string(),
-  madeAt: z.iso.datetime(),
-  database: piece,
-  files: z.array(piece),
-});
-export type Manifest = z.output<typeof manifest>;
 
 export const names = { manifest: 'manifest.json', database: 'database.db', files: 'files' } as const;
 
@@ -33,15 +20,15 @@ export const sha256Of = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
-export const pieceOf = async (path: string): Promise<Manifest['database']> => ({
+export const pieceOf = async (path: string): Promise<BackupManifest['database']> => ({
   sha256: await sha256Of(path),
   bytes: (await stat(path)).size,
 });
 
 /** @throws BackupRefusal where the folder holds no backup of ours, or a piece of it is missing or changed */
-export const checkPieces = async (folder: string): Promise<Manifest> => {
+export const checkPieces = async (folder: string): Promise<BackupManifest> => {
   const text = await readFile(join(folder, names.manifest), 'utf8').catch(() => 'null');
-  const read = manifest.safeParse(JSON.parse(text));
+  const read = backupManifest.safeParse(JSON.parse(text));
   if (!read.success) throw new BackupRefusal('This is not a backup of FBS Performance: choose another file.');
   const { database, files } = read.data;
   const pieces = [

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { BackupManifest } from '@fbs/contract';
 import { copyDatabase, openDatabase, verificationRepository } from '@fbs/db';
 import { create } from 'tar';
-import { type Manifest, names, pieceOf, placeOf, sha256Of } from './archive.ts';
+import { names, pieceOf, placeOf, sha256Of } from './archive.ts';
 
 export type BackupPlan = {
   readonly databaseFile: string;
@@ -16,7 +17,7 @@ export type BackupPlan = {
   readonly keep?: number | undefined;
 };
 
-export type Backup = { readonly path: string; readonly sha256: string; readonly manifest: Manifest };
+export type Backup = { readonly path: string; readonly sha256: string; readonly manifest: BackupManifest };
 
 const nameOf = (now: string): string => `FBS-backup-${now.replace(/[:.]/g, '-')}.tar.gz`;
 const isOurs = (name: string): boolean => /^FBS-backup-[\dTZ-]+\.tar\.gz$/.test(name);
@@ -28,11 +29,11 @@ const take = async (from: string, to: string): Promise<void> => {
 };
 
 /** The files that the copied database names: those that came later belong to the next backup. */
-const takeFiles = async (staging: string, filesFolder: string): Promise<Manifest['files']> => {
+const takeFiles = async (staging: string, filesFolder: string): Promise<BackupManifest['files']> => {
   const copy = openDatabase({ file: join(staging, names.database), migrated: true, readers: 1 });
   const kept = await copy.read(verificationRepository.listKeptFiles);
   await copy.close();
-  const files: Manifest['files'] = [];
+  const files: BackupManifest['files'] = [];
   for (const sha256 of new Set(kept.map((file) => file.sha256))) {
     const from = join(filesFolder, placeOf(sha256));
     if (!existsSync(from)) continue;
@@ -62,7 +63,7 @@ export const makeBackup = async ({ databaseFile, folder, version, now, keep }: B
     copyDatabase(databaseFile, join(staging, names.database));
     const files = await takeFiles(staging, `${databaseFile}.files`);
     const database = await pieceOf(join(staging, names.database));
-    const manifest: Manifest = { format: 'fbs-backup', formatVersion: 1, version, madeAt: now, database, files };
+    const manifest: BackupManifest = { format: 'fbs-backup', formatVersion: 1, version, madeAt: now, database, files };
     await writeFile(join(staging, names.manifest), JSON.stringify(manifest, null, 2));
     const archive = join(staging, 'archive');
     const pieces = [names.manifest, names.database, ...(files.length > 0 ? [names.files] : [])];

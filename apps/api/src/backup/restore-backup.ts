@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { BackupManifest } from '@fbs/contract';
 import { checkSound, isInUse } from '@fbs/db';
 import { extract } from 'tar';
-import { BackupRefusal, checkPieces, type Manifest, names, sha256Of } from './archive.ts';
+import { BackupRefusal, checkPieces, names, sha256Of } from './archive.ts';
 
 export type RestorePlan = {
   readonly archive: string;
@@ -13,7 +14,7 @@ export type RestorePlan = {
 };
 
 export type Restored = {
-  readonly manifest: Manifest;
+  readonly manifest: BackupManifest;
   /** What was there before, under its new names. */
   readonly kept: readonly string[];
 };
@@ -28,7 +29,7 @@ const checkArchive = async (archive: string): Promise<void> => {
   }
 };
 
-const unpack = async (archive: string, folder: string): Promise<Manifest> => {
+const unpack = async (archive: string, folder: string): Promise<BackupManifest> => {
   const filter = (path: string): boolean => ourPieces.test(path.replace(/^\.\//, ''));
   await extract({ file: archive, cwd: folder, strict: true, filter }).catch(() => {
     throw new BackupRefusal('This file is not a whole backup: choose another one.');

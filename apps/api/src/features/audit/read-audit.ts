@@ -1,10 +1,7 @@
-import type { AuditEntry, AuditSearch, readAudit as endpoint } from '@fbs/contract';
+import type { AuditEntry, AuditPage, AuditSearch } from '@fbs/contract';
 import type { Day, Instant } from '@fbs/core';
 import { auditRepository, peopleRepository } from '@fbs/db';
-import type { z } from 'zod';
 import { allow, type Context } from '../../context.ts';
-
-type AuditPage = z.output<(typeof endpoint)['schema']['response'][200]>;
 
 const pageSize = 100;
 

@@ -1,15 +1,12 @@
-import type { readReviewChanges as endpoint, ReviewDocument } from '@fbs/contract';
+import type { ReviewChanges, ReviewDocument } from '@fbs/contract';
 import type { Year } from '@fbs/core';
 import { reviewRepository } from '@fbs/db';
 import { reviewChanges } from '@fbs/documents';
-import type { z } from 'zod';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { momentOf } from '../../results/moment.ts';
 import { buildReviewDocument } from './build-review-document.ts';
 import { loadReview, type ReviewWork } from './review-work.ts';
-
-type Changes = z.output<(typeof endpoint)['schema']['response'][200]>;
 
 type Input = {
   readonly strategy: string;
@@ -24,14 +21,14 @@ const signedDocument = async ({ queries, review, year }: ReviewWork, number: num
   return JSON.parse(document) as ReviewDocument;
 };
 
-const versionOf = ({ number, signOff, asOf }: ReviewDocument): Changes['from'] => ({
+const versionOf = ({ number, signOff, asOf }: ReviewDocument): ReviewChanges['from'] => ({
   number,
   signedBy: signOff?.person ?? null,
   at: signOff?.at ?? asOf,
 });
 
 /** Two versions of a review, line by line. @throws DomainError not_found where a version was never signed */
-export const readReviewChanges = (context: Context, input: Input): Promise<Changes> => {
+export const readReviewChanges = (context: Context, input: Input): Promise<ReviewChanges> => {
   allow(context.actor, 'read');
   return context.database.read(async (queries) => {
     const work = await loadReview(queries, input.strategy, input.year, momentOf(undefined, context.clock()));
