@@ -73,7 +73,7 @@ export const restatementsOf = (steps: readonly ValueStep[]): Restatement[] => {
     if (approved && shown !== null && compareDecimals(shown, value) !== 0) {
       found.push({ before: shown, after: value, reason, person, at, illustrative });
     }
-    if (approved || state === 'approved') shown = value;
+    shown = value;
     approved ||= state === 'approved';
     if (state === 'approved') reason = null;
   }
