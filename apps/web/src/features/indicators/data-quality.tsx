@@ -5,6 +5,7 @@ import {
   dataQualityStandards,
   standardAnswerLabels,
 } from '@fbs/core';
+import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -55,7 +56,12 @@ export const DataQuality = ({ page }: { page: IndicatorPage }) => {
       <SegmentMeter filled={answered} of={of} label={`${answered} of ${of} data quality items answered`} />
       {missing.length > 0 && (
         <p className="small soft">
-          {`Missing: ${missing.map((item) => item.charAt(0).toLowerCase() + item.slice(1)).join('; ')}.`}
+          {`Missing: ${missing.map((item) => item.charAt(0).toLowerCase() + item.slice(1)).join('; ')}. `}
+          {page.rights.edit && (
+            <Link to="/indicators/$code/edit" params={{ code: page.code }}>
+              Complete
+            </Link>
+          )}
         </p>
       )}
       {answered > 0 && (

@@ -91,7 +91,16 @@ const columnsOf = (year: number): Column<Goal>[] => [
     nowrap: true,
     cell: (goal) => <Reported goal={goal} year={year} />,
   },
-  { key: 'review', head: 'Review says', width: '15%', cell: (goal) => assessmentWords(goal.assessments) },
+  {
+    key: 'review',
+    head: 'Review says',
+    width: '15%',
+    cell: ({ assessments }) => (
+      <Link to="/reviews/$year" params={{ year: String(year) }} className="counted">
+        {assessmentWords(assessments)}
+      </Link>
+    ),
+  },
 ];
 
 /** The goals, each in a row: counts and words, never an average. Every figure leads to what it counts. */
