@@ -87,6 +87,13 @@ test('a planner adds, edits and removes a linkage, takes the removal back, and p
   await expect(page.getByRole('main')).toContainText('Services protect victims');
   await page.getByText(/What was done to its linkages/).click();
   await expect(page.getByRole('main')).toContainText('Reason: The plan was reread.');
+  await page.getByRole('button', { name: 'Remove the linkage of objective 2.2 to' }).click();
+  await expect(page.getByText('Removed: objective 2.2 to JSP Goal 1.3')).toBeVisible();
+  await page.goto(`${element}?year=2021`);
+  await page.getByText(/What was done to its linkages/).click();
+  await page.getByRole('button', { name: 'Bring back objective 2.2' }).click();
+  await expect(page.getByText('Brought back: objective 2.2 to JSP Goal 1.3')).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Services protect victims');
   await page.goto(`${element}?year=2021&asOf=2022-06-30`);
   await expect(page.getByRole('main')).toContainText('aligning directly with goal 1.3');
   await expect(page.getByRole('main')).not.toContainText('Services protect victims');

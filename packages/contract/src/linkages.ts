@@ -121,6 +121,7 @@ export const elementPage = z
       whoAndWhen.extend({
         action: z.enum(['added', 'changed', 'removed', 'restored', 'moved']),
         linkage: z.string(),
+        version: z.number(),
         subject: z.object({ kind: z.enum(linkageSubjects), code }),
         strength: z.enum(linkageStrengths),
         reason: z.string().nullable(),

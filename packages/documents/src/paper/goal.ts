@@ -1,18 +1,9 @@
 import type { DocumentGoal, ReviewDocument } from '@fbs/contract';
-import { goalKindLabels, goalKinds, linkageStrengthLabels } from '@fbs/core';
-import { type Block, bullets, heading, type Piece, paragraph, strong } from './blocks.ts';
+import { goalKindLabels, goalKinds } from '@fbs/core';
+import { type Block, bullets, heading, paragraph, strong } from './blocks.ts';
+import { linkageItem } from './linkages.ts';
 import { objectivePart } from './objective.ts';
 import { countsSentence, outlineNote } from './statements.ts';
-
-const linkageItem = (linkage: DocumentGoal['linkages'][number]): Piece[] => {
-  const { elementLabel, frameworkTitle, strength, quote, summary } = linkage;
-  return [
-    strong(elementLabel),
-    `, ${linkageStrengthLabels[strength].toLowerCase()} (${frameworkTitle})`,
-    quote === null ? '.' : `: “${quote}”.`,
-    ...(summary === null ? [] : [` In summary: ${summary}`]),
-  ];
-};
 
 const kindWords = (kind: string): string => {
   const known = goalKinds.find((candidate) => candidate === kind);

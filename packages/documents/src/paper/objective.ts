@@ -6,6 +6,7 @@ import { breakdownTables } from './breakdown-tables.ts';
 import { chartBlocks } from './charts.ts';
 import { correctiveActionsTable } from './corrective-actions.ts';
 import { contextTable, performanceTables } from './indicator-tables.ts';
+import { objectiveLinkages } from './linkages.ts';
 import { isWritten, outlineNote, textOr } from './statements.ts';
 
 type Part = Block[];
@@ -82,6 +83,7 @@ export const objectivePart = (objective: DocumentObjective, document: ReviewDocu
     heading(2, `Objective ${code}: ${shortName}`),
     paragraph('Statement', statement),
     ...outlineNote(statement, outlineStatement),
+    ...objectiveLinkages(objective, document),
     ...assessmentPart(objective, document),
     heading(3, `Progress in ${fiscalYearWords(document.year)}`),
     ...textOr(section.narrative, narrativeMissing, section.illustrative),

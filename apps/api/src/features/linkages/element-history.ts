@@ -22,7 +22,7 @@ export const historyOf = (
       ({ linkageId, number }) => linkageId === vintage.linkageId && number === vintage.number - 1,
     );
     if (vintage.elementId !== elementId && before?.elementId !== elementId) return [];
-    const { person, at, linkageId, strength, reason } = vintage;
+    const { person, at, linkageId, number: version, strength, reason } = vintage;
     const action = actionOf(vintage, before, elementId);
-    return [{ person, at, action, linkage: linkageId, subject: subjectOf(vintage), strength, reason }];
+    return [{ person, at, action, linkage: linkageId, version, subject: subjectOf(vintage), strength, reason }];
   });

@@ -137,7 +137,7 @@ const ElementBody = ({ page }: { page: ElementPage }) => {
         )}
       </section>
       <Below page={page} />
-      <ElementHistory page={page} />
+      <ElementHistory page={page} tools={tools} />
     </div>
   );
 };

@@ -14,6 +14,7 @@ export type LinkageTools = {
   readonly add: () => void;
   readonly edit: (linkage: EditableLinkage) => void;
   readonly remove: (linkage: EditableLinkage) => void;
+  readonly restore: (linkage: Pick<EditableLinkage, 'id' | 'version'>) => void;
 };
 
 type Open =
@@ -26,7 +27,9 @@ type Done = {
   readonly refusal?: string;
 };
 
-const DoneWords = ({ done: { removed, restored, refusal }, onUndo }: { done: Done; onUndo: () => void }) => {
+type DoneProps = { readonly done: Done; readonly onUndo: (removed: EditableLinkage) => void };
+
+const DoneWords = ({ done: { removed, restored, refusal }, onUndo }: DoneProps) => {
   if (refusal !== undefined) return <Notice kind="error" announced title={refusal} />;
   if (restored !== undefined) return <Notice kind="done" announced title={`Brought back: ${linkageName(restored)}`} />;
   if (removed === undefined) return null;
@@ -34,7 +37,7 @@ const DoneWords = ({ done: { removed, restored, refusal }, onUndo }: { done: Don
     <Notice kind="done" announced title={`Removed: ${linkageName(removed)}`}>
       <div className="row">
         <span>Past days and signed reviews still show it.</span>
-        <Button size="small" onClick={onUndo}>
+        <Button size="small" onClick={() => onUndo(removed)}>
           Undo
         </Button>
       </div>
@@ -43,7 +46,7 @@ const DoneWords = ({ done: { removed, restored, refusal }, onUndo }: { done: Don
 };
 
 /** What was just done, with the way back; it takes the focus, because what had it is gone. */
-const DoneNotice = ({ done, onUndo }: { done: Done; onUndo: () => void }) => {
+const DoneNotice = ({ done, onUndo }: DoneProps) => {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (Object.keys(done).length > 0) frame.current?.focus();
@@ -100,10 +103,9 @@ export const useLinkageTools = (
     const refusal = await remove(linkage, null);
     if (refusal !== undefined) setDone({ refusal });
   };
-  const undo = async ({ removed }: Done) => {
-    if (removed === undefined) return;
+  const restore = async (linkage: Pick<EditableLinkage, 'id' | 'version'>) => {
     try {
-      setDone({ restored: await writes.restore(removed) });
+      setDone({ restored: await writes.restore(linkage) });
     } catch (error) {
       setDone({ refusal: reasonOf(error) });
     }
@@ -114,10 +116,11 @@ export const useLinkageTools = (
       add: () => setOpen({ what: 'form', linkage: null }),
       edit: (linkage) => setOpen({ what: 'form', linkage }),
       remove: (linkage) => (linkage.signed ? setOpen({ what: 'removal', linkage }) : void removeAtOnce(linkage)),
+      restore: (linkage) => void restore(linkage),
     },
     panel: (
       <>
-        <DoneNotice done={done} onUndo={() => void undo(done)} />
+        <DoneNotice done={done} onUndo={(removed) => void restore(removed)} />
         {open?.what === 'form' && <LinkageDialog linkage={open.linkage} start={start} onClose={close} />}
         {open?.what === 'removal' && (
           <RemovalDialog linkage={open.linkage} onAnswer={(reason) => remove(open.linkage, reason)} onClose={close} />

@@ -37,7 +37,7 @@ export type LinkageBody = InputOf<'POST /api/strategies/:strategy/linkages'>['bo
 export const useLinkageWrites = () => {
   const queryClient = useQueryClient();
   const strategy = useStrategy().id;
-  const placeOf = ({ id, version }: EditableLinkage) => ({
+  const placeOf = ({ id, version }: Pick<EditableLinkage, 'id' | 'version'>) => ({
     params: { strategy, linkage: id },
     headers: { 'if-match': `"${version}"` },
   });
@@ -57,7 +57,7 @@ export const useLinkageWrites = () => {
       settled(
         call('POST /api/strategies/:strategy/linkages/:linkage/remove', { ...placeOf(linkage), body: { reason } }),
       ),
-    restore: (linkage: EditableLinkage) =>
+    restore: (linkage: Pick<EditableLinkage, 'id' | 'version'>) =>
       settled(call('POST /api/strategies/:strategy/linkages/:linkage/restore', placeOf(linkage))),
   };
 };

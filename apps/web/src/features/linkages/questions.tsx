@@ -66,6 +66,18 @@ const Question = ({ answer, children }: { answer: Answer; children: ReactNode })
   </li>
 );
 
+/** Where all leads to one element, the way to what stands behind it. */
+const RestsOn = ({ sight: { elements, framework } }: { sight: Sight }) => {
+  const [only, second] = elements;
+  if (only === undefined || second !== undefined) return null;
+  const { code, label } = only.element;
+  return (
+    <>
+      . <ElementLink framework={framework.code} code={code} label={`What ${label} rests on`} />
+    </>
+  );
+};
+
 /** What leadership asks of a line of sight, answered in words. */
 export const Questions = ({ page, sight }: { page: LinkagesPage; sight: Sight }) => {
   const objectivesOf = (codes: readonly string[]) => page.objectives.filter(({ code }) => codes.includes(code));
@@ -76,6 +88,7 @@ export const Questions = ({ page, sight }: { page: LinkagesPage; sight: Sight })
       <Question answer={linkedAnswer(sight)}>
         {sight.unlinkedGoals.length > 0 && '. Not linked'}
         <Names names={sight.unlinkedGoals} link={(goal) => <GoalLink named={goal} />} />
+        <RestsOn sight={sight} />
       </Question>
       <Question answer={withoutIndicatorAnswer(without.length)}>
         <Names names={without} link={(objective) => <ObjectiveLink named={objective} />} />
