@@ -1,9 +1,9 @@
-import { type Decimal, sumDecimals } from '@fbs/core';
+import { compareDecimals, type Decimal, sumDecimals } from '@fbs/core';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { personId, strategyId, useRecord } from '../testing/record-office.ts';
-import { addBreakdown, listBreakdownRows, listParts } from './breakdown-repository.ts';
+import { addBreakdown, listBreakdownRows, listParts, listTotals } from './breakdown-repository.ts';
 
 const onCopy = useRecord();
 const at = '2031-01-01T12:00:00.000Z';
@@ -45,11 +45,15 @@ it('keeps rows in their order, and beside them the exact sum of each dimension',
             sql.raw("select * from breakdown_totals where breakdown_id = 'b'"),
           ),
         );
+        const known = (await database.read((queries) => listTotals(queries, ['b', 'nothing']))).get('b') ?? [];
         const dimensions = [...new Set(rows.map(({ dimension }) => dimension))];
         expect(totals.map(({ dimension }) => dimension).sort()).toEqual([...dimensions].sort());
         for (const { dimension, total, rows: count } of totals) {
           const own = rows.filter((row) => row.dimension === dimension);
           expect({ total, count }).toEqual({ total: sumDecimals(own.map(({ value }) => value)), count: own.length });
+          const { largest, largestCategory } = known.find((each) => each.dimension === dimension) ?? {};
+          expect(own).toContainEqual({ dimension, category: largestCategory, value: largest });
+          expect(own.every(({ value }) => compareDecimals(value, largest ?? '') <= 0)).toBe(true);
         }
       }),
     ),

@@ -1,4 +1,4 @@
-import { type Decimal, type Instant, sumDecimals, type Year } from '@fbs/core';
+import { type BreakdownTotal, type Decimal, type Instant, totalsOf, type Year } from '@fbs/core';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { breakdownRows, breakdowns, breakdownTotals } from '../schema/values.ts';
@@ -57,37 +57,20 @@ export type NewBreakdown = {
   readonly rows: readonly BreakdownFigure[];
 };
 
-const rowsAtOnce = 100;
+const rowsAtOnce = 1000;
 
-/** One statement for many batches: building it anew for each would cost more than the rows themselves. */
-const insertOf = (queries: Queries, count: number) =>
-  queries
-    .insert(breakdownRows)
-    .values(
-      Array.from({ length: count }, (_, index) => ({
-        breakdownId: sql.placeholder(`breakdown${index}`),
-        dimension: sql.placeholder(`dimension${index}`),
-        category: sql.placeholder(`category${index}`),
-        value: sql.placeholder(`value${index}`),
-        position: sql.placeholder(`position${index}`),
-      })),
-    )
-    .prepare();
-
+/**
+ * Rows travel to the database as JSON: a statement with a placeholder for each field would cost more to fill than the
+ * rows cost to write. SQLite's own words; another engine has others for the same.
+ */
 const addRows = async (queries: Queries, breakdownId: string, rows: readonly BreakdownFigure[]): Promise<void> => {
-  const whole = rows.length < rowsAtOnce ? null : insertOf(queries, rowsAtOnce);
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    const batch = rows.slice(start, start + rowsAtOnce);
-    const values: Record<string, unknown> = {};
-    for (const [index, { dimension, category, value }] of batch.entries()) {
-      values[`breakdown${index}`] = breakdownId;
-      values[`dimension${index}`] = dimension;
-      values[`category${index}`] = category;
-      values[`value${index}`] = value;
-      values[`position${index}`] = start + index;
-    }
-    const insert = whole !== null && batch.length === rowsAtOnce ? whole : insertOf(queries, batch.length);
-    await insert.execute(values);
+    const batch = rows.slice(start, start + rowsAtOnce).map((row) => [row.dimension, row.category, row.value]);
+    await queries
+      .insert(breakdownRows)
+      .select(
+        sql`select ${breakdownId}, value ->> 0, value ->> 1, value ->> 2, key + ${start} from json_each(${JSON.stringify(batch)})`,
+      );
   }
 };
 
@@ -95,15 +78,22 @@ const addRows = async (queries: Queries, breakdownId: string, rows: readonly Bre
 export const addBreakdown = async (queries: Queries, { rows, ...breakdown }: NewBreakdown): Promise<void> => {
   await queries.insert(breakdowns).values({ ...breakdown, illustrative: 0 });
   await addRows(queries, breakdown.id, rows);
-  const figures = new Map<string, Decimal[]>();
-  for (const { dimension, value } of rows) {
-    const known = figures.get(dimension);
-    if (known === undefined) figures.set(dimension, [value]);
-    else known.push(value);
+  for (const total of totalsOf(rows)) {
+    await queries.insert(breakdownTotals).values({ breakdownId: breakdown.id, ...total });
   }
-  for (const [dimension, all] of figures) {
-    await queries
-      .insert(breakdownTotals)
-      .values({ breakdownId: breakdown.id, dimension, total: sumDecimals(all), rows: all.length });
-  }
+};
+
+/** The totals of some breakdowns by breakdown id: read at the same cost however large they are. */
+export const listTotals = async (
+  queries: Queries,
+  breakdownIds: readonly string[],
+): Promise<ReadonlyMap<string, BreakdownTotal[]>> => {
+  const byId = new Map<string, BreakdownTotal[]>();
+  if (breakdownIds.length === 0) return byId;
+  const rows = await queries
+    .select()
+    .from(breakdownTotals)
+    .where(inArray(breakdownTotals.breakdownId, [...breakdownIds]));
+  for (const { breakdownId, ...total } of rows) byId.set(breakdownId, [...(byId.get(breakdownId) ?? []), total]);
+  return byId;
 };

@@ -1,4 +1,4 @@
-import { sumDecimals } from '@fbs/core';
+import { type BreakdownRow, totalsOf } from '@fbs/core';
 import { eq, getTableColumns, inArray } from 'drizzle-orm';
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Queries } from '../database.ts';
@@ -199,22 +199,16 @@ export const addRecordPeople = (queries: Queries, people: readonly RecordPerson[
     people.map((person) => ({ ...person, email: null, persona: null, position: 0, active: 0, version: 1 })),
   );
 
-type BreakdownCells = { readonly breakdownId: string; readonly dimension: string; readonly value: string };
+type BreakdownCells = BreakdownRow & { readonly breakdownId: string };
 
-const totalsOf = (rows: readonly BreakdownCells[]) => {
-  const sums = new Map<string, { breakdownId: string; dimension: string; values: string[] }>();
-  for (const { breakdownId, dimension, value } of rows) {
-    const key = JSON.stringify([breakdownId, dimension]);
-    const known = sums.get(key);
-    if (known === undefined) sums.set(key, { breakdownId, dimension, values: [value] });
-    else known.values.push(value);
+const allTotals = (rows: readonly BreakdownCells[]) => {
+  const byId = new Map<string, BreakdownCells[]>();
+  for (const row of rows) {
+    const known = byId.get(row.breakdownId);
+    if (known === undefined) byId.set(row.breakdownId, [row]);
+    else known.push(row);
   }
-  return [...sums.values()].map(({ breakdownId, dimension, values }) => ({
-    breakdownId,
-    dimension,
-    total: sumDecimals(values),
-    rows: values.length,
-  }));
+  return [...byId].flatMap(([breakdownId, own]) => totalsOf(own).map((total) => ({ ...total, breakdownId })));
 };
 
 /** Writes every row of a strategy that is not there yet, and what follows from them. The database refuses what does not fit. */
@@ -226,5 +220,5 @@ export const writeRecord = async (queries: Queries, contents: RecordContents): P
     await insertRows(queries, table, rows);
   }
   const rows = (contents.breakdownRows ?? []) as unknown as readonly BreakdownCells[];
-  await insertRows(queries, tables.breakdownTotals, totalsOf(rows));
+  await insertRows(queries, tables.breakdownTotals, allTotals(rows));
 };

@@ -102,7 +102,7 @@ export const breakdownRows = sqliteTable(
   (table) => [primaryKey({ columns: [table.breakdownId, table.dimension, table.category] })],
 );
 
-/** Sums kept up in the same write, so that reading costs the same however many rows stand behind them. */
+/** Sums, and the largest parts, kept up in the same write, so that reading costs the same however many rows stand behind them. */
 export const breakdownTotals = sqliteTable(
   'breakdown_totals',
   {
@@ -112,6 +112,9 @@ export const breakdownTotals = sqliteTable(
     dimension: text('dimension').notNull(),
     total: text('total').notNull(),
     rows: integer('rows').notNull(),
+    /** The largest part, which may not exceed the whole. */
+    largest: text('largest').notNull().default(''),
+    largestCategory: text('largest_category').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.breakdownId, table.dimension] })],
 );

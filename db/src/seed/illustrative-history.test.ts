@@ -210,8 +210,12 @@ describe('breakdowns', () => {
     const worked = all.breakdowns.flatMap(({ id }) => {
       const own = all.rows.filter(({ breakdownId }) => breakdownId === id);
       return [...new Set(own.map(({ dimension }) => dimension))].map((dimension) => {
-        const figures = own.filter((row) => row.dimension === dimension).map(({ value }) => value);
-        return { breakdownId: id, dimension, total: sumDecimals(figures), rows: figures.length };
+        const parts = own.filter((row) => row.dimension === dimension);
+        const figures = parts.map(({ value }) => value);
+        const most = Math.max(...figures.map(Number));
+        const { value: largest, category: largestCategory } = parts.find(({ value }) => Number(value) === most) ?? {};
+        const total = sumDecimals(figures);
+        return { breakdownId: id, dimension, total, rows: figures.length, largest, largestCategory };
       });
     });
     const byName = (a: { breakdownId: string; dimension: string }, b: { breakdownId: string; dimension: string }) =>

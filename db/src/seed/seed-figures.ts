@@ -1,4 +1,4 @@
-import { type BreakdownRow, sumDecimals } from '@fbs/core';
+import { totalsOf } from '@fbs/core';
 import type { Queries } from '../database.ts';
 import { breakdownRows, breakdowns, breakdownTotals, values, valueVintages } from '../schema/values.ts';
 import { traceOf, writeTraces } from './audit-traces.ts';
@@ -36,15 +36,9 @@ const writeBreakdowns = async (queries: Queries, listed: readonly VintageWithBre
   await insertRows(
     queries,
     breakdownTotals,
-    entered.flatMap(({ id, rows }) => totalsOf(id, rows)),
+    entered.flatMap(({ id, rows }) => totalsOf(rows).map((total) => ({ ...total, breakdownId: id }))),
   );
 };
-
-const totalsOf = (breakdownId: string, rows: readonly BreakdownRow[]) =>
-  [...new Set(rows.map((row) => row.dimension))].map((dimension) => {
-    const figures = rows.filter((row) => row.dimension === dimension).map((row) => row.value);
-    return { breakdownId, dimension, total: sumDecimals(figures), rows: figures.length };
-  });
 
 const isPublic = ({ action }: Vintage): boolean => action === 'published' || action === 'restated';
 

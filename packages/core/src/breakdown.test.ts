@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkBreakdown } from './breakdown.ts';
+import { checkBreakdown, checkTotals, totalsOf } from './breakdown.ts';
 
 const sex = { dimension: 'Sex', categories: ['female', 'male', 'unknown'], sumsToTotal: true };
 const type = { dimension: 'Type', categories: ['labor', 'sex'], sumsToTotal: false };
@@ -37,4 +38,23 @@ test('unknown and doubled rows are named', () => {
 
 test('without a value there is nothing to compare with', () => {
   expect(sentences(null, [row('Sex', 'female', '9500')])).toEqual([]);
+});
+
+test('the totals alone tell what the rows tell; of several parts too large they name the largest', () => {
+  const part = fc.record({
+    place: fc.constantFrom(['Sex', 'female'] as const, ['Sex', 'male'] as const, ['Type', 'labor'] as const),
+    value: fc.integer({ min: 0, max: 30 }).map(String),
+  });
+  const parts = fc.uniqueArray(part, { selector: ({ place }) => place.join(' ') });
+  const figure = fc.option(fc.integer({ min: 0, max: 40 }).map(String));
+  fc.assert(
+    fc.property(parts, figure, (drawn, value) => {
+      const rows = drawn.map(({ place: [dimension, category], value: own }) => row(dimension, category, own));
+      const byRows = checkBreakdown(value, [sex, type], rows);
+      const byTotals = checkTotals(value, [sex, type], totalsOf(rows));
+      expect(byRows).toEqual(expect.arrayContaining(byTotals));
+      const dimensions = (findings: typeof byRows) => [...new Set(findings.map(({ dimension }) => dimension))].sort();
+      expect(dimensions(byTotals)).toEqual(dimensions(byRows));
+    }),
+  );
 });

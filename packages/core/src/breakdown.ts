@@ -4,6 +4,15 @@ import type { Disaggregation } from './types.ts';
 import type { Decimal } from './vocabulary.ts';
 
 export type BreakdownRow = { readonly dimension: string; readonly category: string; readonly value: Decimal };
+/** What of one dimension is known without reading its rows. */
+export type BreakdownTotal = {
+  readonly dimension: string;
+  readonly total: Decimal;
+  /** How many parts. */
+  readonly rows: number;
+  readonly largest: Decimal;
+  readonly largestCategory: string;
+};
 export type BreakdownFinding = { readonly dimension: string; readonly sentence: string };
 
 const shown = (value: Decimal): string => formatNumber(value, 0);
@@ -38,8 +47,24 @@ const findDuplicates = (rows: readonly BreakdownRow[]): BreakdownFinding[] => {
     }));
 };
 
-const findWrongTotal = (value: Decimal, dimension: string, rows: readonly BreakdownRow[]): BreakdownFinding[] => {
-  const total = sumDecimals(rows.map((row) => row.value));
+/** The sum and the largest part of each dimension, in the order in which they come. */
+export const totalsOf = (rows: readonly BreakdownRow[]): BreakdownTotal[] => {
+  const byDimension = new Map<string, BreakdownRow[]>();
+  for (const row of rows) {
+    const known = byDimension.get(row.dimension);
+    if (known === undefined) byDimension.set(row.dimension, [row]);
+    else known.push(row);
+  }
+  return [...byDimension].flatMap(([dimension, own]) => {
+    const [first, ...others] = own;
+    if (first === undefined) return [];
+    const largest = others.reduce((most, row) => (compareDecimals(row.value, most.value) > 0 ? row : most), first);
+    const total = sumDecimals(own.map(({ value }) => value));
+    return [{ dimension, total, rows: own.length, largest: largest.value, largestCategory: largest.category }];
+  });
+};
+
+const findWrongTotal = (value: Decimal, dimension: string, total: Decimal): BreakdownFinding[] => {
   const order = compareDecimals(total, value);
   if (order === 0) return [];
   const gap = order < 0 ? subtractDecimals(value, total) : subtractDecimals(total, value);
@@ -49,13 +74,28 @@ const findWrongTotal = (value: Decimal, dimension: string, rows: readonly Breakd
   ];
 };
 
-const findTooLarge = (value: Decimal, dimension: string, rows: readonly BreakdownRow[]): BreakdownFinding[] =>
+const findTooLarge = (value: Decimal, rows: readonly BreakdownRow[]): BreakdownFinding[] =>
   rows
     .filter((row) => compareDecimals(row.value, value) > 0)
     .map((row) => ({
-      dimension,
-      sentence: `${dimension}: "${row.category}" is ${shown(row.value)}, more than the whole of ${shown(value)}.`,
+      dimension: row.dimension,
+      sentence: `${row.dimension}: "${row.category}" is ${shown(row.value)}, more than the whole of ${shown(value)}.`,
     }));
+
+/** As `checkBreakdown`, from the totals alone: whatever the size of the breakdown. Of parts too large it names one. */
+export const checkTotals = (
+  value: Decimal | null,
+  disaggregations: readonly Disaggregation[],
+  totals: readonly BreakdownTotal[],
+): BreakdownFinding[] =>
+  value === null
+    ? []
+    : totals.flatMap(({ dimension, total, largest, largestCategory }) => {
+        const known = disaggregations.find((each) => each.dimension === dimension);
+        if (known === undefined) return [];
+        const tooLarge = findTooLarge(value, [{ dimension, category: largestCategory, value: largest }]);
+        return known.sumsToTotal ? [...tooLarge, ...findWrongTotal(value, dimension, total)] : tooLarge;
+      });
 
 /**
  * What does not fit in a breakdown; an empty list where all fits. Sums are compared only where a dimension has rows,
@@ -70,8 +110,10 @@ export const checkBreakdown = (
   if (value === null) return findings;
   for (const { dimension, sumsToTotal } of disaggregations) {
     const own = rows.filter((row) => row.dimension === dimension);
-    findings.push(...findTooLarge(value, dimension, own));
-    if (sumsToTotal && own.length > 0) findings.push(...findWrongTotal(value, dimension, own));
+    findings.push(...findTooLarge(value, own));
+    if (sumsToTotal && own.length > 0) {
+      findings.push(...findWrongTotal(value, dimension, sumDecimals(own.map((row) => row.value))));
+    }
   }
   return findings;
 };
