@@ -6,11 +6,8 @@ type Figure = { readonly href: string; readonly text: string };
 /** Every figure of the page that leads to a list, once. */
 const figuresOn = async (page: Page): Promise<Figure[]> => {
   await page.waitForLoadState('networkidle');
-  const links = await page
-    .locator('main a[href^="/results"]')
-    .evaluateAll((found) =>
-      found.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent ?? '' })),
-    );
+  const links = await page.evaluate<Figure[]>(`[...document.querySelectorAll('main a[href^="/results"]')]
+    .map((link) => ({ href: link.getAttribute('href'), text: link.textContent }))`);
   return [...new Map(links.map((link) => [link.href, link])).values()];
 };
 
