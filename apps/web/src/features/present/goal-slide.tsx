@@ -43,8 +43,26 @@ const Value = ({ line }: { line: Line }) => {
   );
 };
 
-const columns: readonly Column<Line>[] = [
-  { key: 'name', head: 'Indicator', rowHead: true, width: '46%', cell: ({ code, name }) => `${code} ${name}` },
+/** Beyond these many rows a slide has no room for the sentences. */
+const mostWithSentences = 4;
+
+const Name = ({ line, withSentence }: { line: Line; withSentence: boolean }) => (
+  <>
+    {`${line.code} ${line.name}`}
+    {withSentence && line.entry.rating.rating !== 'not_rated' && (
+      <span className="present__sentence small soft">{line.entry.rating.sentence}</span>
+    )}
+  </>
+);
+
+const columnsOf = (lines: readonly Line[]): readonly Column<Line>[] => [
+  {
+    key: 'name',
+    head: 'Indicator',
+    rowHead: true,
+    width: '46%',
+    cell: (line) => <Name line={line} withSentence={lines.length <= mostWithSentences} />,
+  },
   { key: 'target', head: 'Target', align: 'end', cell: (line) => <Target line={line} /> },
   { key: 'value', head: 'Value', align: 'end', cell: (line) => <Value line={line} /> },
   {
@@ -80,7 +98,7 @@ export const GoalSlide = ({ goal }: { goal: Goal }) => {
         dense
         rows={lines}
         rowKey={({ code }) => code}
-        columns={columns}
+        columns={columnsOf(lines)}
         empty="This goal has no performance indicator: nothing here is rated."
       />
       <p className="small soft">{`Review says: ${reviewWords(goal)}.`}</p>
