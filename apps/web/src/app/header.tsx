@@ -7,11 +7,11 @@ import { SearchControl } from './search-control.tsx';
 /** The count is an aside: where it cannot be loaded, the link stands without it. */
 const MyWorkCount = lazy(() => import('../features/my-work/my-work-count.tsx').catch(() => ({ default: () => null })));
 
-/** Which part of the site an address belongs to: objectives and indicators are reached through their goal. */
+/** Which part of the site an address belongs to: the one from which it is reached. */
 const partOf = (path: string): string => {
   const first = path.split('/')[1] ?? '';
   if (first === 'completeness') return 'entry';
-  if (first === 'compare') return '';
+  if (first === 'compare' || first === 'results') return '';
   return first === 'objectives' || first === 'indicators' ? 'goals' : first;
 };
 
