@@ -107,7 +107,11 @@ export type IndicatorPage = z.output<typeof indicatorPage>;
 
 /** A row of the data entry grid. */
 export const entryRow = indicatorLine
-  .extend({ accumulation: z.enum(accumulations), rights: entryRights })
+  .extend({
+    accumulation: z.enum(accumulations),
+    rights: entryRights,
+    findings: list(z.string()).describe('Where the breakdown does not fit the value'),
+  })
   .meta({ id: 'EntryRow' });
 export type EntryRow = z.output<typeof entryRow>;
 

@@ -1,4 +1,4 @@
-import { readIndicator } from '@fbs/contract';
+import { listIndicators, readIndicator } from '@fbs/contract';
 import { describe, expect, it } from 'vitest';
 import { strategy } from '../../testing/endpoints.ts';
 import { approve, enter, entryOf, refusedValue, submit } from '../../testing/entries.ts';
@@ -33,6 +33,28 @@ describe('a breakdown', () => {
     const labor = { dimension: 'trafficking type', category: 'labor', value: '101' };
     const entry = await enter(contributor, '1.2-A', 2022, { value: '100', breakdown: [labor], reason: 'Recount.' });
     expect(entry.findings).toEqual([expect.stringContaining('"labor" is 101, more than the whole of 100')]);
+  });
+
+  it('that does not fit is said in the list too, to whoever sees the figure, and gone once it fits', async () => {
+    const office = await openOffice();
+    const contributor = await office.signIn('contributor');
+    const listed = async (persona: string) => {
+      const { indicators } = await (await office.signIn(persona)).ok(listIndicators, {
+        params: { strategy },
+        querystring: { year },
+      });
+      return indicators.find(({ code }) => code === indicator)?.findings;
+    };
+    await enter(contributor, indicator, year, { value: '1000', breakdown: fitting });
+    const findings = [
+      'sex: "male" is 2,400, more than the whole of 1,000.',
+      'sex adds up to 4,500; the value is 1,000: 3,500 too many.',
+    ];
+    expect(await listed('planner')).toEqual(findings);
+    // of a draft that one may not see one learns nothing
+    expect(await listed('viewer')).toEqual([]);
+    await enter(contributor, indicator, year, { value: '4500' });
+    expect(await listed('planner')).toEqual([]);
   });
 
   it('is replaced as a whole, and taken away by an empty one', async () => {

@@ -1,16 +1,24 @@
 import type { Answer, listIndicators as contract, IndicatorPage } from '@fbs/contract';
-import type { Day, Year } from '@fbs/core';
-import { planRepository } from '@fbs/db';
+import { checkTotals, type Day, type Year } from '@fbs/core';
+import { breakdownRepository, planRepository, type Queries } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { entryRightsOf } from '../../results/entry-rights.ts';
 import { inForce, lineOf, yearOf } from '../../results/lines.ts';
-import { loadFacts } from '../../results/load-facts.ts';
+import { type Facts, loadFacts, placeOf } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { indicatorOf } from '../../results/present.ts';
 import { workOut } from '../../results/results.ts';
 import { buildIndicatorPage } from './indicator-page.ts';
 
 type ListInput = { readonly strategy: string; readonly year?: Year | undefined; readonly asOf?: Day | undefined };
+
+/** The totals of the breakdowns of a year, by indicator. */
+const totalsIn = async (queries: Queries, facts: Facts, year: Year) => {
+  const idOf = (indicatorId: string) => facts.values.get(placeOf(indicatorId, year))?.breakdownId ?? '';
+  const ids = facts.indicators.map(({ id }) => idOf(id)).filter((id) => id !== '');
+  const totals = await breakdownRepository.listTotals(queries, ids);
+  return (indicatorId: string) => totals.get(idOf(indicatorId)) ?? [];
+};
 
 export const listIndicators = (context: Context, input: ListInput): Promise<Answer<typeof contract>> => {
   allow(context.actor, 'read');
@@ -19,6 +27,7 @@ export const listIndicators = (context: Context, input: ListInput): Promise<Answ
     const facts = await loadFacts(queries, input.strategy, moment);
     const results = workOut(facts);
     const year = yearOf(facts, input.year);
+    const totalsOf = await totalsIn(queries, facts, year);
     const sections = await planRepository.listSections(queries, input.strategy);
     return {
       year,
@@ -34,8 +43,16 @@ export const listIndicators = (context: Context, input: ListInput): Promise<Answ
       })),
       indicators: inForce(facts).map((indicator) => {
         const line = lineOf(results, indicator, year, context.actor);
-        const { accumulation } = indicator.definition;
-        return { ...line, accumulation, rights: entryRightsOf(facts, indicator, line.entry, context.actor) };
+        const { accumulation, disaggregations } = indicator.definition;
+        const { entry } = line;
+        // of a draft that is withheld there is no value to hold them against
+        const findings = checkTotals(entry.value, disaggregations, totalsOf(indicator.id));
+        return {
+          ...line,
+          accumulation,
+          rights: entryRightsOf(facts, indicator, entry, context.actor),
+          findings: findings.map(({ sentence }) => sentence),
+        };
       }),
     };
   });

@@ -30,8 +30,14 @@ export const ratingOf = (row: EntryRow, threshold: string, typed: TypedPair): Ra
 export const lacksExplanation = (row: EntryRow, { explanationRequired }: RatingResult): boolean =>
   row.role === 'performance' && explanationRequired && (row.entry.explanation ?? '').trim() === '';
 
-export const doubtOf = (row: EntryRow, typed: TypedPair): string | null =>
-  row.rights.enter ? warningOf(figuresOf(row, typed).value, comparedOf(row), row) : null;
+/** What a value with parts that do not fit it is called, in its cell and beside it. */
+export const misfit = 'Breakdown does not fit';
+
+/** That the parts do not fit is everybody's to see; what only a second look may mend is for whoever enters. */
+export const doubtOf = (row: EntryRow, typed: TypedPair): string | null => {
+  if (row.findings.length > 0 && typed.value === undefined) return misfit;
+  return row.rights.enter ? warningOf(figuresOf(row, typed).value, comparedOf(row), row) : null;
+};
 
 /** What a value is held against before anybody submits it. */
 export const comparedOf = ({ entry, accumulation }: EntryRow) => ({

@@ -1,7 +1,7 @@
 import type { EntryRow } from '@fbs/contract';
 import { compareDecimals, type Decimal, sumDecimals } from '@fbs/core';
 import { formatDecimal, plural } from '../../lib/format.ts';
-import { doubtOf, isRequired, unsavedWords } from './cell-figures.ts';
+import { doubtOf, isRequired, misfit, unsavedWords } from './cell-figures.ts';
 import { type CellRange, placesIn, sizeOf } from './cell-range.ts';
 import { yearLabel } from './cell-work.ts';
 import { type Field, fieldOf, type Place, type Sheet } from './grid-moves.ts';
@@ -48,10 +48,10 @@ export const stateWords = (row: EntryRow, field: Field, { lockOf, typed }: PlanC
     return cell.reason === null ? `${words}.` : `${words}. ${cell.reason}.`;
   }
   const lock = lockOf(row, field);
-  if (lock !== null) return `locked. ${lock}`;
+  if (lock !== null) return ['locked.', lock, ...(field === 'value' ? row.findings : [])].join(' ');
   if (field === 'target') return targetWords(row.entry.target);
   const doubt = doubtOf(row, { target: typedOf('target'), value: undefined });
-  if (doubt !== null) return `saved, with a warning. ${doubt}.`;
+  if (doubt !== null) return `saved, with a warning. ${doubt === misfit ? row.findings.join(' ') : `${doubt}.`}`;
   if (isRequired(row)) return 'required. It is due and still empty.';
   return row.entry.value === null && row.entry.text === null ? 'empty.' : 'saved.';
 };

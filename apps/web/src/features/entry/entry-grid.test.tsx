@@ -4,7 +4,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState, useSyncExternalStore } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CellLine } from './cell-line.tsx';
+import { doubtOf } from './cell-figures.ts';
+import { CellLine, stateWords } from './cell-line.tsx';
 import { checkCell, needsReason, tidyText } from './cell-work.ts';
 import { EditMemory } from './edit-history.ts';
 import { EntryGrid } from './entry-grid.tsx';
@@ -275,6 +276,21 @@ describe('a block of cells', () => {
     await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
     clip('paste', '1.2-E:value', '5');
     expect(screen.getByRole('dialog', { name: 'Paste 2 cells' }).textContent).toContain('2 new.');
+  });
+});
+
+describe('a breakdown that does not fit', () => {
+  test('is named in the cell of its value, and said in full in the line above, also where the cell is locked', () => {
+    const sentence = 'sex adds up to 90; the value is 100: 10 too few.';
+    const row = exampleRow('1.2-D', { entry: { value: '100', version: 1 }, row: { findings: [sentence] } });
+    const context = { year: 2022, rowAt: () => row, typed: new Map() };
+    const line = (lock: string | null) => stateWords(row, 'value', { ...context, lockOf: () => lock });
+    expect(doubtOf(row, { target: undefined, value: undefined })).toBe('Breakdown does not fit');
+    expect(line(null)).toBe(`saved, with a warning. ${sentence}`);
+    expect(line('The year is frozen.')).toBe(`locked. The year is frozen. ${sentence}`);
+    const place = { code: '1.2-D', field: 'value', year: 2022, text: '90', reason: null, theirs: null, grounds: null };
+    const value = { ...place, seen: { text: '100', version: 1 }, status: 'typing' } as TypedCell;
+    expect(doubtOf(row, { target: undefined, value })).toBeNull();
   });
 });
 

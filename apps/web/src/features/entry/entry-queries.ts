@@ -50,10 +50,11 @@ export const definitionQuery = (strategy: string, indicator: string) =>
     staleTime: 5 * 60_000,
   });
 
-const rowWith = (row: EntryRow, { rights, breakdown: _, findings: __, ...entry }: Entry): EntryRow => ({
+const rowWith = (row: EntryRow, { rights, breakdown: _, findings, ...entry }: Entry): EntryRow => ({
   ...row,
   entry,
   rights,
+  findings,
 });
 
 /** Puts the server's answer to a write where the grid reads it, before everything is asked again. */

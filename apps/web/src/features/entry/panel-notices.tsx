@@ -3,6 +3,7 @@ import type { RatingResult } from '@fbs/core';
 import { classes } from '../../ui/classes.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { misfit } from './cell-figures.ts';
 import type { TypedCell } from './typed-cells.ts';
 
 /** The rating that the figure would get, with the sentence that says how it is worked out. */
@@ -60,6 +61,7 @@ const Lock = ({ lock: { reason, sentence } }: { lock: NonNullable<EntryRow['righ
 
 const doubtSentences: Readonly<Record<string, string>> = {
   'Over 100%': 'It is a share of more than 100%.',
+  [misfit]: 'Its parts and the whole do not fit each other: the breakdown below says where.',
   'Below last year': 'It is counted up over the years, and is now less than the year before.',
   'Over 3 times last year': 'It is more than 3 times the figure of the year before.',
 };

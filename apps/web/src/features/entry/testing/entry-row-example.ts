@@ -41,6 +41,7 @@ export const exampleRow = (code: string, more: More = {}): EntryRow => ({
   baseline: null,
   dataQualityAnswered: 5,
   points: [],
+  findings: [],
   entry: {
     indicator: code,
     year: 2022,
