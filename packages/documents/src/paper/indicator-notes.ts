@@ -64,7 +64,9 @@ const sourceNote = ({ entry: { source, verification, illustrative } }: DocumentI
   return note('Source.', `${source}${words}`, illustrative);
 };
 
-const dueNote = ({ entry: { state, dueDay } }: DocumentIndicator): Paragraph[] => {
+const dueNote = ({ entry: { state, dueDay, rating } }: DocumentIndicator): Paragraph[] => {
+  const isNew = state === 'not_due' && rating.reason === 'new_indicator';
+  if (isNew) return note('New indicator.', 'Added after the period; no value is due.');
   if (state === 'not_due') return note('Due on', `${dayWords(dueDay)}.`);
   return state === 'not_reported' ? note('Was due on', `${dayWords(dueDay)}.`) : [];
 };

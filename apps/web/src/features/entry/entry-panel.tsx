@@ -79,7 +79,8 @@ const PanelHead = ({ row, place }: { row: EntryRow; place: EntryYear }) => {
       </h2>
       <p className="small soft">
         {row.name}. {row.kind !== 'milestone' && row.kind !== 'narrative' && `In ${row.unit}, `}
-        {formatDay(entry.period.start)} to {formatDay(entry.period.end)}; due {formatDay(entry.dueDay)}.
+        {formatDay(entry.period.start)} to {formatDay(entry.period.end)};{' '}
+        {entry.rating.reason === 'new_indicator' ? 'added later, so not due' : `due ${formatDay(entry.dueDay)}`}.
       </p>
       <p className="panel__links">
         <Link to="/indicators/$code" params={{ code }} search={{ year: place.year, asOf: place.asOf }}>
