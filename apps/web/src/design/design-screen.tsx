@@ -1,7 +1,9 @@
 import { PageHeading } from '../ui/page-heading.tsx';
+import { AskingSamples } from './asking-samples.tsx';
 import { ChartSamples } from './chart-samples.tsx';
 import { FeedbackSamples } from './feedback-samples.tsx';
 import { FieldSamples } from './field-samples.tsx';
+import { LoadedSamples } from './loaded-samples.tsx';
 import { MarkSamples } from './mark-samples.tsx';
 import { TableSamples } from './table-samples.tsx';
 import { WaySamples } from './way-samples.tsx';
@@ -16,5 +18,7 @@ export const DesignScreen = () => (
     <ChartSamples />
     <FieldSamples />
     <FeedbackSamples />
+    <LoadedSamples />
+    <AskingSamples />
   </div>
 );

@@ -1,4 +1,13 @@
-import { entryStates, notRatedReasons, type Rating, reviewStates, sectionStates, verifications } from '@fbs/core';
+import {
+  assessments,
+  entryStates,
+  notRatedReasons,
+  type Rating,
+  reviewStates,
+  sectionStates,
+  verifications,
+} from '@fbs/core';
+import { AssessmentMark } from '../ui/assessment-mark.tsx';
 import { IllustrativeMark } from '../ui/illustrative-mark.tsx';
 import { SegmentMeter } from '../ui/segment-meter.tsx';
 import { Sparkline } from '../ui/sparkline.tsx';
@@ -7,6 +16,7 @@ import { ReviewStateMark, SectionStateMark, StateMark } from '../ui/state-mark.t
 import { RatingLegend, StatusMark } from '../ui/status-mark.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { VerificationMark } from '../ui/verification-mark.tsx';
+import { YearValue } from '../ui/year-value.tsx';
 
 const bars: readonly Partial<Record<Rating, number>>[] = [
   { above_target: 1, on_target: 1 },
@@ -39,6 +49,14 @@ export const MarkSamples = () => (
       {reviewStates.map((state) => (
         <ReviewStateMark key={state} state={state} />
       ))}
+    </div>
+    <div className="row">
+      {assessments.map((assessment) => (
+        <AssessmentMark key={assessment} assessment={assessment} />
+      ))}
+      <YearValue figure="4,310" state="frozen" illustrative />
+      <YearValue figure={null} state="not_reported" />
+      <YearValue figure={null} state="draft" withheld />
     </div>
     <div className="row">
       {verifications.map((verification) => (

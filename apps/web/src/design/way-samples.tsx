@@ -1,18 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useYearAndAsOf } from '../lib/year-and-as-of.ts';
-import { AsOfControl } from '../ui/as-of-control.tsx';
 import { Breadcrumbs } from '../ui/breadcrumbs.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
 import { DisclosureMenu } from '../ui/disclosure-menu.tsx';
 import { KeyFigure, KeyFigures } from '../ui/key-figures.tsx';
+import { ReadingControls } from '../ui/reading-controls.tsx';
+import { ReadingLinks } from '../ui/reading-links.tsx';
 import { Steps } from '../ui/steps.tsx';
-import { YearSwitch } from '../ui/switch-links.tsx';
-
-const years = [2018, 2019, 2020, 2021, 2022];
 
 export const WaySamples = () => {
-  const { year } = useYearAndAsOf();
   return (
     <section className="stack">
       <h2>Finding one’s way</h2>
@@ -26,10 +22,9 @@ export const WaySamples = () => {
       </Breadcrumbs>
       <div className="page-head">
         <p className="soft">The switch and the day keep everything else in the address.</p>
-        <div className="page-head__controls">
-          <YearSwitch years={years} current={year} />
-          <AsOfControl today="2022-12-15" />
-        </div>
+        <ReadingControls>
+          <ReadingLinks of="goal-1" />
+        </ReadingControls>
       </div>
       <KeyFigures label="How things stand">
         <KeyFigure label="Targets met" of="of 13 rated" note="2 more than in FY 2020">
