@@ -77,7 +77,11 @@ export const ChangeList = ({ row, kind }: { row: ComparedIndicator; kind: Compar
       })}
       <Restatements row={row} style={style} />
       {row.revisions.map((revision) => (
-        <Change key={`${revision.year} ${revision.at}`} told={revision} what={revisionWords(revision, style)} />
+        <Change
+          key={`${revision.year} ${revision.at} ${targetWords(revision.after, style)}`}
+          told={revision}
+          what={revisionWords(revision, style)}
+        />
       ))}
       {row.definitions.map((version) => (
         <Change key={version.number} told={version} what={`Definition changed: ${partWords(version.parts)}`} />

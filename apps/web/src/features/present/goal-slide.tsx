@@ -24,15 +24,15 @@ const Target = ({ line }: { line: Line }) => {
   );
 };
 
-/** A figure that counts needs no word about its state; any other does. */
+/** A figure that counts needs no word about its state. A draft is said to be one, and never shown to a whole room. */
 const Value = ({ line }: { line: Line }) => {
-  const { value, text, state, illustrative, withheld, restated } = line.entry;
+  const { value, text, state, illustrative, restated } = line.entry;
   const inWords = line.kind === 'narrative' && text !== null ? 'In words' : null;
   const figure = value === null ? inWords : formatFigure(value, line);
   return (
     <span className="present__cell">
       {figure === null || !isReported(state) ? (
-        <YearValue figure={figure} state={state} illustrative={illustrative} withheld={withheld} />
+        <YearValue figure={null} state={state} />
       ) : (
         <>
           <b>{figure}</b> {illustrative && <IllustrativeMark />}
