@@ -23,7 +23,7 @@ const installedPackages = {
 };
 
 /** What `npm run` starts at the console. */
-const programs = ['verify', 'back-up', 'restore'];
+const programs = ['verify', 'back-up', 'restore', 'export', 'import-strategy'];
 
 /** The threads that make papers and read spreadsheets are built beside the server. */
 const workerFolders = { 'export-worker': 'packages/documents/src', 'import-worker': 'apps/api/src/features/imports' };

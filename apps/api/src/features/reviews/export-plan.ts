@@ -1,36 +1,39 @@
 import { planRepository } from '@fbs/db';
 import { exportFiles } from '@fbs/documents';
-import { allow, type Context } from '../../context.ts';
+import { type Actor, allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { trace } from '../../trace.ts';
 import { buildReviewDocument } from './build-review-document.ts';
 import type { Paper } from './export-review.ts';
-import { inThread, optionsFor, readSnapshotWork } from './review-snapshot.ts';
+import { type ExportService, inThread, optionsFor, readSnapshotWork } from './review-snapshot.ts';
 
 type Input = { readonly strategy: string; readonly signal?: AbortSignal };
 
 /** The document of the last year holds the targets of all; what was reached is left out of a plan. */
-const planOf = async (context: Context, strategy: string): Promise<string> => {
-  const row = await context.database.read((queries) => planRepository.findStrategy(queries, strategy));
+const planOf = async (service: ExportService, strategy: string): Promise<string> => {
+  const row = await service.database.read((queries) => planRepository.findStrategy(queries, strategy));
   const { lastYear } = required(row, `There is no strategy "${strategy}".`);
-  const document = await readSnapshotWork(context, { strategy, year: lastYear }, (work) =>
-    buildReviewDocument(work, null, context.clock()),
+  const document = await readSnapshotWork(service, { strategy, year: lastYear }, (work) =>
+    buildReviewDocument(work, null, service.clock()),
   );
   return JSON.stringify(document);
 };
 
-/** The strategy as a StratML plan; leaves a trace of who took it. */
-export const exportPlan = async (context: Context, { strategy, signal }: Input): Promise<Paper> => {
-  allow(context.actor, 'export');
+/** The strategy as a StratML plan; leaves a trace of who took it (null: who is at the console). */
+export const takePlan = async (
+  service: ExportService,
+  actor: Actor | null,
+  { strategy, signal }: Input,
+): Promise<Paper> => {
   const task = {
     format: 'plan' as const,
-    snapshot: await planOf(context, strategy),
-    options: optionsFor(context, null),
+    snapshot: await planOf(service, strategy),
+    options: optionsFor(service, null),
   };
-  const bytes = await inThread(context.exports.make(task, signal), signal);
+  const bytes = await inThread(service.exports.make(task, signal), signal);
   const name = `FBS-plan-${strategy.replace(/[^\w.-]/g, '_')}.${exportFiles.stratml.extension}`;
-  await context.database.write((queries) =>
-    trace(queries, context, context.clock(), {
+  await service.database.write((queries) =>
+    trace(queries, { actor }, service.clock(), {
       action: 'exported a plan',
       kind: 'strategy',
       id: strategy,
@@ -40,4 +43,9 @@ export const exportPlan = async (context: Context, { strategy, signal }: Input):
     }),
   );
   return { bytes, name, mediaType: exportFiles.stratml.mediaType };
+};
+
+export const exportPlan = async (context: Context, input: Input): Promise<Paper> => {
+  allow(context.actor, 'export');
+  return takePlan(context, context.actor, input);
 };

@@ -1,8 +1,15 @@
 import type { ExportFormat } from '@fbs/contract';
 import { exportFiles, exportName } from '@fbs/documents';
-import { allow, type Context } from '../../context.ts';
+import { type Actor, allow, type Context } from '../../context.ts';
 import { trace } from '../../trace.ts';
-import { inThread, optionsFor, readSnapshotWork, type SnapshotAsked, snapshotFor } from './review-snapshot.ts';
+import {
+  type ExportService,
+  inThread,
+  optionsFor,
+  readSnapshotWork,
+  type SnapshotAsked,
+  snapshotFor,
+} from './review-snapshot.ts';
 
 type Input = SnapshotAsked & {
   readonly format: ExportFormat;
@@ -12,17 +19,16 @@ type Input = SnapshotAsked & {
 
 export type Paper = { readonly bytes: Uint8Array; readonly name: string; readonly mediaType: string };
 
-/** The review as a file, made off the request loop; leaves a trace of who took it. */
-export const exportReview = async (context: Context, input: Input): Promise<Paper> => {
-  allow(context.actor, 'export');
-  const snapshot = await readSnapshotWork(context, input, (work) => snapshotFor(work, context, input));
+/** The review as a file, made off the request loop; leaves a trace of who took it (null: who is at the console). */
+export const takeReview = async (service: ExportService, actor: Actor | null, input: Input): Promise<Paper> => {
+  const snapshot = await readSnapshotWork(service, input, (work) => snapshotFor(work, service, input));
   const { format, signal, strategy, year } = input;
   const { text, sha256 } = snapshot;
-  const task = { format, snapshot: text, options: optionsFor(context, sha256) };
-  const bytes = await inThread(context.exports.make(task, signal), signal);
+  const task = { format, snapshot: text, options: optionsFor(service, sha256) };
+  const bytes = await inThread(service.exports.make(task, signal), signal);
   const name = exportName(snapshot, format);
-  await context.database.write((queries) =>
-    trace(queries, context, context.clock(), {
+  await service.database.write((queries) =>
+    trace(queries, { actor }, service.clock(), {
       action: 'exported a review',
       kind: 'review',
       id: `${strategy}/review/${year}`,
@@ -32,4 +38,9 @@ export const exportReview = async (context: Context, input: Input): Promise<Pape
     }),
   );
   return { bytes, name, mediaType: exportFiles[format].mediaType };
+};
+
+export const exportReview = async (context: Context, input: Input): Promise<Paper> => {
+  allow(context.actor, 'export');
+  return takeReview(context, context.actor, input);
 };

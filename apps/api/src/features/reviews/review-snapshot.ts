@@ -1,11 +1,14 @@
 import type { Year } from '@fbs/core';
 import { reviewRepository } from '@fbs/db';
 import { ThreadBusy, WorkStopped } from '@fbs/documents';
-import type { Context } from '../../context.ts';
+import type { Service } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
 import { momentOf } from '../../results/moment.ts';
 import { buildReviewDocument } from './build-review-document.ts';
 import { loadReview, type ReviewWork } from './review-work.ts';
+
+/** What making a file asks for. */
+export type ExportService = Pick<Service, 'database' | 'exports' | 'clock' | 'version'>;
 
 export type SnapshotAsked = {
   readonly strategy: string;
@@ -31,22 +34,22 @@ const signedSnapshot = async ({ queries, review, year }: ReviewWork, number: num
 /** The signed version asked for, else the one in force, else the draft as it stands now. */
 export const snapshotFor = async (
   work: ReviewWork,
-  context: Context,
+  service: ExportService,
   { version }: SnapshotAsked,
 ): Promise<Snapshot> => {
   if (version !== undefined) return signedSnapshot(work, version);
   if (work.review?.state === 'final') return signedSnapshot(work, work.review.number);
-  const document = await buildReviewDocument(work, null, context.clock());
+  const document = await buildReviewDocument(work, null, service.clock());
   return { text: JSON.stringify(document), sha256: null, year: work.year, number: document.number, draft: true };
 };
 
 export const readSnapshotWork = <T>(
-  context: Context,
+  service: ExportService,
   { strategy, year }: SnapshotAsked,
   read: (work: ReviewWork) => Promise<T>,
 ): Promise<T> =>
-  context.database.read(async (queries) =>
-    read(await loadReview(queries, strategy, year, momentOf(undefined, context.clock()))),
+  service.database.read(async (queries) =>
+    read(await loadReview(queries, strategy, year, momentOf(undefined, service.clock()))),
   );
 
 /** That the thread has no room or no time is nobody's mistake: the caller may come again. */
@@ -62,7 +65,7 @@ export const inThread = async <T>(work: Promise<T>, signal: AbortSignal | undefi
   }
 };
 
-export const optionsFor = (context: Context, sha256: string | null) => ({
+export const optionsFor = (service: ExportService, sha256: string | null) => ({
   sha256,
-  product: `FBS Performance ${context.version}`,
+  product: `FBS Performance ${service.version}`,
 });

@@ -1,0 +1,58 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { openDatabase, planRepository } from '@fbs/db';
+import { createExportPool } from '@fbs/documents';
+import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { productVersion, runProgram, say } from './console-program.ts';
+import { systemClock } from './context.ts';
+import { type ConsoleExport, readExportArguments } from './export-arguments.ts';
+import { takeRecord } from './features/exports/export-record.ts';
+import { takePlan } from './features/reviews/export-plan.ts';
+import { takeReview } from './features/reviews/export-review.ts';
+import type { ExportService } from './features/reviews/review-snapshot.ts';
+
+const strategyOf = async ({ database }: ExportService, asked: string | undefined): Promise<string> => {
+  const all = await database.read(planRepository.listStrategies);
+  const ids = all.map(({ id }) => id).join(', ');
+  if (all.length === 0) throw new ConfigurationError('There is no strategy in this database: start the product once.');
+  const [only] = all;
+  if (asked === undefined && all.length > 1) throw new ConfigurationError(`Say --strategy, one of: ${ids}.`);
+  const found = asked === undefined ? only : all.find(({ id }) => id === asked);
+  if (found === undefined) throw new ConfigurationError(`There is no strategy "${asked}" here, but: ${ids}.`);
+  return found.id;
+};
+
+const make = async (service: ExportService, asked: ConsoleExport) => {
+  const strategy = await strategyOf(service, asked.strategy);
+  if (asked.format === 'record') return takeRecord(service, null, strategy);
+  if (asked.format === 'plan') return takePlan(service, null, { strategy });
+  const { year, format, version } = asked;
+  return takeReview(service, null, { strategy, year, format, version });
+};
+
+/** `npm run export -- --year 2022 --format xlsx --out file`: what the screen of files makes, without the screen. */
+runProgram(async () => {
+  const asked = readExportArguments(process.argv.slice(2));
+  const { databaseFile } = readConfiguration(process.env);
+  if (!existsSync(databaseFile)) {
+    throw new ConfigurationError(
+      `There is no database at ${databaseFile}: set FBS_DATABASE and FBS_MODE as the service has them.`,
+    );
+  }
+  const out = asked.out === undefined ? undefined : resolve(asked.out);
+  if (out !== undefined && !existsSync(dirname(out))) {
+    throw new ConfigurationError(`There is no folder ${dirname(out)}: make it, or name another file with --out.`);
+  }
+  const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
+  const exports = createExportPool();
+  try {
+    const paper = await make({ database, exports, clock: systemClock(), version: productVersion() }, asked);
+    const file = out ?? resolve(paper.name);
+    writeFileSync(file, paper.bytes);
+    say(`Saved ${file}, ${paper.bytes.length} bytes.`);
+  } finally {
+    await exports.close();
+    await database.close();
+  }
+  return 0;
+});
