@@ -63,7 +63,11 @@ const asPersona = async (address: string, persona: string) => {
     body: JSON.stringify({ persona }),
   });
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  return async (method: string, path: string, init: { headers?: Record<string, string>; body?: BodyInit } = {}) => {
+  return async (
+    method: string,
+    path: string,
+    init: { headers?: Record<string, string>; body?: FormData | string } = {},
+  ) => {
     const reply = await fetch(address + path, { method, ...init, headers: { cookie, ...init.headers } });
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
     return reply;

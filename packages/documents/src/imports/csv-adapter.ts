@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { type RawSheet, UnreadableFile } from './import-columns.ts';
+import { type ImportCell, type RawSheet, UnreadableFile } from './import-columns.ts';
 
 /** What a spreadsheet program would run as a formula, with the apostrophes that may stand before it already. */
 const dangerous = /^'*[=+\-@\t\r]/;
@@ -68,6 +68,20 @@ const linesOf = (text: string): string[][] =>
       }) as string[][])
     : plainLines(text);
 
+const mostRemembered = 20_000;
+
+/** Large files say the same words again and again: one cell stands for all of them. */
+const rememberCells = () => {
+  const known = new Map<string, ImportCell | null>();
+  return (text: string): ImportCell | null => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const cell = text.trim() === '' ? null : { kind: 'text' as const, text: unguardText(text) };
+    if (known.size < mostRemembered) known.set(text, cell);
+    return cell;
+  };
+};
+
 /** @throws UnreadableFile with a sentence for who sent it */
 export const readCsv = (bytes: Uint8Array): { readonly sheet: RawSheet; readonly notices: readonly string[] } => {
   const { text, notice } = decoded(bytes);
@@ -76,9 +90,8 @@ export const readCsv = (bytes: Uint8Array): { readonly sheet: RawSheet; readonly
   }
   try {
     const lines = linesOf(text);
-    const rows = lines.map((line) =>
-      line.map((cell) => (cell.trim() === '' ? null : { kind: 'text' as const, text: unguardText(cell) })),
-    );
+    const cellOf = rememberCells();
+    const rows = lines.map((line) => line.map(cellOf));
     return { sheet: { name: 'CSV', rows, merged: [] }, notices: notice === null ? [] : [notice] };
   } catch {
     throw new UnreadableFile('The quotation marks of this CSV file do not close: save it again from a spreadsheet.');

@@ -76,13 +76,17 @@ const recordsOf = (raw: RawSheet, heads: readonly Head[], kind: SheetName): Impo
     if (index === 0 || isEmpty(row)) return [];
     const cells: Partial<Record<ColumnName, ImportCell>> = {};
     let sheet = kind;
+    let isBlank = true;
     for (const { column, at } of heads) {
       const cell = row[at] ?? null;
       if (cell === null) continue;
       if (column === 'sheet') sheet = sheetNames.find((name) => headOf(name) === headOf(cell.text)) ?? kind;
-      else cells[column] = cell;
+      else {
+        cells[column] = cell;
+        isBlank = false;
+      }
     }
-    return Object.keys(cells).length === 0 ? [] : [{ sheet, row: index + 1, cells }];
+    return isBlank ? [] : [{ sheet, row: index + 1, cells }];
   });
 
 const readSheet = (raw: RawSheet, known: SheetName | null): { records: ImportRecord[]; notices: string[] } => {

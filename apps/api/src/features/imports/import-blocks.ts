@@ -1,7 +1,15 @@
 import type { ImportRow } from '@fbs/contract';
+import { type Decimal, parseDecimal } from '@fbs/core';
 import type { importRepository } from '@fbs/db';
-import { type CellKind, columnNames, type ImportCell, type ImportRecord, type SheetName } from '@fbs/documents';
-import { countsOf } from './import-rows.ts';
+import {
+  type CellKind,
+  type ColumnName,
+  columnNames,
+  type ImportCell,
+  type ImportRecord,
+  type SheetName,
+} from '@fbs/documents';
+import { countsOf, goodOutcomes } from './import-rows.ts';
 
 /** A row of the file with what was found of it. */
 export type FoundRow = { readonly record: ImportRecord; readonly finding: ImportRow };
@@ -84,6 +92,38 @@ export const packBlock = (number: number, rows: readonly FoundRow[]): importRepo
   counts: JSON.stringify(countsOf(rows.map((each) => each.finding))),
   rows: JSON.stringify(rows.map(pack)),
 });
+
+/** A row of a breakdown as it is to be written. */
+export type FoundPart = {
+  readonly indicator: string;
+  readonly year: number;
+  readonly dimension: string;
+  readonly category: string;
+  readonly value: Decimal;
+  readonly reason: string | null;
+};
+
+const numberOf = Object.fromEntries(columnNames.map((name, number) => [name, number])) as Record<ColumnName, number>;
+
+/** The plain text of a cell; empty where there is none, or it is something else than text. */
+const cellAt = (cells: PackedRow[2], column: ColumnName): string => {
+  const at = cells.indexOf(numberOf[column]);
+  const cell = at < 0 ? undefined : cells[at + 1];
+  return typeof cell === 'string' ? cell : '';
+};
+
+/** The rows of a block that would be written, where all of it are parts with plain figures; else null. */
+export const partsOf = ({ rows }: Pick<importRepository.ImportBlock, 'rows'>): FoundPart[] | null => {
+  const parts: FoundPart[] = [];
+  for (const [, sheet, cells, outcome, , , indicator, year] of JSON.parse(rows) as PackedRow[]) {
+    if (!goodOutcomes.includes(outcome)) continue;
+    const value = parseDecimal(cellAt(cells, 'value'));
+    if (sheet !== 'Breakdowns' || indicator === null || year === null || value === null) return null;
+    const [dimension, category] = [cellAt(cells, 'dimension').trim(), cellAt(cells, 'category').trim()];
+    parts.push({ indicator, year, dimension, category, value, reason: cellAt(cells, 'reason').trim() || null });
+  }
+  return parts;
+};
 
 export const unpackBlock = ({ rows }: Pick<importRepository.ImportBlock, 'rows'>): FoundRow[] =>
   (JSON.parse(rows) as PackedRow[]).map(unpack);

@@ -1,5 +1,5 @@
 import type { ImportDetail, ImportLine, ImportRows } from '@fbs/contract';
-import { type Instant, permits } from '@fbs/core';
+import { type Day, type Instant, permits } from '@fbs/core';
 import { importRepository, type Queries } from '@fbs/db';
 import { type Actor, allow, type Context } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
@@ -14,6 +14,8 @@ import type { RunningImport } from './import-thread.ts';
 export type Kept = {
   readonly notices: readonly string[];
   readonly places: Record<string, { readonly version: number; readonly counts: Counts }>;
+  /** What was found holds as long as nothing is written past this state of the data, on this day; null: ask anew. */
+  readonly holdsFor?: { readonly dataVersion: number; readonly day: Day } | null;
 };
 
 /** An import of before its rows had a table of their own has none any more. */

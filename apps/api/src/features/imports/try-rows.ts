@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { importRepository } from '@fbs/db';
+import { importRepository, serviceRepository } from '@fbs/db';
 import { type ImportRecord, readImport } from '@fbs/documents';
 import { DomainError } from '../../domain-error.ts';
 import type { Facts } from '../../results/load-facts.ts';
@@ -21,7 +21,14 @@ import type { ThreadWork } from './thread-task.ts';
 
 export type TryRows = { readonly id: string; readonly fileName: string; readonly bytes: Uint8Array };
 
-type Tried = { readonly blocks: readonly importRepository.ImportBlock[]; readonly counts: Counts; readonly kept: Kept };
+type Tried = {
+  readonly blocks: readonly importRepository.ImportBlock[];
+  readonly counts: Counts;
+  readonly kept: Kept;
+  readonly dataVersion: number;
+  /** Nothing but parts of breakdowns: they are written as they were found. */
+  readonly onlyParts: boolean;
+};
 
 /** What the rows would write, by place, with the version that each place was seen in. */
 const gatherCounts = (facts: Facts) => {
@@ -55,7 +62,8 @@ const checkAll = (work: ThreadWork, records: readonly ImportRecord[], notices: r
       counts = addCounts(counts, countsOf(rows.map((row) => row.finding)));
       work.goOn('checking', 40 + (40 * start) / records.length, start, records.length);
     }
-    return { blocks, counts, kept: { notices, places: gathered.places() } };
+    const onlyParts = records.every(({ sheet }) => sheet === 'Breakdowns');
+    return { blocks, counts, kept: { notices, places: gathered.places() }, dataVersion: facts.dataVersion, onlyParts };
   });
 
 /** Reads a spreadsheet, checks its rows, and keeps both; figures stay as they are. @throws DomainError invalid */
@@ -66,8 +74,11 @@ export const tryRows = async (work: ThreadWork, { id, fileName, bytes }: TryRows
     throw new DomainError('invalid', read.refused, { errors: [{ pointer: '/file', detail: read.refused }] });
   }
   work.goOn('reading', 40, read.records.length, read.records.length);
-  const { blocks, counts, kept } = await checkAll(work, read.records, read.notices);
+  const { blocks, counts, kept, dataVersion, onlyParts } = await checkAll(work, read.records, read.notices);
   await work.write(async (queries, at) => {
+    const { data: now } = await serviceRepository.readDataVersions(queries);
+    // this write itself raises it by one
+    const holdsFor = onlyParts && now === dataVersion ? { dataVersion: now + 1, day: work.at.slice(0, 10) } : null;
     const added = {
       id,
       strategyId: work.strategy,
@@ -75,7 +86,7 @@ export const tryRows = async (work: ThreadWork, { id, fileName, bytes }: TryRows
       sha256: createHash('sha256').update(bytes).digest('hex'),
       state: 'tried' as const,
       counts: JSON.stringify(counts),
-      findings: JSON.stringify(kept),
+      findings: JSON.stringify({ ...kept, holdsFor } satisfies Kept),
       personId: work.actor.id,
       at,
     };

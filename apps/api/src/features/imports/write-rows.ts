@@ -26,18 +26,21 @@ export type RowWork = {
   readonly at: string;
 };
 
+type Gathering = Group & { reason: string | null; readonly plans: Group['plans'][number][]; readonly parts: Part[] };
+
 /** Gathers what is to be written, row by row, without keeping the rows. */
 export const gatherGroups = () => {
   // the rows of one place share one object
-  const groups = new Map<RowPlace, Group & { readonly plans: Group['plans'][number][]; readonly parts: Part[] }>();
+  const groups = new Map<RowPlace, Gathering>();
   return {
-    add: ({ place, plan, reason }: CheckedRow): void => {
+    add: ({ place, plan, reason }: Pick<CheckedRow, 'place' | 'plan' | 'reason'>): void => {
       if (place === null || plan === null) return;
       let group = groups.get(place);
       if (group === undefined) {
         group = { place, reason, plans: [], parts: [] };
         groups.set(place, group);
       }
+      group.reason ??= reason;
       if (plan.kind === 'breakdown') group.parts.push(plan);
       else group.plans.push(plan);
     },

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Client } from '../../testing/client.ts';
+import { approve, enter, entryOf, historyOf, submit } from '../../testing/entries.ts';
+import { commit, refusedCommit, tried } from '../../testing/imports.ts';
+import { useOffices } from '../../testing/offices.ts';
+
+const openOffice = useOffices();
+
+const parts = (...lines: string[]): Uint8Array =>
+  new TextEncoder().encode(['indicator,year,dimension,category,value,reason', ...lines].join('\n'));
+
+const partsOf = async (client: Client) =>
+  (await entryOf(client, '1.2-D', 2022)).breakdown.map(({ category, value }) => `${category} ${value}`);
+
+/** A file of nothing but parts is written as it was found, as long as nothing at all was written since. */
+describe('a file of parts of breakdowns alone', () => {
+  const file = parts('1.2-D,2022,sex,female,60.50,', '1.2-d,FY 2022,sex, male ,1040,');
+  const expected = ['female 60.5', 'male 1040'];
+
+  it('is taken over as it was tried, and what it does not name stays', async () => {
+    const office = await openOffice();
+    const client = await office.signIn('planner');
+    await commit(client, await tried(client, file));
+    expect(await partsOf(client)).toEqual(expected);
+    await commit(client, await tried(client, parts('1.2-D,2022,sex,male,"1,005",')));
+    expect(await partsOf(client)).toEqual(['female 60.5', 'male 1005']);
+    expect((await tried(client, parts('1.2-D,2022,sex,male,1005,'))).counts).toMatchObject({ unchanged: 1 });
+  });
+
+  it('is checked anew where something else was written since', async () => {
+    const office = await openOffice();
+    const client = await office.signIn('planner');
+    const detail = await tried(client, file);
+    await enter(client, '3.2-A', 2022, { value: '1' });
+    await commit(client, detail);
+    expect(await partsOf(client)).toEqual(expected);
+  });
+
+  it('is refused where its own place was changed, or its year was closed, since', async () => {
+    const office = await openOffice();
+    const client = await office.signIn('planner');
+    const first = await tried(client, file);
+    await enter(client, '1.2-D', 2022, { value: '1' });
+    expect((await refusedCommit(client, first)).errors?.[0]?.detail).toContain('Somebody changed this');
+    const third = await tried(client, file);
+    await office.change("update reviews set state = 'in_clearance' where year = 2022");
+    expect((await refusedCommit(client, third)).errors?.[0]?.detail).toContain('is in clearance');
+    expect(await partsOf(client)).toEqual([]);
+  });
+
+  it('corrects an approved value with its reason', async () => {
+    const office = await openOffice();
+    const client = await office.signIn('planner');
+    const { target } = await entryOf(client, '1.2-D', 2022);
+    await enter(client, '1.2-D', 2022, { value: target.value });
+    await submit(client, '1.2-D', 2022);
+    await approve(await office.signIn('reviewer'), '1.2-D', 2022);
+    expect((await tried(client, file)).counts).toMatchObject({ refused: 2 });
+    await commit(
+      client,
+      await tried(client, parts('1.2-D,2022,sex,female,60,Counted anew.', '1.2-D,2022,sex,male,5,')),
+    );
+    expect(await partsOf(client)).toEqual(['female 60', 'male 5']);
+    const [vintage] = (await historyOf(client, '1.2-D', 2022)).vintages;
+    expect(vintage).toMatchObject({ action: 'corrected', reason: 'Counted anew. (Imported from figures.csv)' });
+  });
+});
