@@ -63,6 +63,7 @@ test('a planner adds, edits and removes a linkage, takes the removal back, and p
   await page.getByRole('button', { name: 'Add a linkage' }).click();
   await dialog(page).getByRole('button', { name: 'Add the linkage' }).click();
   await expect(dialog(page)).toContainText('Choose what is linked');
+  await expect(dialog(page).getByRole('combobox', { name: 'What is linked' })).toBeFocused();
   await expectAccessible(page);
   await dialog(page).getByRole('combobox', { name: 'What is linked' }).selectOption('objective 2.2');
   await dialog(page).getByRole('radio', { name: 'Supporting' }).check();
@@ -76,6 +77,7 @@ test('a planner adds, edits and removes a linkage, takes the removal back, and p
   await dialog(page).getByRole('radio', { name: 'Contributing' }).check();
   await dialog(page).getByRole('button', { name: 'Save the linkage' }).click();
   await expect(dialog(page)).toContainText('Say why it changes');
+  await expect(dialog(page).getByRole('textbox', { name: 'Why it changes' })).toBeFocused();
   await dialog(page).getByRole('textbox', { name: 'Why it changes' }).fill('The plan was reread.');
   await dialog(page).getByRole('button', { name: 'Save the linkage' }).click();
   await expect(dialog(page)).toBeHidden();
@@ -139,6 +141,7 @@ test('a framework is loaded from a file: refused with the circle, mended, saved,
   const look = page.getByRole('button', { name: 'Look at what it would do' });
   await look.click();
   await expect(page.getByText('Choose a CSV file first')).toBeVisible();
+  await expect(file).toBeFocused();
   await file.setInputFiles(csv(['A,C,goal,a', 'B,A,goal,b', 'C,B,goal,c']));
   await look.click();
   await expect(page.getByRole('main')).toContainText('A > B > C > A closes a circle');

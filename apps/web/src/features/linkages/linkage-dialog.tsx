@@ -1,3 +1,4 @@
+import type { Plan } from '@fbs/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { planQuery } from '../../lib/plan.ts';
@@ -15,6 +16,8 @@ import { LinkageConflict } from './linkage-conflict.tsx';
 import { bodyOf, type DraftErrors, draftOf, findInDraft, type LinkageDraft } from './linkage-draft.ts';
 import { LinkageFields } from './linkage-fields.tsx';
 import { type EditableLinkage, linkagesQuery, useLinkageWrites } from './linkages-queries.ts';
+import type { Framework } from './sight.ts';
+import { useFocusError } from './use-focus-error.ts';
 
 type LinkageDialogProps = {
   /** What is edited; null: a new one. */
@@ -63,6 +66,38 @@ const useLinkageForm = ({ linkage, start, onClose }: LinkageDialogProps) => {
   return { draft, change, base, reason, setReason, errors, refusal, theirs, isBusy, send: () => void send(base), goOn };
 };
 
+type FormProps = {
+  readonly form: ReturnType<typeof useLinkageForm>;
+  readonly plan: Plan;
+  readonly frameworks: readonly Framework[];
+};
+
+const LinkageForm = ({ form, plan, frameworks }: FormProps) => {
+  const { base, refusal, draft, change, errors, reason, setReason } = form;
+  const frame = useFocusError<HTMLDivElement>(errors);
+  return (
+    <div ref={frame} className="stack linkage-form">
+      {refusal !== undefined && <Notice kind="error" announced title={refusal} />}
+      <LinkageFields draft={draft} onChange={change} errors={errors} plan={plan} frameworks={frameworks} />
+      {base !== null && (
+        <TextField
+          label="Why it changes"
+          hint={
+            base.signed
+              ? 'A signed review holds this linkage. That review keeps it as it was signed.'
+              : 'Stays in the history of the linkage.'
+          }
+          optional={!base.signed}
+          error={errors.reason}
+          maxLength={400}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      )}
+    </div>
+  );
+};
+
 /** Adds a linkage or edits one. */
 export const LinkageDialog = (props: LinkageDialogProps) => {
   const { linkage, onClose } = props;
@@ -71,14 +106,10 @@ export const LinkageDialog = (props: LinkageDialogProps) => {
   const plan = useQuery(planQuery(strategy, undefined));
   const page = useQuery(linkagesQuery(strategy, year, undefined));
   const form = useLinkageForm(props);
-  const { theirs, base, isBusy } = form;
+  const isReady = plan.data !== undefined && page.data !== undefined;
   const buttons = (
     <>
-      <Button
-        kind="primary"
-        disabled={isBusy || plan.data === undefined || page.data === undefined}
-        onClick={form.send}
-      >
+      <Button kind="primary" disabled={form.isBusy || !isReady} onClick={form.send}>
         {linkage === null ? 'Add the linkage' : 'Save the linkage'}
       </Button>
       <Button onClick={onClose}>Cancel</Button>
@@ -90,39 +121,13 @@ export const LinkageDialog = (props: LinkageDialogProps) => {
       onClose={onClose}
       size="wide"
       title={linkage === null ? 'Add a linkage' : 'Edit the linkage'}
-      actions={theirs === undefined ? buttons : undefined}
+      actions={form.theirs === undefined ? buttons : undefined}
     >
-      {theirs !== undefined ? (
-        <LinkageConflict mine={form.draft} theirs={theirs} onKeepMine={form.goOn} onClose={onClose} />
+      {form.theirs !== undefined ? (
+        <LinkageConflict mine={form.draft} theirs={form.theirs} onKeepMine={form.goOn} onClose={onClose} />
       ) : (
         <Loaded query={plan} what="The plan" placeholder={<Loading what="the plan" height={320} />}>
-          {(plan) => (
-            <div className="stack linkage-form">
-              {form.refusal !== undefined && <Notice kind="error" announced title={form.refusal} />}
-              <LinkageFields
-                draft={form.draft}
-                onChange={form.change}
-                errors={form.errors}
-                plan={plan}
-                frameworks={page.data?.frameworks ?? []}
-              />
-              {base !== null && (
-                <TextField
-                  label="Why it changes"
-                  hint={
-                    base.signed
-                      ? 'A signed review holds this linkage. That review keeps it as it was signed.'
-                      : 'Stays in the history of the linkage.'
-                  }
-                  optional={!base.signed}
-                  error={form.errors.reason}
-                  maxLength={400}
-                  value={form.reason}
-                  onChange={(event) => form.setReason(event.target.value)}
-                />
-              )}
-            </div>
-          )}
+          {(words) => <LinkageForm form={form} plan={words} frameworks={page.data?.frameworks ?? []} />}
         </Loaded>
       )}
     </Dialog>
