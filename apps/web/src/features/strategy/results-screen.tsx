@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
 import { useStrategy } from '../../lib/session.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { resultsQuery } from '../../panels/results/results-query.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -13,7 +14,6 @@ import { ResultFilters } from './result-filters.tsx';
 import { PlannedTable, ResultTable } from './result-tables.tsx';
 import { readListAsked } from './results-search.ts';
 import { changeSummary, listLabel, listTitle } from './results-words.ts';
-import { resultsQuery } from './strategy-queries.ts';
 import './strategy.scss';
 
 /** The list behind a figure: as long as the figure says, and each of its rows one link from its indicator. */
@@ -23,7 +23,7 @@ export const ResultsScreen = () => {
   const search = useSearch({ from: '/results' });
   const asked = readListAsked(search);
   const query = useQuery(resultsQuery(strategy, asked, year, asOf));
-  const page = query.isPlaceholderData ? undefined : query.data;
+  const page = query.data;
   const title = page === undefined ? listLabel(asked.list, asked.kind) : listTitle(page);
   return (
     <div className="page">

@@ -1,5 +1,6 @@
 import type { ResultsPage } from '@fbs/contract';
 import { attentionKinds, planLists, resultLists } from '@fbs/core';
+import type { ListAsked } from '../../panels/results/results-query.ts';
 
 /** What the address of a list may carry beside year and day. */
 export type ResultsSearch = {
@@ -8,13 +9,6 @@ export type ResultsSearch = {
   readonly of?: string | undefined;
   /** One rank of what needs attention. */
   readonly kind?: NonNullable<ResultsPage['kind']> | undefined;
-};
-
-export type ListAsked = {
-  readonly list: ResultsPage['list'];
-  readonly goal: string | undefined;
-  readonly objective: string | undefined;
-  readonly kind: ResultsSearch['kind'];
 };
 
 const lists = [...resultLists, ...planLists];

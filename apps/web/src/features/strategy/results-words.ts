@@ -1,7 +1,7 @@
 import type { ResultLine, ResultsPage } from '@fbs/contract';
 import { attentionLabels, resultListLabels } from '@fbs/core';
 import { formatSigned, formatYear } from '../../lib/format.ts';
-import type { ListAsked } from './results-search.ts';
+import type { ListAsked } from '../../panels/results/results-query.ts';
 
 export const listLabel = (list: ResultsPage['list'], kind: ListAsked['kind'] | null): string =>
   `${resultListLabels[list]}${kind ? `: ${attentionLabels[kind].toLowerCase()}` : ''}`;

@@ -2,7 +2,6 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { call } from '../../lib/api-client.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { useStrategy } from '../../lib/session.ts';
-import type { ListAsked } from './results-search.ts';
 
 /** Another year of the same goal may stand in while the year asked for is on its way; another goal may not. */
 export const goalQuery = (strategy: string, code: string, year: number, asOf: string | undefined) =>
@@ -22,15 +21,6 @@ export const objectiveQuery = (strategy: string, code: string, year: number, asO
         querystring: { year, asOf },
       }),
     placeholderData: (previous) => (previous?.code === code ? previous : undefined),
-  });
-
-/** Another year of the same list stands in while the year asked for is on its way; another list does not. */
-export const resultsQuery = (strategy: string, asked: ListAsked, year: number, asOf: string | undefined) =>
-  queryOptions({
-    queryKey: ['results', strategy, asked, year, asOf ?? null],
-    queryFn: () =>
-      call('GET /api/strategies/:strategy/results', { params: { strategy }, querystring: { ...asked, year, asOf } }),
-    placeholderData: (previous) => (previous?.list === asked.list ? previous : undefined),
   });
 
 /** Moves run one after the other, so that the last one stands. */

@@ -1,6 +1,10 @@
 import type { ResultsPage } from '@fbs/contract';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useStrategy } from '../../lib/session.ts';
+import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { resultsQuery } from './results-query.ts';
 import './results.scss';
 
 /** Which list of a year: its name, and what it is narrowed to. */
@@ -25,14 +29,23 @@ const scopeOf = ({ goal, objective }: Pick<ResultsPlace, 'goal' | 'objective'>):
   return goal === undefined ? undefined : `goal-${goal}`;
 };
 
-/** A figure that leads to the list that it counts. */
-export const Counted = ({ list, year, kind, words, className = 'counted', children, ...scope }: CountedProps) => (
-  <Link
-    to="/results"
-    search={{ list, of: scopeOf(scope), kind, year }}
-    className={className}
-    aria-label={words === undefined ? undefined : `${children} ${words}`}
-  >
-    {children}
-  </Link>
-);
+/** A figure that leads to the list that it counts, which is fetched on the way there. */
+export const Counted = ({ list, year, kind, words, className = 'counted', children, ...scope }: CountedProps) => {
+  const queryClient = useQueryClient();
+  const { id } = useStrategy();
+  const { asOf } = useYearAndAsOf();
+  const { goal, objective } = scope;
+  const fetchList = () => void queryClient.prefetchQuery(resultsQuery(id, { list, goal, objective, kind }, year, asOf));
+  return (
+    <Link
+      to="/results"
+      search={{ list, of: scopeOf(scope), kind, year }}
+      className={className}
+      aria-label={words === undefined ? undefined : `${children} ${words}`}
+      onPointerEnter={fetchList}
+      onFocus={fetchList}
+    >
+      {children}
+    </Link>
+  );
+};
