@@ -30,6 +30,7 @@ export * from './result-labels.ts';
 export * from './result-list.ts';
 export * from './review-gate.ts';
 export * from './review-state.ts';
+export * from './rich-text.ts';
 export * from './roll-up.ts';
 export * from './search-text.ts';
 export * from './side-by-side.ts';

@@ -46,7 +46,7 @@ export const reviewToDocx = async (snapshot: ReviewDocument, options: ExportOpti
         },
         headers: { default: runningHeader(paper) },
         footers: { default: runningFooter(paper) },
-        children: paper.blocks.flatMap(docxBlocks),
+        children: docxBlocks(paper.blocks),
       },
     ],
   });

@@ -154,6 +154,7 @@ export const documentStyles: IStylesOptions = {
     heading1: heading(36, 480, 140, palette.accentDark),
     heading2: heading(27, 480, 100, palette.accentDark),
     heading3: heading(22, 300, 80, palette.ink),
+    heading4: heading(21, 200, 60, palette.inkSoft),
     caption: {
       run: { size: 18, bold: true, italics: false, color: palette.ink },
       paragraph: { spacing: spaced(240, 80, 252), keepNext: true, keepLines: true },
@@ -174,9 +175,20 @@ const bulletLevel = (left: number) =>
     },
   ] as const;
 
+const numberLevel = [
+  {
+    level: 0,
+    format: LevelFormat.DECIMAL,
+    text: '%1.',
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 360, hanging: 280 } } },
+  },
+] as const;
+
 export const documentNumbering = {
   config: [
     { reference: 'bullets', levels: bulletLevel(360) },
+    { reference: 'numbers', levels: numberLevel },
     { reference: 'cell-bullets', levels: bulletLevel(220) },
   ],
 };

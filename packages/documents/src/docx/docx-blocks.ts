@@ -15,7 +15,12 @@ import { tableOf } from './tables.ts';
 
 type Child = ISectionOptions['children'][number];
 
-const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const headingLevels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const;
 
 const pictureOf = ({ name, chart, description }: Extract<Block, { kind: 'picture' }>): Paragraph => {
   const { png, width, height } = chartPng(chart, description);
@@ -29,7 +34,7 @@ const pictureOf = ({ name, chart, description }: Extract<Block, { kind: 'picture
 };
 
 /** What Word makes of a block: real headings, lists, tables, captions that it can list, and a table of contents. */
-export const docxBlocks = (block: Block): Child[] => {
+const childrenOf = (block: Block, list: number): Child[] => {
   switch (block.kind) {
     case 'title':
       return [new Paragraph({ heading: 'Title', children: block.runs.map(childOf) })];
@@ -60,6 +65,17 @@ export const docxBlocks = (block: Block): Child[] => {
         new TableOfContents(block.heading, { hyperlink: true, headingStyleRange: '1-2' }),
       ];
     default:
-      return [paragraphOf(block)];
+      return [paragraphOf(block, list)];
   }
+};
+
+const isNumbered = (block: Block | undefined): boolean => block?.kind === 'bullet' && block.ordered === true;
+
+/** The whole paper; items that follow each other are one numbered list. */
+export const docxBlocks = (blocks: readonly Block[]): Child[] => {
+  let list = 0;
+  return blocks.flatMap((block, index) => {
+    if (isNumbered(block) && !isNumbered(blocks[index - 1])) list += 1;
+    return childrenOf(block, list);
+  });
 };

@@ -5,10 +5,11 @@ import { symbolFont } from './document-styles.ts';
 /** In half points. */
 const smallSize = 17;
 
-export const textRun = ({ text, bold, color, symbol, small, newLine }: Run): TextRun =>
+export const textRun = ({ text, bold, italic, color, symbol, small, newLine }: Run): TextRun =>
   new TextRun({
     text,
     ...(bold ? { bold } : {}),
+    ...(italic ? { italics: italic } : {}),
     ...(color === undefined ? {} : { color }),
     ...(symbol ? { font: symbolFont } : {}),
     ...(small ? { size: smallSize } : {}),
@@ -19,4 +20,15 @@ export const textRun = ({ text, bold, color, symbol, small, newLine }: Run): Tex
 export const childOf = (run: Run): ParagraphChild =>
   run.url === undefined
     ? textRun(run)
-    : new ExternalHyperlink({ link: run.url, children: [new TextRun({ text: run.text, style: 'Hyperlink' })] });
+    : new ExternalHyperlink({
+        link: run.url,
+        children: [
+          new TextRun({
+            text: run.text,
+            style: 'Hyperlink',
+            ...(run.bold ? { bold: run.bold } : {}),
+            ...(run.italic ? { italics: run.italic } : {}),
+            ...(run.newLine ? { break: 1 } : {}),
+          }),
+        ],
+      });

@@ -53,7 +53,15 @@ export const tableOf = ({ columns, rows, keepTogether }: TableBlock): Table => {
     return new TableCell({ ...cell, verticalAlign: 'bottom', borders: { bottom: strongLine } });
   });
   const bodyRow = (cells: TableBlock['rows'][number], rowIndex: number): TableRow => {
-    const children = cells.map((cell, index) => new TableCell(cellOf(index, cell.map(paragraphOf))));
+    const children = cells.map(
+      (cell, index) =>
+        new TableCell(
+          cellOf(
+            index,
+            cell.map((paragraph) => paragraphOf(paragraph)),
+          ),
+        ),
+    );
     return new TableRow({ children, cantSplit: true, keepNext: keepTogether && rowIndex < rows.length - 1 });
   };
   return new Table({

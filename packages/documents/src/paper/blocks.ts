@@ -1,3 +1,4 @@
+import { readRichText, type TextPart, type TextSpan } from '@fbs/core';
 import { marked } from '../figure-words.ts';
 import { singleLine, textBlocks } from '../plain-text.ts';
 import type { Chart } from '../review-chart-data.ts';
@@ -25,6 +26,7 @@ export type ParagraphStyle =
 export type Run = {
   readonly text: string;
   readonly bold?: true;
+  readonly italic?: true;
   /** Hex without "#". */
   readonly color?: string;
   /** A sign that the text's font may not have. */
@@ -40,7 +42,13 @@ export type ListStyle = 'Bullet' | 'LastBullet' | 'TableText';
 
 export type Paragraph =
   | { readonly kind: 'paragraph'; readonly style: ParagraphStyle; readonly runs: readonly Run[]; readonly right?: true }
-  | { readonly kind: 'bullet'; readonly style: ListStyle; readonly runs: readonly Run[] };
+  | {
+      readonly kind: 'bullet';
+      readonly style: ListStyle;
+      readonly runs: readonly Run[];
+      /** An item of a numbered list: its number is its place. */
+      readonly ordered?: true;
+    };
 
 export type Column = {
   readonly head: readonly Run[];
@@ -59,12 +67,14 @@ export type Table = {
   readonly keepTogether: boolean;
 };
 
+export type HeadingLevel = 1 | 2 | 3 | 4;
+
 /** What a paper is made of, whatever file it becomes. A caption stands before the table or picture that it names. */
 export type Block =
   | Paragraph
   | Table
   | { readonly kind: 'title'; readonly runs: readonly Run[] }
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly onNewPage: boolean }
+  | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: string; readonly onNewPage: boolean }
   | { readonly kind: 'fact'; readonly name: string; readonly runs: readonly Run[] }
   | { readonly kind: 'caption'; readonly of: 'Table' | 'Figure'; readonly text: string }
   | { readonly kind: 'picture'; readonly name: string; readonly chart: Chart; readonly description: string }
@@ -84,7 +94,7 @@ export const strong = (text: string): Run => ({ text: singleLineRun(text), bold:
 export const colored = (text: string, color: string): Run => ({ text: singleLineRun(text), bold: true, color });
 export const symbol = (text: string, color: string): Run => ({ text, color, symbol: true });
 
-export const heading = (level: 1 | 2 | 3, text: string, onNewPage = false): Block => ({
+export const heading = (level: HeadingLevel, text: string, onNewPage = false): Block => ({
   kind: 'heading',
   level,
   text: singleLine(text),
@@ -157,3 +167,34 @@ export const userText = (
 /** A link that can be followed and read; what is not http(s) stays text. */
 export const link = (title: string, url: string): Run =>
   /^https?:\/\//i.test(url) ? { text: singleLine(title), url } : run(singleLine(title));
+
+/** Line breaks inside a stretch of text begin a new line. */
+const runsOfSpan = ({ text, bold, italic, url }: TextSpan): Run[] =>
+  text.split('\n').map((line, index) => ({
+    text: line,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(url === undefined ? {} : { url }),
+    ...(index > 0 ? { newLine: true as const } : {}),
+  }));
+
+/** Of headings that a person wrote: the paper itself has none so deep. */
+export const ownHeadingLevel = 4;
+
+const blocksOfPart = (part: TextPart): Block[] => {
+  if (part.kind === 'list') {
+    const last = part.items.length - 1;
+    return part.items.map((item, index) => ({
+      kind: 'bullet',
+      style: index === last ? 'LastBullet' : 'Bullet',
+      runs: item.flatMap(runsOfSpan),
+      ...(part.ordered ? { ordered: true as const } : {}),
+    }));
+  }
+  if (part.kind === 'heading') return [heading(ownHeadingLevel, part.spans.map(({ text }) => text).join(''))];
+  return [paragraph('Normal', ...part.spans.flatMap(runsOfSpan))];
+};
+
+/** A longer text that a person wrote, with its headings, lists, bold and italic words and links. */
+export const richText = (text: string, illustrative = false): Block[] =>
+  readRichText(marked(text.trimEnd(), illustrative)).flatMap(blocksOfPart);

@@ -1,7 +1,7 @@
 import type { DocumentObjective, ReviewDocument } from '@fbs/contract';
 import { fiscalYearWords } from '../day-words.ts';
 import { marked } from '../figure-words.ts';
-import { type Block, bullets, heading, link, paragraph, userText } from './blocks.ts';
+import { type Block, bullets, heading, link, paragraph, richText, userText } from './blocks.ts';
 import { breakdownTables } from './breakdown-tables.ts';
 import { chartBlocks } from './charts.ts';
 import { correctiveActionsTable } from './corrective-actions.ts';
@@ -40,9 +40,7 @@ const actionsPart = ({ code, actions }: DocumentObjective): Part =>
   actions.length === 0 ? [] : [heading(3, 'Corrective actions'), ...correctiveActionsTable(code, actions)];
 
 const decisionsPart = ({ section: { decisions, illustrative } }: DocumentObjective): Part =>
-  isWritten(decisions)
-    ? [heading(3, 'Programming and funding decisions'), ...userText(decisions, { illustrative })]
-    : [];
+  isWritten(decisions) ? [heading(3, 'Programming and funding decisions'), ...richText(decisions, illustrative)] : [];
 
 /** A printed page shows no address behind a link: its site at least is named. */
 const siteOf = (url: string): string[] => (URL.canParse(url) ? [` (${new URL(url).host})`] : []);

@@ -1,7 +1,7 @@
 import type { ReviewDocument } from '@fbs/contract';
 import type { ExportOptions } from '../export-options.ts';
 import { cleanDeep, singleLine } from '../plain-text.ts';
-import type { Block } from './blocks.ts';
+import { type Block, type HeadingLevel, ownHeadingLevel } from './blocks.ts';
 import { dataQualityPart } from './data-quality.ts';
 import { definitionsPart } from './definitions.ts';
 import { goalPart } from './goal.ts';
@@ -44,6 +44,17 @@ const blocksOf = (document: ReviewDocument, options: ExportOptions): Block[] => 
   ...signOffPart(document, options),
 ];
 
+/** Headings that a person wrote stand one level below the paper's own before them, so that no level is skipped. */
+const withLevels = (blocks: readonly Block[]): Block[] => {
+  let above: HeadingLevel = 1;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    if (block.level === ownHeadingLevel) return { ...block, level: Math.min(above + 1, 4) as HeadingLevel };
+    above = block.level;
+    return block;
+  });
+};
+
 /**
  * The review as a paper. Made from the snapshot alone: the same figures come out whenever it is asked for.
  * Texts are taken as plain text, and what no file can hold is left out.
@@ -66,6 +77,6 @@ export const reviewPaper = (snapshot: ReviewDocument, given: ExportOptions): Pap
     head: title,
     foot: `${strategy.acronym}, version ${number}`,
     checksum: options.sha256,
-    blocks: blocksOf(document, options),
+    blocks: withLevels(blocksOf(document, options)),
   };
 };

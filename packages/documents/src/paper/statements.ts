@@ -1,11 +1,11 @@
 import { metSentence, type RollUp, reportedSentence } from '@fbs/core';
-import { type Paragraph, paragraph, userText } from './blocks.ts';
+import { type Block, type Paragraph, paragraph, richText } from './blocks.ts';
 
 export const isWritten = (text: string | null): text is string => text !== null && text.trim() !== '';
 
 /** Text that a person wrote, or a sentence that says it is not there yet. */
-export const textOr = (text: string | null, missing: string, illustrative = false): Paragraph[] =>
-  isWritten(text) ? userText(text, { illustrative }) : [paragraph('Note', missing)];
+export const textOr = (text: string | null, missing: string, illustrative = false): Block[] =>
+  isWritten(text) ? richText(text, illustrative) : [paragraph('Note', missing)];
 
 /** The wording of the strategy's outline, where it is not the same. */
 export const outlineNote = (statement: string, outline: string | null): Paragraph[] =>

@@ -3,7 +3,8 @@ import { palette } from '../palette.ts';
 import type { Block, Paragraph, Run, Table } from '../paper/blocks.ts';
 import type { Paper } from '../paper/review-paper.ts';
 
-type Words = Exclude<Paragraph, { kind: 'bullet' }> | { readonly kind: 'list'; readonly items: (readonly Run[])[] };
+type List = { readonly kind: 'list'; readonly ordered: boolean; readonly items: (readonly Run[])[] };
+type Words = Exclude<Paragraph, { kind: 'bullet' }> | List;
 
 type TableData = Omit<Table, 'rows'> & {
   readonly rows: readonly { readonly cells: readonly (readonly Words[])[]; readonly whole: boolean }[];
@@ -31,9 +32,13 @@ const withLists = (blocks: readonly Paragraph[]): Words[] => {
   const words: Words[] = [];
   for (const block of blocks) {
     const last = words.at(-1);
-    if (block.kind === 'paragraph') words.push(block);
-    else if (last?.kind === 'list') last.items.push(block.runs);
-    else words.push({ kind: 'list', items: [block.runs] });
+    if (block.kind === 'paragraph') {
+      words.push(block);
+      continue;
+    }
+    const ordered = block.ordered === true;
+    if (last?.kind === 'list' && last.ordered === ordered) last.items.push(block.runs);
+    else words.push({ kind: 'list', ordered, items: [block.runs] });
   }
   return words;
 };
