@@ -117,6 +117,16 @@ test('a chart leaves as a picture, as a drawing and as data, by keys alone', asy
   expect(data.name).toBe('1.2-D-FY-2021.csv');
   expect(data.text.startsWith('\uFEFFPeriod,Value,First reported,Target')).toBe(true);
   expect(data.text).toContain('FY 2021,4310,4301,4200,');
+
+  // over plain HTTP from another machine a page has no clipboard
+  await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  await page.reload();
+  await menu.click();
+  const [picture] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Copy as PNG' }).click(),
+  ]);
+  expect(picture.suggestedFilename()).toBe('1.2-D-FY-2021.png');
 });
 
 /** What would be missing from a sheet of paper: parts beside it, words that are cut, boxes that hide their text. */
