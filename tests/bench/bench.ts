@@ -10,6 +10,7 @@ import Fastify from 'fastify';
 import { bundleSizes } from './bundle-sizes.ts';
 import { measureImport } from './import-speed.ts';
 import { measureScreens, type Serve } from './screen-speed.ts';
+import { measureSearch } from './search-speed.ts';
 
 const rounds = 5;
 const strategy = 'fbs-2018-2022';
@@ -240,6 +241,11 @@ const serveScreens =
     return { address: await app.listen({ host: '127.0.0.1', port: 0 }), close: () => app.close() };
   };
 
+const serveAlone = async (database: Database) => {
+  const app = await buildApp(serviceOver(database));
+  return { address: await app.listen({ host: '127.0.0.1', port: 0 }), close: () => app.close() };
+};
+
 const run = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'fbs-bench-'));
   const file = join(folder, 'bench.db');
@@ -255,6 +261,7 @@ const run = async (): Promise<void> => {
   child.kill();
   await new Promise((done) => child.once('exit', done));
   await measureProcess(fresh);
+  await measureSearch({ folder, serve: serveAlone, note });
   await measureImport({ folder, start: startServer, stop: stopServer, memoryOf, note });
   rmSync(folder, { recursive: true, force: true });
   console.log(`\n${lines.filter((line) => line.met).length} of ${lines.length} figures met`);

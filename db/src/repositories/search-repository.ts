@@ -48,7 +48,11 @@ const widest = 2000;
 /** A title counts four times as much as a text, a code eight times. */
 const weighed = sql`bm25(search_index, 8.0, 4.0, 1.0)`;
 
-const matchOf = (pieces: readonly string[]): string => pieces.map((piece) => `"${piece}"*`).join(' ');
+/** One letter or digit alone begins a word of nearly every text: it is looked for in codes and titles. */
+const matchOf = (pieces: readonly string[]): string => {
+  const all = pieces.map((piece) => `"${piece}"*`).join(' ');
+  return pieces.length === 1 && pieces[0]?.length === 1 ? `{code title} : ${all}` : all;
+};
 
 const isOfStrategy = (strategyId: string) => sql`(
   document.strategy_id = ${strategyId}

@@ -68,6 +68,13 @@ describe('a search', () => {
     for (const { year, objective } of sections) expect([year, objective]).not.toContain(null);
   });
 
+  it('for one letter alone looks in codes and titles, since it begins a word of nearly every text', async () => {
+    const planner = await (await openOffice()).signIn('planner');
+    const { groups } = await find(planner, 't', { each: 200 });
+    expect(groups.map(({ kind }) => kind)).not.toContain('review_section');
+    for (const { results } of groups) for (const { title } of results) expect(hitsOf(title)).not.toEqual([]);
+  });
+
   it('counts all, and shows of each kind as many as asked', async () => {
     const planner = await (await openOffice()).signIn('planner');
     const few = await find(planner, 'trafficking', { each: 2 });
