@@ -31,6 +31,14 @@ const YearsTable = ({ years, page }: { years: DimensionYears; page: IndicatorPag
   />
 );
 
+const subtitleOf = ({ dimension, sums, illustrative }: DimensionYears): string =>
+  [
+    `By ${dimension}, all years, in percent of the value${sums ? '' : '; each is a part of it'}.`,
+    illustrative && 'Some of these figures are illustrative.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
 type BreakdownChartsProps = { readonly page: IndicatorPage; readonly entry: IndicatorYear };
 
 /** How the parts of a figure moved over the years: one chart for each dimension with more than one year. */
@@ -43,7 +51,7 @@ export const BreakdownCharts = ({ page, entry }: BreakdownChartsProps) => {
         key={years.dimension}
         headingLevel={3}
         title={breakdownMessage(years)}
-        subtitle={`By ${years.dimension}, all years, in percent of the value${years.sums ? '' : '; each is a part of it'}.`}
+        subtitle={subtitleOf(years)}
         height={years.rows.length * 36 + 76}
         chart={
           <ShareChart

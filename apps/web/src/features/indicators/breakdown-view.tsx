@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { DataTable } from '../../ui/data-table.tsx';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BreakdownCharts } from './breakdown-chart.tsx';
 import { type BreakdownGroup, breakdownGroups } from './breakdown-groups.ts';
@@ -54,6 +55,11 @@ export const BreakdownView = ({ page, entry }: { page: IndicatorPage; entry: Ind
   return (
     <section aria-labelledby="breakdown" className="stack">
       <h2 id="breakdown">Breakdown</h2>
+      {groups.length > 0 && entry.illustrative && (
+        <p>
+          <IllustrativeMark />
+        </p>
+      )}
       {groups.length === 0 && <OtherYears page={page} entry={entry} />}
       {(breakdown?.findings ?? []).map((finding) => (
         <Notice key={finding} kind="warning" title={finding} />

@@ -12,6 +12,8 @@ export type DimensionYears = {
   /** The categories add up to the value; otherwise each is a part of it. */
   readonly sums: boolean;
   readonly categories: readonly string[];
+  /** Some of its figures are invented for evaluation. */
+  readonly illustrative: boolean;
   /** Oldest first; only years with a breakdown of this dimension. */
   readonly rows: readonly (ShareRow & { readonly year: number; readonly values: readonly (string | null)[] })[];
 };
@@ -40,7 +42,8 @@ export const breakdownYears = (page: IndicatorPage): DimensionYears[] => {
       const parts = values.map((value) => partOf(page, value, entry.value));
       return [{ year, label: axisLabel(entry.period.label), values, parts }];
     });
-    return { dimension, sums: defined?.sumsToTotal ?? false, categories, rows };
+    const illustrative = rows.some(({ year }) => page.years.find((each) => each.year === year)?.illustrative);
+    return { dimension, sums: defined?.sumsToTotal ?? false, illustrative, categories, rows };
   });
 };
 

@@ -11,7 +11,10 @@ test('the data of a chart have a row for each period, with every digit and with 
       initialTarget: '14',
       illustrative: true,
       note: 'Late',
-      restatedFrom: ['13.1', '13.05'],
+      restatedFrom: [
+        { value: '13.1', illustrative: true },
+        { value: '13.05', illustrative: false },
+      ],
       tolerance: '1.5',
     },
     { label: 'FY 2021', value: null, target: '13', projection: '15.2' },

@@ -37,7 +37,7 @@ export const chartFigures = (points: readonly ChartPoint[]): Pick<ChartCopy, 'co
   rows: points.map((point) => [
     point.label,
     point.value,
-    point.restatedFrom?.[0] ?? null,
+    point.restatedFrom?.[0]?.value ?? null,
     point.target ?? null,
     point.initialTarget ?? null,
     point.low ?? null,

@@ -35,7 +35,9 @@ const pointOf = (entry: IndicatorYear, page: IndicatorPage): ChartPoint => {
     low: target.low,
     high: target.high,
     tolerance: page.definition.direction === 'maintain' ? page.definition.tolerance : null,
-    restatedFrom: page.restatements.filter((each) => each.year === year).map((each) => each.value),
+    restatedFrom: page.restatements
+      .filter((each) => each.year === year)
+      .map(({ value, illustrative }) => ({ value, illustrative })),
     note: noteOf(entry, page.notes),
     illustrative: entry.illustrative,
   };

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { formatFigure } from '../../lib/figure.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import type { IndicatorPage } from './indicator-queries.ts';
 import { figureOf, styleOf } from './indicator-style.ts';
 
@@ -23,9 +24,15 @@ export const ShareParts = ({ page }: { page: IndicatorPage }) => {
   const { share, definition, years } = page;
   if (share === null) return null;
   const { numerator, denominator } = share;
-  const valueIn = (year: number) => {
+  const shareIn = (year: number) => {
     const entry = years.find((each) => each.year === year);
-    return entry === undefined ? null : figureOf(entry, styleOf(definition));
+    const figure = entry === undefined ? null : figureOf(entry, styleOf(definition));
+    if (figure === null) return <span className="soft">none</span>;
+    return (
+      <>
+        {entry?.illustrative && <IllustrativeMark />} {figure}
+      </>
+    );
   };
   return (
     <section aria-labelledby="share">
@@ -55,7 +62,7 @@ export const ShareParts = ({ page }: { page: IndicatorPage }) => {
             key: 'share',
             head: 'Share',
             align: 'end',
-            cell: ({ year }) => valueIn(year) ?? <span className="soft">none</span>,
+            cell: ({ year }) => shareIn(year),
           },
         ]}
       />

@@ -59,7 +59,8 @@ const figureWord = (entry: IndicatorYear, kind: IndicatorKind): string =>
 
 /** What is entered but not submitted, or sent back, is shown and does not count. */
 export const isUncounted = (entry: IndicatorYear): boolean =>
-  entry.value !== null && (entry.state === 'draft' || entry.state === 'returned');
+  (entry.value !== null || entry.text !== null || entry.chosenRating !== null) &&
+  (entry.state === 'draft' || entry.state === 'returned');
 
 const ratingSentence = (entry: IndicatorYear): string =>
   isUncounted(entry)

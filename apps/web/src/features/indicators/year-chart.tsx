@@ -6,6 +6,7 @@ import { ChartFrame } from '../../ui/chart-frame.tsx';
 import type { ChartPoint } from '../../ui/charts/chart-points.ts';
 import { IndicatorChart } from '../../ui/charts/lazy-charts.ts';
 import { DataTable } from '../../ui/data-table.tsx';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { chartFigures, sourceWords } from './chart-copies.ts';
 import { axisLabel, chartDescription, chartPointsOf, isDrawn } from './chart-of-years.ts';
 import type { IndicatorPage, IndicatorYear } from './indicator-queries.ts';
@@ -38,7 +39,12 @@ const ChartTable = ({ points, page }: { points: readonly ChartPoint[]; page: Ind
                 key: 'restated',
                 head: 'First reported',
                 align: 'end' as const,
-                cell: ({ restatedFrom = [] }: ChartPoint) => restatedFrom.map(format).join(', '),
+                cell: ({ restatedFrom = [] }: ChartPoint) =>
+                  restatedFrom.map(({ value, illustrative }) => (
+                    <span key={value}>
+                      {format(value)} {illustrative && <IllustrativeMark />}
+                    </span>
+                  )),
               },
             ]
           : []),

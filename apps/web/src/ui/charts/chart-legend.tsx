@@ -66,6 +66,8 @@ const samples = {
   ),
 };
 
+const isInvented = ({ restatedFrom = [] }: ChartPoint): boolean => restatedFrom.some((earlier) => earlier.illustrative);
+
 /** Names each line by its own drawing: dash and marker, not color alone. */
 export const ChartLegend = ({ points, baseline, format }: ChartLegendProps) => {
   const has = (test: (point: ChartPoint) => unknown) => points.some((point) => Boolean(test(point)));
@@ -76,7 +78,10 @@ export const ChartLegend = ({ points, baseline, format }: ChartLegendProps) => {
     initialTargetsOf(points).length > 0 && { sample: samples.initial, words: 'Initial target' },
     has((point) => point.low && point.high) && { sample: samples.range, words: 'Range to stay within' },
     tolerancesOf(points).length > 0 && { sample: samples.range, words: 'Still on target' },
-    restatedOf(points).length > 0 && { sample: samples.restated, words: 'First reported, later restated' },
+    restatedOf(points).length > 0 && {
+      sample: samples.restated,
+      words: `First reported, later restated${has(isInvented) ? ' (illustrative)' : ''}`,
+    },
     has((point) => point.projection) && { sample: samples.projection, words: 'Projection' },
     baseline !== null && { sample: samples.baseline, words: `Baseline ${baseline.label}: ${format(baseline.value)}` },
   ].filter((entry) => entry !== false);

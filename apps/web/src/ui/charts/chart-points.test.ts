@@ -25,7 +25,13 @@ describe('the points of a chart', () => {
 
 describe('bands and earlier figures', () => {
   const kept: readonly ChartPoint[] = [
-    { label: 'FY 2018', value: '10', target: '8', tolerance: '1.5', restatedFrom: ['14'] },
+    {
+      label: 'FY 2018',
+      value: '10',
+      target: '8',
+      tolerance: '1.5',
+      restatedFrom: [{ value: '14', illustrative: true }],
+    },
     { label: 'FY 2019', value: '8', target: '8', tolerance: '0' },
     { label: 'FY 2020', value: '8', target: null, tolerance: '1.5' },
   ];

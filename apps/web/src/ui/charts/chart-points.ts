@@ -1,3 +1,5 @@
+export type EarlierFigure = { readonly value: string; readonly illustrative: boolean };
+
 /** What an indicator chart draws of one year. Figures are exact decimals; null where there is none. */
 export type ChartPoint = {
   /** The period's name: "FY 2021", "CY 2021". */
@@ -13,7 +15,7 @@ export type ChartPoint = {
   /** How far from the target is still on target, either way. */
   readonly tolerance?: string | null;
   /** Figures that stood here before, oldest first. */
-  readonly restatedFrom?: readonly string[];
+  readonly restatedFrom?: readonly EarlierFigure[];
   /** Something to know about this figure: a point of its own, and listed below the chart. */
   readonly note?: string | null;
   readonly illustrative?: boolean;
@@ -74,14 +76,14 @@ export type Restated = { readonly x: number; readonly from: number; readonly to:
 /** What was reported first, beside what it was restated to. */
 export const restatedOf = (points: readonly ChartPoint[]): Restated[] =>
   points.flatMap((point, x) =>
-    (point.restatedFrom ?? []).map((figure) => ({ x, from: Number(figure), to: numberOf(point.value) })),
+    (point.restatedFrom ?? []).map((earlier) => ({ x, from: Number(earlier.value), to: numberOf(point.value) })),
   );
 
 /** Everything that is drawn, for finding the scale. */
 export const heightsOf = (points: readonly ChartPoint[], baseline: ChartBaseline | null): number[] =>
   points
     .flatMap((point) => [point.value, point.projection, point.target, point.initialTarget, point.low, point.high])
-    .concat(points.flatMap((point) => point.restatedFrom ?? []))
+    .concat(points.flatMap((point) => (point.restatedFrom ?? []).map((earlier) => earlier.value)))
     .concat(baseline?.value ?? null)
     .map(numberOf)
     .filter((height) => height !== null)

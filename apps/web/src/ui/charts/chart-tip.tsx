@@ -13,7 +13,9 @@ const linesOf = (point: ChartPoint, format: (decimal: string) => string): string
       ? projected === null && 'No figure'
       : `Value ${format(value)}${illustrative ? ', illustrative' : ''}`,
     value === null && projected !== null && `Projection ${format(projected)}`,
-    ...(point.restatedFrom ?? []).map((figure) => `First reported as ${format(figure)}`),
+    ...(point.restatedFrom ?? []).map(
+      (earlier) => `First reported as ${format(earlier.value)}${earlier.illustrative ? ', illustrative' : ''}`,
+    ),
     target && `Target ${format(target)}${tolerance ? `, or up to ${format(tolerance)} from it` : ''}`,
     initialTarget && initialTarget !== target && `Initial target ${format(initialTarget)}`,
     low && high && `Range ${format(low)} to ${format(high)}`,
