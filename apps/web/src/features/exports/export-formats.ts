@@ -1,9 +1,9 @@
 import type { ExportFormat } from './exports-queries.ts';
 
-type FormatWords = { readonly title: string; readonly forWhom: string; readonly about: string };
+export type FileWords = { readonly title: string; readonly forWhom: string; readonly about: string };
 
 /** What each file is good for, in the order in which they are offered. */
-export const formatWords: Readonly<Record<ExportFormat, FormatWords>> = {
+export const formatWords: Readonly<Record<ExportFormat, FileWords>> = {
   docx: {
     title: 'Word',
     forWhom: 'To read, comment on and hand on',
@@ -40,3 +40,17 @@ export const formatWords: Readonly<Record<ExportFormat, FormatWords>> = {
 };
 
 export const formatOrder = Object.keys(formatWords) as ExportFormat[];
+
+/** The strategy as a whole, of all years. */
+export const planWords: FileWords = {
+  title: 'Plan as StratML',
+  forWhom: 'For exchange between agencies',
+  about: 'Goals, objectives, indicators, baselines and targets as a strategic plan, without what was reached.',
+};
+
+export const recordWords: FileWords = {
+  title: 'Record as JSON',
+  forWhom: 'To move it to another instance',
+  about:
+    'Everything with all history, drafts and comments of every section, so it is for administrators. An empty instance takes it in unchanged.',
+};

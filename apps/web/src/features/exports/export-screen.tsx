@@ -7,10 +7,10 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { ExportContents } from './export-contents.tsx';
-import { formatOrder } from './export-formats.ts';
 import { type ExportPlace, outlineQuery } from './exports-queries.ts';
-import { FormatCard } from './format-card.tsx';
+import { FormatCards } from './format-cards.tsx';
 import { VersionChoice } from './version-choice.tsx';
+import { WholeStrategy } from './whole-strategy.tsx';
 import './exports.scss';
 
 export const prefetch = ({ queryClient, strategy, params }: Visit): void => {
@@ -45,11 +45,7 @@ export const ExportScreen = () => {
       {query.isError && query.data === undefined ? null : (
         <section aria-labelledby="export-formats">
           <h2 id="export-formats">Choose a file</h2>
-          <ul className="formats">
-            {formatOrder.map((format) => (
-              <FormatCard key={`${format} ${year} ${place.version}`} format={format} place={place} outline={outline} />
-            ))}
-          </ul>
+          <FormatCards place={place} outline={outline} />
         </section>
       )}
       <Loaded
@@ -61,6 +57,7 @@ export const ExportScreen = () => {
       >
         {(found) => <ExportContents outline={found} />}
       </Loaded>
+      <WholeStrategy strategy={strategy.id} />
     </div>
   );
 };

@@ -23,3 +23,6 @@ export const fileAddress = ({ strategy, year, version }: ExportPlace, format: Ex
   const query = new URLSearchParams({ format, ...(version === undefined ? {} : { version: String(version) }) });
   return `/api/strategies/${encodeURIComponent(strategy)}/reviews/${year}/export?${query}`;
 };
+
+export const strategyFileAddress = (strategy: string, file: 'plan' | 'record'): string =>
+  `/api/strategies/${encodeURIComponent(strategy)}/export/${file}`;

@@ -2,15 +2,16 @@ import { useEffect, useState } from 'react';
 import { sizeWords } from '../../panels/evidence/evidence-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { formatWords } from './export-formats.ts';
-import { type ExportFormat, type ExportOutline, type ExportPlace, fileAddress } from './exports-queries.ts';
+import type { FileWords } from './export-formats.ts';
 import { useDownload } from './use-download.ts';
 
-type FormatCardProps = {
-  readonly format: ExportFormat;
-  readonly place: ExportPlace;
-  /** undefined: still being worked out. */
-  readonly outline: ExportOutline | undefined;
+type FileCardProps = {
+  readonly words: FileWords;
+  readonly address: string;
+  /** What it will be called; undefined: still being worked out. */
+  readonly name: string | undefined;
+  /** How large it is, in words. */
+  readonly size: string | undefined;
 };
 
 /** Counts on while a file is made: a wait that can be seen is a shorter one. */
@@ -23,16 +24,9 @@ const Seconds = () => {
   return <span className="num">{seconds} s</span>;
 };
 
-const sizeOf = (outline: ExportOutline | undefined, format: ExportFormat): string => {
-  if (outline === undefined) return '\u00a0';
-  const size = outline.sizes[format];
-  return size === undefined ? 'Its size is known once it is made' : sizeWords(size);
-};
-
 /** One kind of file: what it is good for, how large it is, and the way to get it. */
-export const FormatCard = ({ format, place, outline }: FormatCardProps) => {
-  const { title, forWhom, about } = formatWords[format];
-  const { progress, start, cancel } = useDownload(fileAddress(place, format), title);
+export const FileCard = ({ words: { title, forWhom, about }, address, name, size }: FileCardProps) => {
+  const { progress, start, cancel } = useDownload(address, title);
   const isMaking = progress.step === 'making';
   return (
     <li className="format">
@@ -40,8 +34,8 @@ export const FormatCard = ({ format, place, outline }: FormatCardProps) => {
       <p className="format__for">{forWhom}</p>
       <p className="format__about">{about}</p>
       <p className="format__file">
-        <span>{outline?.names[format] ?? '\u00a0'}</span>
-        <span className="soft">{sizeOf(outline, format)}</span>
+        <span>{name ?? '\u00a0'}</span>
+        <span className="soft">{size}</span>
       </p>
       <div className="format__actions">
         <Button disabled={isMaking} onClick={() => void start()}>
