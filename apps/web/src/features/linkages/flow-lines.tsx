@@ -1,38 +1,17 @@
 import {
   bandsOf,
   type Flow,
-  type FlowBand,
   type FlowKind,
   type FlowLine,
   linePath,
   type PlacedLink,
   type PlacedStrand,
 } from './flow.ts';
+import { Band } from './flow-band.tsx';
 
 type LineProps = {
   readonly line: FlowLine;
   readonly lit?: boolean;
-};
-
-const Band = ({ band }: { band: FlowBand }) => {
-  const drawn = { d: linePath(band), vectorEffect: 'non-scaling-stroke' } as const;
-  return (
-    <>
-      <path
-        className={`flow__band flow__band--${band.rating}`}
-        style={{ strokeWidth: `${band.width / 16}rem` }}
-        {...drawn}
-      />
-      {/* Stripes, or a hollow middle: the ratings are told apart without their colors too. */}
-      {(band.rating === 'improved_target_not_met' || band.rating === 'not_rated') && (
-        <path
-          className={`flow__band flow__inside--${band.rating}`}
-          style={{ strokeWidth: `${Math.max(band.width - 3, 1) / 16}rem` }}
-          {...drawn}
-        />
-      )}
-    </>
-  );
 };
 
 const Line = ({ line, lit = false }: LineProps) => (
@@ -40,7 +19,7 @@ const Line = ({ line, lit = false }: LineProps) => (
     {line.reporting === 0 ? (
       <path className="flow__band flow__band--none" d={linePath(line)} vectorEffect="non-scaling-stroke" />
     ) : (
-      bandsOf(line).map((band) => <Band key={band.rating} band={band} />)
+      bandsOf(line).map((band) => <Band key={band.rating} rating={band.rating} width={band.width} d={linePath(band)} />)
     )}
   </g>
 );
