@@ -85,6 +85,7 @@ const ScopeControl = ({ compared, onChange }: ControlProps) => {
   ]);
   return (
     <SelectField
+      className="compare-scope"
       label="Part of the strategy"
       value={options.some(({ value }) => value === current) ? current : whole}
       options={[{ value: whole, label: 'The whole strategy' }, ...options]}

@@ -37,7 +37,8 @@ export const EntryScreen = () => {
       <div className="page-head">
         <div>
           <PageHeading title={`Data entry ${formatYear(year)}`}>Data entry</PageHeading>
-          {list.data !== undefined && <Progress list={list.data} />}
+          {/* Its lines keep their place while their figures are on their way. */}
+          <p className="work__progress soft">{list.data !== undefined && <Progress list={list.data} />}</p>
         </div>
         <ColumnSwitch years={yearsOf(strategy)} current={columns === 'all' ? 'all' : year} />
       </div>
@@ -136,12 +137,12 @@ const Progress = ({ list }: { list: EntryList }) => {
   const reported = counted.filter(({ entry }) => reportedStates.includes(entry.state));
   const { year } = list;
   return (
-    <p className="soft">
+    <>
       {formatYear(year)}: {formatDay(`${year - 1}-10-01`)} to {formatDay(`${year}-09-30`)}.{' '}
       <b>
         {reported.length} of {counted.length}
       </b>{' '}
       performance indicators reported. <Link to="/completeness">See what is missing</Link>
-    </p>
+    </>
   );
 };
