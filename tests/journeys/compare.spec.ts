@@ -69,9 +69,13 @@ test('the year is presented slide by slide, by keys alone, and every slide fits 
   await expect(page.getByText('7 of 7', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Full screen' }).click();
   await expect(page.getByRole('button', { name: 'Full screen' })).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('button', { name: 'Full screen' }).click();
-  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Leave' }).click();
   await expect(page).toHaveURL(/\/\?.*year=2022/);
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  expect(await page.evaluate('document.fullscreenElement')).toBeNull();
+  await page.goBack();
+  await expect(page.getByText('7 of 7', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 });
 

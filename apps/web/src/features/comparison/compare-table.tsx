@@ -21,8 +21,10 @@ const Name = ({ row, comparison }: { row: ComparedIndicator; comparison: Compari
   </span>
 );
 
-const Side = ({ row, entry }: { row: ComparedIndicator; entry: ComparedEntry | null }) => {
-  if (entry === null) return <span className="soft">Not in the strategy</span>;
+type SideProps = { readonly row: ComparedIndicator; readonly entry: ComparedEntry | null; readonly none: string };
+
+const Side = ({ row, entry, none }: SideProps) => {
+  if (entry === null) return <span className="soft">{none}</span>;
   const style = styleOf(row);
   const { target, rating, reason } = entry;
   return (
@@ -77,8 +79,18 @@ const columnsOf = (comparison: Comparison): Column<ComparedIndicator>[] => {
       width: '24%',
       cell: (row) => <Name row={row} comparison={comparison} />,
     },
-    { key: 'from', head: sideLabel(kind, from), width: '17%', cell: (row) => <Side row={row} entry={row.from} /> },
-    { key: 'to', head: sideLabel(kind, to), width: '17%', cell: (row) => <Side row={row} entry={row.to} /> },
+    {
+      key: 'from',
+      head: sideLabel(kind, from),
+      width: '17%',
+      cell: (row) => <Side row={row} entry={row.from} none="Not in the strategy yet" />,
+    },
+    {
+      key: 'to',
+      head: sideLabel(kind, to),
+      width: '17%',
+      cell: (row) => <Side row={row} entry={row.to} none="Retired" />,
+    },
     { key: 'difference', head: 'Difference', align: 'end', width: '13%', cell: (row) => <Difference row={row} /> },
     { key: 'changes', head: 'What changed', cell: (row) => <ChangeList row={row} kind={kind} /> },
   ];

@@ -6,7 +6,11 @@ const useFullScreen = (): readonly [isFull: boolean, toggle: () => void] => {
   useEffect(() => {
     const follow = () => setFull(document.fullscreenElement !== null);
     document.addEventListener('fullscreenchange', follow);
-    return () => document.removeEventListener('fullscreenchange', follow);
+    return () => {
+      document.removeEventListener('fullscreenchange', follow);
+      // Who leaves the slides leaves the full screen with them.
+      if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+    };
   }, []);
   const toggle = () => {
     // A browser may refuse; the slides are as good in the window.

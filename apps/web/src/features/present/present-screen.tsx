@@ -22,11 +22,24 @@ export const prefetch = ({ queryClient, strategy, year, asOf }: Visit): void => 
   void queryClient.prefetchQuery(meetingQuery(strategy, year, asOf));
 };
 
+/** Escape leads back to the overview, also while nothing is shown yet; in full screen the browser takes the first one. */
+const useEscape = (): void => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') void navigate({ to: '/' });
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, [navigate]);
+};
+
 /** The year as slides for a meeting. The shell around it hides itself (present.scss). */
 export const PresentScreen = () => {
   const strategy = useStrategy();
   const { year, asOf } = useYearAndAsOf();
   const query = useQuery(meetingQuery(strategy.id, year, asOf));
+  useEscape();
   return (
     <div className="present print-wide">
       <div className="visually-hidden">
@@ -55,7 +68,6 @@ const useSlide = (slides: readonly Slide[]) => {
   useEffect(() => {
     const follow = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.key === 'Escape') return void navigate({ to: '/' });
       const next = pageForKey(event.key, page, slides.length);
       if (next === null) return;
       event.preventDefault();
