@@ -36,7 +36,9 @@ export const EntryScreen = () => {
     <div className="page">
       <div className="page-head">
         <div>
-          <PageHeading title={`Data entry ${formatYear(year)}`}>Data entry</PageHeading>
+          <PageHeading title={`Data entry, ${columns === 'all' ? 'all years' : formatYear(year)}`}>
+            Data entry
+          </PageHeading>
           {/* Its lines keep their place while their figures are on their way. */}
           <p className="work__progress soft">{list.data !== undefined && <Progress list={list.data} />}</p>
         </div>
