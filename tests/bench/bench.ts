@@ -8,6 +8,7 @@ import { breakdownRepository, type Database, openDatabase, valueRepository } fro
 import autocannon from 'autocannon';
 import Fastify from 'fastify';
 import { bundleSizes } from './bundle-sizes.ts';
+import { measureExports } from './export-speed.ts';
 import { measureImport } from './import-speed.ts';
 import { measureScreens, type Serve } from './screen-speed.ts';
 import { measureSearch } from './search-speed.ts';
@@ -257,9 +258,9 @@ const run = async (): Promise<void> => {
   await measureCost(database);
   await database.close();
   const fresh = join(folder, 'fresh.db');
-  const { child } = await startServer(fresh);
-  child.kill();
-  await new Promise((done) => child.once('exit', done));
+  const running = await startServer(fresh);
+  await measureExports(running, note);
+  await stopServer(running);
   await measureProcess(fresh);
   await measureSearch({ folder, serve: serveAlone, note });
   await measureImport({ folder, start: startServer, stop: stopServer, memoryOf, note });
