@@ -38,4 +38,5 @@ export * from './trend.ts';
 export * from './typed-figure.ts';
 export * from './types.ts';
 export * from './vocabulary.ts';
+export * from './whether-target.ts';
 export * from './work.ts';

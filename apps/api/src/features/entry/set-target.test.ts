@@ -158,6 +158,19 @@ describe('a target', () => {
     expect((await submit(planner, code, year)).rating.rating).toBe('on_target');
   });
 
+  it('of a narrative there is none: it is rated by whoever tells it', async () => {
+    const { planner } = await openWith({ kind: 'narrative', unit: 'text' });
+    for (const body of [{ value: '5' }, { noTarget: { reason: 'Words.' } }]) {
+      expect(await refusedTarget(planner, code, year, body)).toMatchObject({
+        status: 422,
+        detail: `${code} is told in words and rated by whoever tells it: it takes no target.`,
+      });
+    }
+    const told = { text: 'Three countries changed their law.', chosenRating: 'above_target' } as const;
+    await enter(planner, code, year, told);
+    expect((await submit(planner, code, year)).rating).toMatchObject({ rating: 'above_target', deviation: null });
+  });
+
   it('of a milestone plans it for the year, and is 1 alone', async () => {
     const { planner } = await openWith({ kind: 'milestone', level: 'milestone' });
     for (const value of ['0', '2', '0.5']) {

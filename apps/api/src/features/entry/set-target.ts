@@ -1,5 +1,5 @@
 import type { Entry, RecordedTarget } from '@fbs/contract';
-import { compareDecimals, type Decimal, parseDecimal, type Year } from '@fbs/core';
+import { compareDecimals, type Decimal, parseDecimal, whyNoTarget, type Year } from '@fbs/core';
 import { type Queries, targetRepository, valueRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -38,8 +38,8 @@ const figureFrom = (pointer: string, text: string | null | undefined, year: Year
 const noFigure: Figure = { value: null, low: null, high: null };
 
 const figureOf = (input: SetTarget, { definition, code }: Indicator): Figure => {
-  if (definition.direction === 'monitor')
-    throw new DomainError('refused', `${code} is monitored only: it takes no target.`);
+  const none = whyNoTarget(definition);
+  if (none !== null) throw new DomainError('refused', `${code} ${none}`);
   if (input.noTarget !== undefined) {
     if (input.noTarget.reason.trim() === '') throw invalid('/noTarget/reason', 'Say why there is no target.');
     return noFigure;

@@ -1,4 +1,4 @@
-import { compareDecimals, formatFigure, permits, refusalSentence } from '@fbs/core';
+import { compareDecimals, formatFigure, permits, refusalSentence, whyNoTarget } from '@fbs/core';
 import type { targetRepository } from '@fbs/db';
 import type { ImportRecord } from '@fbs/documents';
 import type { Indicator } from '../../results/load-facts.ts';
@@ -14,7 +14,7 @@ const nothing = { value: null, low: null, high: null } as const;
 /** What the cells of a row say of a target; null where they say nothing. */
 const figureFrom = (record: ImportRecord, indicator: Indicator): { figure: Figure; note: string | null } | null => {
   const { definition, code } = indicator;
-  if (definition.direction === 'range') {
+  if (definition.direction === 'range' && definition.kind !== 'milestone' && definition.kind !== 'narrative') {
     const [low, high] = [figureIn(record, 'low', indicator), figureIn(record, 'high', indicator)];
     if (low.value === null && high.value === null) return null;
     if (low.value === null || high.value === null) {
@@ -27,8 +27,8 @@ const figureFrom = (record: ImportRecord, indicator: Indicator): { figure: Figur
   }
   const { value, note } = figureIn(record, 'target', indicator);
   if (value === null) return null;
-  if (definition.direction === 'monitor')
-    throw new RowRefused('target', `${code} is monitored only: it has no target.`);
+  const none = whyNoTarget(definition);
+  if (none !== null) throw new RowRefused('target', `${code} ${none}`);
   if (definition.kind === 'milestone' && value !== '1') {
     throw new RowRefused(
       'target',
@@ -46,9 +46,8 @@ const saidOf = (record: ImportRecord, indicator: Indicator): Said | null => {
   const said = figureFrom(record, indicator);
   if (reason === null) return said === null ? null : { ...said, noTargetReason: null };
   if (said !== null) throw new RowRefused('no target', 'Write a target, or why there is none: not both.');
-  if (indicator.definition.direction === 'monitor') {
-    throw new RowRefused('no target', `${indicator.code} is monitored only: it has no target.`);
-  }
+  const none = whyNoTarget(indicator.definition);
+  if (none !== null) throw new RowRefused('no target', `${indicator.code} ${none}`);
   return { figure: nothing, note: null, noTargetReason: reason };
 };
 

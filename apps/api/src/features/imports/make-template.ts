@@ -1,4 +1,4 @@
-import { permits, ratingLabels, type Year } from '@fbs/core';
+import { permits, ratingLabels, whyNoTarget, type Year } from '@fbs/core';
 import { breakdownRepository, type Queries } from '@fbs/db';
 import {
   type ImportTemplate,
@@ -44,7 +44,7 @@ const valuesOf = (cells: Cells): TemplateValue[] =>
 
 const targetsOf = (cells: Cells): TemplateTarget[] =>
   placesOf(cells)
-    .filter(({ indicator }) => indicator.definition.direction !== 'monitor')
+    .filter(({ indicator }) => whyNoTarget(indicator.definition) === null)
     .map(({ indicator, year }) => {
       const row = cells.facts.targets.get(placeOf(indicator.id, year));
       return {

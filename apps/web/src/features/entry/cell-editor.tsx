@@ -11,7 +11,8 @@ type CellEditorProps = {
   readonly onBlur: () => void;
 };
 
-const doneWords = { value: ['Done', 'Not done'], target: ['To be done', 'Not planned'] } as const;
+/** A milestone that is not planned for a year has no target there. */
+const doneWords = { value: ['Done', 'Not done'], target: ['To be done', null] } as const;
 
 /** The person asked for the cell to be opened: the focus belongs into it, behind what is typed already. */
 const focusNow = (editor: HTMLInputElement | HTMLSelectElement | null): void => editor?.focus();
@@ -32,7 +33,7 @@ export const CellEditor = ({ row, cell, onType, onKeyDown, onBlur }: CellEditorP
       <select {...shared} onChange={(event) => onType(event.target.value)}>
         <option value="">None</option>
         <option value="1">{done}</option>
-        <option value="0">{notDone}</option>
+        {notDone !== null && <option value="0">{notDone}</option>}
       </select>
     );
   }

@@ -22,7 +22,7 @@ const isUnsettled = ({ entry }: EntryRow): boolean => entry.state === 'draft' ||
 /** The rating that the figures on screen get: the server's own where nothing is being typed or drafted. */
 export const ratingOf = (row: EntryRow, threshold: string, typed: TypedPair): RatingResult => {
   const isTyped = typed.target !== undefined || typed.value !== undefined;
-  const isDraft = isUnsettled(row) && row.entry.value !== null;
+  const isDraft = isUnsettled(row) && (row.entry.value !== null || row.entry.chosenRating !== null);
   return isTyped || isDraft ? previewRating(row, threshold, figuresOf(row, typed)) : row.entry.rating;
 };
 

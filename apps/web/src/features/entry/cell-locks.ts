@@ -1,9 +1,12 @@
 import type { EntryRow } from '@fbs/contract';
+import { whyNoTarget } from '@fbs/core';
 import type { Field } from './grid-moves.ts';
 
 /** Why a target cannot be typed; the rights of an entry name the lock of its value only. */
-const targetLock = ({ direction, entry, rights }: EntryRow, mayReviseAfterResult: boolean): string | null => {
-  if (direction === 'monitor') return 'This indicator is monitored only: it takes no target.';
+const targetLock = (row: EntryRow, mayReviseAfterResult: boolean): string | null => {
+  const { entry, rights } = row;
+  const none = whyNoTarget(row);
+  if (none !== null) return `This indicator ${none}`;
   if (!rights.setTarget) {
     const closed = ['as_of_view', 'period_frozen', 'in_clearance', 'retired'].includes(rights.lock?.reason ?? '');
     return closed && rights.lock !== null ? rights.lock.sentence : 'Only planners and reviewers may set targets.';

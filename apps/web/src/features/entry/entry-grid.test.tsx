@@ -4,8 +4,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState, useSyncExternalStore } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { doubtOf } from './cell-figures.ts';
+import { doubtOf, ratingOf } from './cell-figures.ts';
 import { CellLine, stateWords } from './cell-line.tsx';
+import { lockOf } from './cell-locks.ts';
 import { checkCell, needsReason, tidyText } from './cell-work.ts';
 import { EditMemory } from './edit-history.ts';
 import { EntryGrid } from './entry-grid.tsx';
@@ -46,15 +47,16 @@ const GridOnScreen = ({ send }: { send: Send }) => {
       }),
   );
   const typed = useSyncExternalStore(cells.subscribe, cells.getCells);
-  const lockOf = ({ rights }: EntryRow, field: string) => (field === 'value' ? (rights.lock?.sentence ?? null) : null);
-  const context = { year: 2022, rowAt, lockOf, typed };
+  const valueLockOf = ({ rights }: EntryRow, field: string) =>
+    field === 'value' ? (rights.lock?.sentence ?? null) : null;
+  const context = { year: 2022, rowAt, lockOf: valueLockOf, typed };
   const blocks = useBlockEdits({ sheet, context, cells, history, versions });
   const grid = useGrid({
     sheet,
     year: 2022,
     rowAt,
     cells,
-    lockOf,
+    lockOf: valueLockOf,
     onSelect: nothing,
     onWrite: nothing,
     blockKeys: ({ range }) => ({
@@ -80,7 +82,7 @@ const GridOnScreen = ({ send }: { send: Send }) => {
         typed={typed}
         grid={grid}
         blocks={blocks}
-        lockOf={lockOf}
+        lockOf={valueLockOf}
         selected={new Set()}
         onSelectAll={nothing}
         handlers={handlers}
@@ -292,6 +294,15 @@ describe('a breakdown that does not fit', () => {
     const value = { ...place, seen: { text: '100', version: 1 }, status: 'typing' } as TypedCell;
     expect(doubtOf(row, { target: undefined, value })).toBeNull();
   });
+});
+
+test('a narrative that is being told shows the rating that was chosen, and its target is locked', () => {
+  const row = exampleRow('1.2-D', {
+    row: { kind: 'narrative' },
+    entry: { state: 'draft', text: 'It went well.', chosenRating: 'above_target', version: 1 },
+  });
+  expect(ratingOf(row, '10', { target: undefined, value: undefined }).rating).toBe('above_target');
+  expect(lockOf(row, 'target', true)).toContain('it takes no target');
 });
 
 describe('undo in the grid', () => {

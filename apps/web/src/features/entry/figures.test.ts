@@ -90,6 +90,14 @@ describe('figures as they are typed and shown', () => {
   });
 
   it('shows targets in words where they are no figures', () => {
+    expect(parseTarget('To be done', 'FY 2022', milestone)).toEqual({
+      ok: true,
+      figure: { value: '1', low: null, high: null },
+    });
+    expect(parseTarget('Not planned', 'FY 2022', milestone)).toEqual({
+      ok: false,
+      sentence: 'A milestone that is not planned for the year has no target: leave the cell empty',
+    });
     expect(shownTarget({ value: '1', low: null, high: null }, milestone)).toBe('To be done');
     expect(shownTarget({ value: null, low: '90', high: '95' }, range)).toBe('90.0% to 95.0%');
     expect(shownTarget({ value: null, low: null, high: null }, people)).toBeNull();

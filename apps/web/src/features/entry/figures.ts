@@ -69,6 +69,7 @@ export const parseFigure = (text: string, label: string, measured: Measured): Pa
   return problem === null ? accepted(read.value) : refused(problem);
 };
 
+const notPlannedSentence = 'A milestone that is not planned for the year has no target: leave the cell empty';
 const noTargetSentence = 'Enter a target, or record beside the grid that there is none, with a reason';
 const rangeParts = /^(.+?)\s*(?:\bto\b|\u2013|\u2014|\.\.)\s*(.+)$|^(\S+?)\s*-\s*(\d.*)$/;
 
@@ -77,7 +78,9 @@ export const parseTarget = (text: string, label: string, measured: Measured): Pa
   if (text.trim() === '') return refused(noTargetSentence);
   if (measured.direction === 'range' && measured.kind !== 'milestone') return parseRange(text, label, measured);
   const parsed = parseFigure(text, label, measured);
-  return parsed.ok ? accepted({ value: parsed.figure, low: null, high: null }) : parsed;
+  if (!parsed.ok) return parsed;
+  if (measured.kind === 'milestone' && parsed.figure === '0') return refused(notPlannedSentence);
+  return accepted({ value: parsed.figure, low: null, high: null });
 };
 
 const figureOf = (parsed: Parsed<Decimal | null>): Decimal | null => (parsed.ok ? parsed.figure : null);

@@ -80,7 +80,7 @@ export const useGrid = (options: GridOptions): Grid => {
     else {
       const known = cells.getCells().get(keyOf(cell));
       const seen = seenIn(row, cell.field);
-      cells.begin(cell, seen, firstText(row, typed) ?? known?.text ?? seen.text);
+      cells.begin(cell, seen, firstText(row, cell.field, typed) ?? known?.text ?? seen.text);
       return true;
     }
     return false;
@@ -161,8 +161,9 @@ export const useGrid = (options: GridOptions): Grid => {
 };
 
 /** With which text an editor opens after a first letter: a milestone is chosen, not typed. */
-const firstText = (row: EntryRow, typed: string | null): string | null => {
+const firstText = (row: EntryRow, field: Field, typed: string | null): string | null => {
   if (typed === null || typed === '' || row.kind !== 'milestone') return typed;
   if (/^[dy1]$/i.test(typed)) return '1';
-  return /^[n0]$/i.test(typed) ? '0' : null;
+  if (!/^[n0]$/i.test(typed)) return null;
+  return field === 'value' ? '0' : '';
 };
