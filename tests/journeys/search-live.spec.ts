@@ -50,6 +50,22 @@ test('what one enters shows on the other screens, marked and said, and disturbs 
   await expect(planner.getByLabel('Changes and connection')).toHaveCount(0);
 });
 
+test('where somebody else saves what one is typing, the refreshed screen keeps both versions', async ({ office }) => {
+  const planner = await office.signIn('planner');
+  const colleague = await listening(office, 'planner-2', '/entry?year=2022');
+  await cell(colleague, '1.2-D:value').click();
+  await colleague.keyboard.type('46');
+  const refreshed = colleague.waitForResponse((answer) => /indicators\?year=2022/.test(answer.url()));
+  await planner.request.put('/api/strategies/fbs-2018-2022/indicators/1.2-D/values/2022', {
+    headers: { 'if-match': '"0"' },
+    data: { value: '4444' },
+  });
+  await refreshed;
+  await colleague.keyboard.type('00');
+  await colleague.keyboard.press('Enter');
+  await expect(colleague.getByRole('dialog', { name: /Two people changed the value of 1.2-D/ })).toContainText('4,444');
+});
+
 test('a stopped server is said in one line, nothing typed is lost, and all comes back by itself', async ({
   office,
 }) => {

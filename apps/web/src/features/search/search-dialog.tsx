@@ -81,7 +81,7 @@ const Options = ({
         ))}
       </fieldset>
     ))}
-    {isOpen && (
+    {isOpen && all !== null && (
       <Option option={all} isCurrent={all.id === current?.id} onOpen={open} onKeyDown={onKeyDown}>
         Show all {found?.total} results
       </Option>

@@ -46,10 +46,9 @@ export const useSearchBox = (onClose: () => void) => {
     options: results.map((result, index) => ({ kind, result, id: `${listId}-${kind}-${index}` })),
   }));
   const all: SearchOption = { kind: 'all', id: `${listId}-all` };
-  const options: SearchOption[] = [
-    ...groups.flatMap((group) => group.options),
-    ...(found === undefined || found.total === 0 ? [] : [all]),
-  ];
+  const nearest = groups.flatMap((group) => group.options);
+  const hasMore = found !== undefined && found.total > nearest.length;
+  const options: SearchOption[] = [...nearest, ...(hasMore ? [all] : [])];
   const current = options[Math.min(at, options.length - 1)];
   const currentId = current?.id;
   useEffect(() => {
@@ -84,5 +83,5 @@ export const useSearchBox = (onClose: () => void) => {
     setText(typed);
     setAt(0);
   };
-  return { text, type, why, query, found, groups, all, current, listId, open, onKeyDown };
+  return { text, type, why, query, found, groups, all: hasMore ? all : null, current, listId, open, onKeyDown };
 };
