@@ -116,7 +116,7 @@ test('two planners change one linkage: the second sees both versions', async ({ 
   await save(first);
   await expect(dialog(first)).toBeHidden();
   await save(second);
-  await expect(dialog(second)).toContainText('Somebody changed this linkage');
+  await expect(dialog(second)).toContainText('Someone changed this linkage');
   await expect(dialog(second).getByRole('row', { name: /Strength Direct Enabling/ })).toBeVisible();
   await expectAccessible(second);
   await dialog(second).getByRole('button', { name: 'Go on with mine' }).click();
@@ -156,4 +156,12 @@ test('a framework is loaded from a file: refused with the circle, mended, saved,
   await expect(page.getByRole('main')).toContainText('Nothing is linked to SDG 2030 yet');
   await expect(page.getByRole('main')).toContainText('2 of 2');
   await expectAccessible(page);
+  await page.getByRole('link', { name: 'Load a framework' }).click();
+  await page.getByRole('combobox', { name: 'Framework' }).selectOption('JSP-2018-2022');
+  await expect(page.getByRole('main')).toContainText('5 linkages lead to JSP 2018\u20132022');
+  await page.getByRole('combobox', { name: 'Framework' }).selectOption('SDG-2030');
+  await page.getByRole('button', { name: 'Remove SDG 2030' }).click();
+  await expectAccessible(page);
+  await dialog(page).getByRole('button', { name: 'Remove it' }).click();
+  await expect(page.getByRole('combobox', { name: 'Framework' }).getByRole('option')).toHaveCount(4);
 });

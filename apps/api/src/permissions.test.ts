@@ -56,6 +56,7 @@ const rules: Readonly<Record<string, Rule>> = {
   removeLinkage: { action: 'edit linkages', beyond: 'not_found' },
   restoreLinkage: { action: 'edit linkages', beyond: 'not_found' },
   loadFramework: { action: 'edit linkages', beyond: 'invalid' },
+  removeFramework: { action: 'edit linkages' },
   writeReview: { action: 'write review' },
   openReview: { action: 'open review' },
   sendToClearance: { action: 'send review to clearance' },

@@ -90,11 +90,11 @@ export const raiseFramework = async (
   queries: Queries,
   framework: Pick<FrameworkRow, 'id' | 'strategyId' | 'code' | 'title'> & { readonly version: number },
 ): Promise<void> => {
-  const { id, strategyId, version } = framework;
+  const { id, strategyId, title, version } = framework;
   if (version > 0) {
     await queries
       .update(frameworks)
-      .set({ version: version + 1 })
+      .set({ title, version: version + 1 })
       .where(eq(frameworks.id, id));
     return;
   }

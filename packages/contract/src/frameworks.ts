@@ -74,3 +74,23 @@ export const readFrameworkTemplate = {
     response: { 200: z.unknown().describe('The file'), ...refusals },
   },
 } as const satisfies Endpoint;
+
+export const removedFramework = z
+  .object({ code, version: z.number(), elements: z.number().describe('How many were taken out') })
+  .meta({ id: 'RemovedFramework' });
+
+export const removeFramework = {
+  method: 'POST',
+  url: '/api/strategies/:strategy/frameworks/:framework/remove',
+  schema: {
+    summary: 'Take a framework out that nothing is linked to; past days still show it, and a later load brings it back',
+    tags,
+    params: strategyParams.extend({ framework: code }),
+    headers: ifMatch,
+    response: {
+      200: removedFramework,
+      ...writeRefusals,
+      412: staleOf(z.object({ code, title: z.string(), version: z.number() }).meta({ id: 'FrameworkVersion' })),
+    },
+  },
+} as const satisfies Endpoint;

@@ -45,6 +45,7 @@ export const linkagesPage = z
       z.object({
         code,
         title: z.string(),
+        version: z.number(),
         elements: list(element),
         unsupported: list(code).describe('Elements that nothing is linked to, neither themselves nor below them'),
       }),

@@ -4,9 +4,10 @@ import type { Service } from '../../context.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import { takeUploads } from '../../plugins/uploads.ts';
 import type { App } from '../../typed-app.ts';
-import { tagOf } from '../../versions.ts';
+import { tagged, tagOf } from '../../versions.ts';
 import { loadFramework } from './load-framework.ts';
 import { readFrameworkTemplate } from './read-framework-template.ts';
+import { removeFramework } from './remove-framework.ts';
 
 const megabytes = 1;
 
@@ -42,6 +43,13 @@ export const frameworkRoutes = async (app: App, service: Service): Promise<void>
         .header('cache-control', 'no-store')
         .type('text/csv; charset=utf-8')
         .send(Buffer.from(text));
+    },
+  });
+  app.route({
+    ...contract.removeFramework,
+    handler: (request, reply) => {
+      const input = { ...request.params, ifMatch: request.headers['if-match'] };
+      return tagged(reply, removeFramework(contextFor(service, request), input));
     },
   });
   await app.register((scope: App) => uploadRoute(scope, service));

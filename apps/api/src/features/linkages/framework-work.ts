@@ -39,12 +39,13 @@ export const recordedFramework = async (
   const code = asked.code.trim();
   const frameworks = await frameworkRepository.listFrameworks(queries, strategy);
   const framework = frameworks.find((each) => each.code === code);
-  const title = framework?.title ?? (asked.title ?? '').trim();
   const wrongCode = findInElementCode(code);
   if (wrongCode !== null) throw invalid('/code', wrongCode);
-  if (title === '') throw invalid('/title', 'Write the title of the framework, as it was published.');
   const all = await frameworkRepository.listFrameworkElements(queries, strategy, null);
   const elements = all.filter(({ frameworkId }) => frameworkId === framework?.id);
+  // one that was taken out is named anew
+  const title = framework === undefined || elements.length === 0 ? (asked.title ?? '').trim() : framework.title;
+  if (title === '') throw invalid('/title', 'Write the title of the framework, as it was published.');
   const known = elementsOf(elements).map((words, index) => ({
     ...words,
     linkages: facts.linkages.filter(({ elementId }) => elementId === elements[index]?.id).length,

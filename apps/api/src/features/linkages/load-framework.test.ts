@@ -6,6 +6,7 @@ import {
   readElement,
   readFrameworkTemplate,
   readLinkages,
+  removeFramework,
   removeLinkage,
 } from '@fbs/contract';
 import { describe, expect, it } from 'vitest';
@@ -180,6 +181,43 @@ describe('a later load', () => {
       const { counts } = await load(planner, { csv: reply.text, code });
       expect(counts).toMatchObject({ added: 0, changed: 0, gone: 0, held: 0, refused: 0 });
     }
+  });
+});
+
+describe('taking a framework out', () => {
+  const place = (version: number, framework = 'SDG-2030') => ({
+    params: { strategy, framework },
+    headers: { 'if-match': `"${version}"` },
+  });
+
+  it('hides it from that day on, and a later load under the same code brings it back', async () => {
+    const office = await openOffice();
+    const planner = await office.signIn('planner');
+    await load(planner, { csv: sdg, version: 0 });
+    office.clock.forward({ hours: 48 });
+    const later = await office.signIn('planner');
+    const last = await lastAudit(office);
+    expect(await later.ok(removeFramework, place(1))).toEqual({ code: 'SDG-2030', version: 2, elements: 4 });
+    expect(await elementsOf(later, 'SDG-2030')).toBeUndefined();
+    expect(await elementsOf(later, 'SDG-2030', '2026-01-16')).toHaveLength(4);
+    expect((await auditAfter(office, last)).map(({ action }) => action)).toEqual(['removed a framework']);
+    expect((await later.refused(removeFramework, place(2))).code).toBe('not_found');
+    const back = await load(later, { csv: sdg, title: 'Goals, named anew', version: 2 });
+    expect(back.framework).toMatchObject({ title: 'Goals, named anew', version: 3 });
+    expect(await elementsOf(later, 'SDG-2030')).toHaveLength(4);
+  });
+
+  it('is refused while linkages lead to it, where somebody loaded it meanwhile, and to others than planners', async () => {
+    const office = await openOffice();
+    const planner = await office.signIn('planner');
+    const jsp = await planner.refused(removeFramework, place(1, 'JSP-2018-2022'));
+    expect(jsp).toMatchObject({
+      code: 'conflict',
+      detail: '5 linkages lead to JSP-2018-2022: remove or move them first.',
+    });
+    await load(planner, { csv: sdg, version: 0 });
+    expect(await planner.refused(removeFramework, place(0))).toMatchObject({ code: 'stale', current: { version: 1 } });
+    expect((await (await office.signIn('viewer')).refused(removeFramework, place(1))).code).toBe('not_allowed');
   });
 });
 

@@ -33,7 +33,7 @@ const checkPlan = (plan: readonly PlannedElement[], removesGone: boolean): void 
   if (refused.length > 0) {
     throw new DomainError(
       'invalid',
-      `${refused.length} rows cannot be taken: mend them in the file and load it again.`,
+      `${refused.length} rows cannot be loaded: fix them in the file and load it again.`,
       {
         errors: refused.map(({ row, sentence }) => ({ pointer: `/file/rows/${row}`, detail: sentence ?? '' })),
       },

@@ -18,10 +18,10 @@ const frameworksOf = (
   { linkages }: Facts,
 ): LinkagesPage['frameworks'] =>
   frameworks
-    .map(({ id, code, title }) => {
+    .map(({ id, code, title, version }) => {
       const own = elementsOf(elements.filter((element) => element.frameworkId === id));
       const linked = linkages.filter((row) => row.framework === code).map((row) => row.element);
-      return { code, title, elements: own, unsupported: unsupportedElements(own, new Set(linked)) };
+      return { code, title, version, elements: own, unsupported: unsupportedElements(own, new Set(linked)) };
     })
     .filter((framework) => framework.elements.length > 0);
 

@@ -64,7 +64,7 @@ export const restoreLinkage = (context: Context, input: LinkagePlace): Promise<E
       throw new DomainError('conflict', `${what}: load the framework with it first.`);
     }
     if (isGone(facts.indicators, current)) {
-      throw new DomainError('conflict', 'The indicator was retired meanwhile: adopt it again first.');
+      throw new DomainError('conflict', 'The indicator has been retired: adopt it again first.');
     }
     refuseSecond(facts, current, current.id);
     return writeState(queries, context, { facts, current }, { removed: false, reason: null });

@@ -17,12 +17,12 @@ const shown = (text: string) => (text === '' ? <span className="soft">Empty</spa
 export const LinkageConflict = ({ mine, theirs, onKeepMine, onClose }: LinkageConflictProps) => (
   <div className="stack">
     {theirs.removed ? (
-      <Notice kind="warning" announced title="Somebody removed this linkage while you had it open">
+      <Notice kind="warning" announced title="Someone removed this linkage while you had it open">
         Close this and add it anew if it should stand.
       </Notice>
     ) : (
       <>
-        <Notice kind="warning" announced title="Somebody changed this linkage while you had it open">
+        <Notice kind="warning" announced title="Someone changed this linkage while you had it open">
           Nothing has been overwritten.
         </Notice>
         <DataTable

@@ -3,7 +3,9 @@ import { useStrategy } from '../../lib/session.ts';
 import { Button, DownloadButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SelectField, TextField } from '../../ui/text-field.tsx';
+import { FrameworkRemoval } from './framework-removal.tsx';
 import { frameworkName } from './linkage-words.ts';
+import type { LinkagesPage } from './linkages-queries.ts';
 import { LoadOutcome } from './load-outcome.tsx';
 import { frameworkTemplateAddress } from './load-queries.ts';
 import type { Framework } from './sight.ts';
@@ -63,7 +65,7 @@ const FrameworkFields = ({ fields, onChange, frameworks, errorAt }: FrameworkFie
 const atFields = ['/code', '/title', '/file'];
 
 /** What is to be loaded, and below it what that would do. */
-export const LoadForm = ({ frameworks }: { frameworks: readonly Framework[] }) => {
+export const LoadForm = ({ page: { frameworks, linkages } }: { page: LinkagesPage }) => {
   const strategy = useStrategy().id;
   const { looked, refused, isBusy, forget, refuse, lookAt, saveLooked } = useLoad();
   const [fields, setFields] = useState<Fields>({ chosen: isNew, code: '', title: '' });
@@ -71,6 +73,7 @@ export const LoadForm = ({ frameworks }: { frameworks: readonly Framework[] }) =
   const errorAt = (pointer: string) => (refused?.pointer === pointer ? refused.words : undefined);
   const { chosen, title } = fields;
   const form = useFocusError<HTMLFormElement>(refused);
+  const existing = frameworks.find(({ code }) => code === chosen);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (file === null) return refuse({ pointer: '/file', words: 'Choose a CSV file first' });
@@ -103,6 +106,14 @@ export const LoadForm = ({ frameworks }: { frameworks: readonly Framework[] }) =
           </DownloadButton>
         </div>
       </form>
+      {existing !== undefined && looked === undefined && (
+        <FrameworkRemoval
+          key={existing.code}
+          framework={existing}
+          linkages={linkages.filter(({ framework }) => framework === existing.code).length}
+          onRemoved={() => setFields({ ...fields, chosen: isNew })}
+        />
+      )}
       {refused !== undefined && !atFields.includes(refused.pointer) && (
         <Notice kind="error" announced title={refused.words} />
       )}

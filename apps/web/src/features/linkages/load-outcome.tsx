@@ -76,7 +76,7 @@ export const LoadOutcome = (props: OutcomeProps) => {
     <Part title={`What the file would do to ${framework.title}`}>
       <Notice kind={mends ? 'error' : 'information'} title={loadSentence(props.load)}>
         {mends
-          ? 'Mend the rows in the file, choose it again and look again.'
+          ? 'Fix the rows in the file, then choose it again.'
           : 'Nothing is saved yet. Past days keep what stood then.'}
       </Notice>
       {notices.map((notice) => (

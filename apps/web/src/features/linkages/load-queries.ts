@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type AnswerOf, call } from '../../lib/api-client.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { useStrategy } from '../../lib/session.ts';
+import type { Framework } from './sight.ts';
 
 export type FrameworkLoad = AnswerOf<'POST /api/strategies/:strategy/frameworks'>;
 export type LoadedElement = FrameworkLoad['elements'][number];
@@ -20,7 +21,7 @@ const formOf = ({ code, title, file }: LoadInput, gone?: 'keep' | 'remove'): For
   return form;
 };
 
-/** Looking at what a file would do, and doing it. */
+/** Looking at what a file would do, and doing it; taking a framework out. */
 export const useFrameworkLoad = () => {
   const queryClient = useQueryClient();
   const params = { strategy: useStrategy().id };
@@ -37,6 +38,13 @@ export const useFrameworkLoad = () => {
       });
       await refreshAfterWrite(queryClient);
       return saved;
+    },
+    remove: async ({ code, version }: Pick<Framework, 'code' | 'version'>): Promise<void> => {
+      await call('POST /api/strategies/:strategy/frameworks/:framework/remove', {
+        params: { ...params, framework: code },
+        headers: { 'if-match': `"${version}"` },
+      });
+      await refreshAfterWrite(queryClient);
     },
   };
 };

@@ -38,7 +38,7 @@ export const LoadScreen = () => {
       </header>
       {may ? (
         <Loaded query={query} what="The frameworks" placeholder={<Loading what="the frameworks" height={320} />}>
-          {(page) => <LoadForm frameworks={page.frameworks} />}
+          {(page) => <LoadForm page={page} />}
         </Loaded>
       ) : (
         <Notice title="Only planners may load a framework">

@@ -14,7 +14,7 @@ test('what a file would do reads as a sentence; rows to mend come first', () => 
   expect(loadSentence(load({ added: 2, unchanged: 4, gone: 1 }))).toBe(
     'Elements: 2 new, 4 unchanged, 1 not in the file.',
   );
-  expect(loadSentence(load({ refused: 1, added: 2 }))).toBe('1 row to mend: nothing can be saved yet.');
+  expect(loadSentence(load({ refused: 1, added: 2 }))).toBe('1 row to fix: nothing can be saved yet.');
 });
 
 test('elements that are not in the file change something only when they are to be removed', () => {

@@ -9,7 +9,7 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   unchanged: 'Unchanged',
   gone: 'Not in the file',
   held: 'Stays',
-  refused: 'To mend',
+  refused: 'To fix',
 };
 
 /** What happens to an element that needs no reason. */
@@ -28,7 +28,7 @@ export type View = (typeof views)[number];
 export const viewWords: Readonly<Record<View, string>> = {
   all: 'Everything',
   changes: 'What changes',
-  refused: 'What to mend',
+  refused: 'What to fix',
 };
 
 /** What is shown of a preview; a view that would be empty is not offered. */
@@ -48,7 +48,7 @@ const parts = [
 
 /** "3 rows to mend." or "2 elements new, 1 changed, 4 unchanged." */
 export const loadSentence = ({ counts }: FrameworkLoad): string => {
-  if (counts.refused > 0) return `${plural(counts.refused, 'row')} to mend: nothing can be saved yet.`;
+  if (counts.refused > 0) return `${plural(counts.refused, 'row')} to fix: nothing can be saved yet.`;
   const words = parts.filter(([key]) => counts[key] > 0).map(([key, word]) => `${counts[key]} ${word}`);
   return `Elements: ${words.join(', ')}.`;
 };

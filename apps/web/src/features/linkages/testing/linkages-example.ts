@@ -94,22 +94,25 @@ export const linkagesExample: LinkagesPage = {
     {
       code: 'JSP-2018-2022',
       title: 'Plan 2018-2022',
+      version: 1,
       elements: [element('1.2', 'Goal 1.2'), element('1.3', 'Goal 1.3')],
       unsupported: ['1.2'],
     },
     {
       code: '3P',
       title: 'The 3P',
+      version: 1,
       elements: [element('a', 'Prosecution'), element('b', 'Protection')],
       unsupported: [],
     },
     {
       code: 'S-108',
       title: 'Standards',
+      version: 1,
       elements: [element('S1', 'Standard 1'), element('S2', 'Standard 2')],
       unsupported: [],
     },
-    { code: 'NONE', title: 'Nothing linked', elements: [element('x', 'X')], unsupported: ['x'] },
+    { code: 'NONE', title: 'Nothing linked', version: 1, elements: [element('x', 'X')], unsupported: ['x'] },
   ],
   goals: [goal('1', 'Prosecution'), goal('2', 'Protection'), goal('5', 'Management', ['1', '2'])],
   objectives: [
