@@ -89,7 +89,8 @@ const targetsSetFigure = (facts: Facts, { percentOf, periodOf }: Rules, year: Ye
   if (facts.moment.today <= periodOf('fiscal_year', year).end) return nothing;
   const targetSet = ({ id }: Indicator) => {
     const target = facts.targets.get(placeOf(id, year));
-    return target?.noTargetReason === null ? target : undefined;
+    // one that was taken back has neither a figure nor a reason for having none
+    return target?.value != null || target?.low != null ? target : undefined;
   };
   // what was added after the year could not have one in time, so it does not count as lacking one
   const counted = facts.indicators.filter(

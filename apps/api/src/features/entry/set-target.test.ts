@@ -122,6 +122,17 @@ describe('a target', () => {
     });
   });
 
+  it('that was taken back is not counted among the targets set', async () => {
+    const { planner } = await openWith();
+    const share = async () => (await entryOf(planner, '5.2-B', year)).value;
+    const before = await share();
+    expect(Number(before)).toBeGreaterThan(0);
+    await setTargetOf(planner, code, year, { value: '120' });
+    expect(await share()).not.toBe(before);
+    await setTargetOf(planner, code, year, { takenBack: { reason: 'A slip.' } });
+    expect(await share()).toBe(before);
+  });
+
   it('is taken back by a reviewer alone once the result is known', async () => {
     const { office, planner } = await openWith();
     await setTargetOf(planner, code, year, { value: '120' });
