@@ -160,7 +160,7 @@ test('every screen prints whole on Letter and A4, without what is pressed, and i
     .flatMap((rule) => (rule instanceof CSSPageRule ? [rule.selectorText] : []))`;
   // what stands at the foot of each page, and which pages lie across
   expect(await page.evaluate(sheets)).toEqual(['', 'evaluation', 'wide', 'wide-evaluation']);
-  for (const screen of [...screens, '/present?year=2022']) {
+  for (const screen of [...screens, '/present?year=2022', '/reviews/2021/export', '/search?q=training']) {
     await open(page, screen);
     for (const [format, width] of Object.entries({ Letter: 725, A4: 702 })) {
       await page.setViewportSize({ width, height: 1000 });
