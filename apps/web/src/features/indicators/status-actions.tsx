@@ -49,7 +49,7 @@ export const StatusActions = ({ page }: { page: IndicatorPage }) => {
     } catch (error) {
       return currentOf(error) === undefined
         ? reasonOf(error)
-        : 'Somebody changed this indicator meanwhile, and the page now shows it: look at it, then answer again.';
+        : 'Someone changed this indicator while you had it open. The page now shows the change: read it, then answer again.';
     }
   };
   return (

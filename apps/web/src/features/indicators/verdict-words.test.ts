@@ -83,7 +83,7 @@ test('a narrative stands in words', () => {
 test.each([
   ['not_reported', {}, 'Enter the value'],
   ['draft', { value: '5' }, 'Finish the draft'],
-  ['returned', { value: '5' }, 'Mend and submit again'],
+  ['returned', { value: '5' }, 'Revise and submit again'],
   ['approved', { value: '5', explanationMissing: true }, 'Explain'],
 ] as const)('%s can be mended', (state, facts, label) => {
   expect(mendingOf(exampleYear(2021, { ...facts, state }))?.label).toBe(label);

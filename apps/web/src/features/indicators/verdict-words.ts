@@ -80,7 +80,7 @@ export type Mending = { readonly label: string; readonly why: string };
 /** What somebody who may enter values can do about this year; null where nothing is to be done. */
 export const mendingOf = (entry: IndicatorYear): Mending | null => {
   if (entry.computed) return null;
-  if (entry.state === 'returned') return { label: 'Mend and submit again', why: 'It was returned.' };
+  if (entry.state === 'returned') return { label: 'Revise and submit again', why: 'It was returned.' };
   if (entry.state === 'not_reported') return { label: 'Enter the value', why: 'It is overdue.' };
   if (entry.state === 'draft') return { label: 'Finish the draft', why: 'It is not submitted.' };
   if (entry.explanationMissing) {

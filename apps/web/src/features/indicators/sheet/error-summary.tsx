@@ -18,7 +18,7 @@ export const ErrorSummary = ({ errors }: { errors: readonly SheetError[] }) => {
   if (errors.length === 0) return null;
   return (
     <div ref={summary} className="notice notice--error" role="alert" tabIndex={-1}>
-      <p className="notice__title">{`The sheet is not saved: ${plural(errors.length, 'thing')} to mend`}</p>
+      <p className="notice__title">{`The sheet is not saved: ${plural(errors.length, 'thing')} to fix`}</p>
       <ul className="sheet__errors">
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`}>

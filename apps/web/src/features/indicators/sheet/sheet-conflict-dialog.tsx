@@ -23,7 +23,7 @@ export const SheetConflictDialog = (props: SheetConflictDialogProps) => {
       open
       size="wide"
       onClose={onClose}
-      title="Somebody changed this definition while you had it open"
+      title="Someone changed this definition while you had it open"
       actions={
         <>
           <Button kind="primary" onClick={onKeepMine}>
