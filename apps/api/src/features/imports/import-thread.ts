@@ -70,6 +70,7 @@ export type ImportThreadOptions = {
 
 const waiting: ImportProgress = { phase: 'waiting', percent: 0, rows: 0, ofRows: null };
 
+const stopping = 'No more files are read: the server is stopping. Upload the file again later.';
 const tooMuch = 'This file is too much to read at once: send only the sheet with the figures, or parts of it.';
 
 const refusalOf = (error: unknown): unknown => {
@@ -117,10 +118,11 @@ export const createImportThread = ({
     words: {
       tooLong: `The spreadsheet took longer than ${timeLimit / 1000} seconds and was stopped.`,
       tooMany: 'Many files are being read right now: try again in a minute.',
-      stopping: 'No more files are read: the server is stopping.',
+      stopping,
     },
   });
   const running = new Map<string, RunningImport>();
+  let isClosed = false;
 
   const begin = <N extends TaskName>(
     name: N,
@@ -150,7 +152,7 @@ export const createImportThread = ({
       for (const listener of listeners) listener(progress);
     });
     const end = ended.then(answerOf, (error: unknown) => {
-      throw refusalOf(error);
+      throw isClosed ? new DomainError('unavailable', stopping) : refusalOf(error);
     });
     const close = () => channel.port1.close();
     ended.then(close, close);
@@ -182,6 +184,9 @@ export const createImportThread = ({
     find: (id) => running.get(id),
     listReading: (strategy) =>
       [...running.values()].filter((each) => each.state === 'reading' && each.about.strategy === strategy).reverse(),
-    close: thread.close,
+    close: () => {
+      isClosed = true;
+      return thread.close();
+    },
   };
 };

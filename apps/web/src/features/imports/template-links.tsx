@@ -21,6 +21,9 @@ export const TemplateLinks = ({ strategy, year }: TemplateLinksProps) => (
       <DownloadButton kind="quiet" href={templateAddress(strategy, 'xlsx')} download>
         All years, Excel
       </DownloadButton>
+      <DownloadButton kind="quiet" href={templateAddress(strategy, 'csv')} download>
+        All years, CSV
+      </DownloadButton>
     </div>
   </section>
 );
