@@ -19,6 +19,17 @@ test('two years and two days stand side by side, with what changed, by whom and 
   await page.getByLabel('One year').selectOption('FY 2019');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare FY 2019 and FY 2021');
 
+  await page.getByRole('radio', { name: 'Two days' }).check();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('as of Dec. 31, 2021 and as of today');
+  // a day that is changed by keys keeps the focus: the next key changes it on
+  const first = page.getByLabel('As of', { exact: true });
+  await first.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('as of Dec. 30, 2021');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('as of Dec. 29, 2021');
+
   await page.goto('/compare?year=2019&since=2020-12-31');
   await expect(page.getByRole('main').getByText('6 figures were restated and 1 definition changed.')).toBeVisible();
   await page.getByLabel('Only what changed').check();

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { formatYear } from '../../lib/format.ts';
 import { planQuery } from '../../lib/plan.ts';
 import { useSession, useStrategy, yearsOf } from '../../lib/session.ts';
@@ -33,11 +34,42 @@ const YearsControls = ({ compared: { from, to }, onChange }: ControlProps) => {
   );
 };
 
+type DayFieldProps = {
+  readonly label: string;
+  readonly day: string;
+  readonly earliest?: string | undefined;
+  readonly latest: string;
+  readonly onChange: (day: string) => void;
+};
+
+/** Follows the address, but keeps what is being typed, and the focus with it: only a whole day goes on. */
+const DayField = ({ label, day, earliest, latest, onChange }: DayFieldProps) => {
+  const [typed, setTyped] = useState(day);
+  const [shown, setShown] = useState(day);
+  if (shown !== day) {
+    setShown(day);
+    setTyped(day);
+  }
+  /** While a day is typed, its year runs through the first centuries: only a day there could be counts. */
+  const isKnown = (text: string) => isDay(text) && text >= '1990-01-01' && text <= latest;
+  return (
+    <TextField
+      type="date"
+      label={label}
+      value={typed}
+      min={earliest}
+      max={latest}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        if (isKnown(target.value)) onChange(target.value);
+      }}
+    />
+  );
+};
+
 const DaysControls = ({ compared: { from, to }, onChange }: ControlProps) => {
   const { today } = useSession();
   const years = yearsOf(useStrategy()).map((year) => ({ value: String(year), label: formatYear(year) }));
-  /** While a day is typed, its year runs through the first centuries: only a day there could be counts. */
-  const known = (day: string) => isDay(day) && day >= '1990-01-01' && day <= today;
   return (
     <>
       <SelectField
@@ -46,24 +78,18 @@ const DaysControls = ({ compared: { from, to }, onChange }: ControlProps) => {
         options={years}
         onChange={(event) => onChange({ year: Number(event.target.value) })}
       />
-      <TextField
-        type="date"
+      <DayField
         label="As of"
-        max={to.asOf ?? today}
-        defaultValue={from.asOf}
-        key={`from ${from.asOf}`}
-        onChange={({ target }) => known(target.value) && onChange({ since: target.value, asOf: to.asOf })}
+        day={from.asOf ?? today}
+        latest={to.asOf ?? today}
+        onChange={(since) => onChange({ since, asOf: to.asOf })}
       />
-      <TextField
-        type="date"
+      <DayField
         label="And as of"
-        min={from.asOf}
-        max={today}
-        defaultValue={to.asOf ?? today}
-        key={`to ${to.asOf}`}
-        onChange={({ target }) =>
-          known(target.value) && onChange({ since: from.asOf, asOf: target.value === today ? undefined : target.value })
-        }
+        day={to.asOf ?? today}
+        earliest={from.asOf}
+        latest={today}
+        onChange={(day) => onChange({ since: from.asOf, asOf: day === today ? undefined : day })}
       />
     </>
   );
@@ -97,7 +123,7 @@ const ScopeControl = ({ compared, onChange }: ControlProps) => {
 /** What stands beside what: every choice goes into the address at once. */
 export const CompareControls = ({ compared }: { compared: Compared }) => {
   const navigate = useNavigate();
-  const { kind, from, to } = compared;
+  const { kind, to } = compared;
   const change = (sides: Sides) =>
     void navigate({
       to: '/compare',
@@ -128,7 +154,7 @@ export const CompareControls = ({ compared }: { compared: Compared }) => {
       {kind === 'years' ? (
         <YearsControls compared={compared} onChange={change} />
       ) : (
-        <DaysControls key={`${from.year}`} compared={compared} onChange={change} />
+        <DaysControls compared={compared} onChange={change} />
       )}
       <ScopeControl compared={compared} onChange={change} />
       <Checkbox
