@@ -43,7 +43,15 @@ const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
     /^@fastify\//,
     /^csv-parse\/sync$/,
   ],
-  web: [/^@fbs\/core$/, /^react(-dom)?(\/client)?$/, /^@tanstack\/react-(query|router)$/, /^recharts$/, /^d3-sankey$/],
+  web: [
+    /^@fbs\/core$/,
+    /^prosemirror-(commands|history|inputrules|keymap|model|schema-list|state|view)$/,
+    /^node-diff3$/,
+    /^react(-dom)?(\/client)?$/,
+    /^@tanstack\/react-(query|router)$/,
+    /^recharts$/,
+    /^d3-sankey$/,
+  ],
   tests: [/./],
 };
 

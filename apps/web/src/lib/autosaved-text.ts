@@ -30,6 +30,8 @@ export type AutosaveOptions = {
   readonly save: (text: string, seen: number) => Promise<SaveAnswer>;
   /** What has to be mended before it can be sent; undefined where nothing has. */
   readonly check?: ((text: string) => string | undefined) | undefined;
+  /** Both texts in one, or null where only a person can decide; left out: a person always does. */
+  readonly merge?: ((before: string, mine: string, theirs: string) => string | null) | undefined;
   /** Milliseconds of rest in typing before it is sent. */
   readonly delay?: number | undefined;
 };
@@ -125,9 +127,15 @@ export class AutosavedText {
   /** Somebody else was faster. Where they left this very text alone, or wrote the same, there is nothing to ask. */
   private async meet(text: string, theirs: TheirText): Promise<void> {
     if (same(theirs.text, text)) return this.acknowledge({ text, version: theirs.version });
-    if (!same(theirs.text, this.base.text)) return this.set({ status: 'conflict', theirs });
-    this.base = { ...this.base, version: theirs.version };
-    await this.send(text, theirs.version);
+    if (same(theirs.text, this.base.text)) {
+      this.base = { ...this.base, version: theirs.version };
+      return this.send(text, theirs.version);
+    }
+    const merged = this.options.merge?.(this.base.text, this.state.text, theirs.text) ?? null;
+    if (merged === null) return this.set({ status: 'conflict', theirs });
+    this.base = { text: theirs.text, version: theirs.version };
+    this.set({ text: merged });
+    await this.send(merged, theirs.version);
   }
 
   private settle(): void {

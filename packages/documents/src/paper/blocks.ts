@@ -195,6 +195,13 @@ const blocksOfPart = (part: TextPart): Block[] => {
   return [paragraph('Normal', ...part.spans.flatMap(runsOfSpan))];
 };
 
-/** A longer text that a person wrote, with its headings, lists, bold and italic words and links. */
-export const richText = (text: string, illustrative = false): Block[] =>
-  readRichText(marked(text.trimEnd(), illustrative)).flatMap(blocksOfPart);
+/** A longer text that a person wrote, with its headings, lists, bold and italic words and links; `lead` as in userText. */
+export const richText = (text: string, illustrative = false, lead?: string): Block[] => {
+  const blocks = readRichText(marked(text.trimEnd(), illustrative)).flatMap(blocksOfPart);
+  const [first, ...rest] = blocks;
+  if (lead === undefined) return blocks;
+  const name = strong(`${lead} `);
+  return first?.kind === 'paragraph'
+    ? [{ ...first, runs: [name, ...first.runs] }, ...rest]
+    : [paragraph('Normal', name), ...blocks];
+};

@@ -1,7 +1,7 @@
 import type { DocumentObjective, ReviewDocument } from '@fbs/contract';
 import { fiscalYearWords } from '../day-words.ts';
 import { marked } from '../figure-words.ts';
-import { type Block, bullets, heading, link, paragraph, richText, userText } from './blocks.ts';
+import { type Block, bullets, heading, link, paragraph, richText } from './blocks.ts';
 import { breakdownTables } from './breakdown-tables.ts';
 import { chartBlocks } from './charts.ts';
 import { correctiveActionsTable } from './corrective-actions.ts';
@@ -21,7 +21,7 @@ const assessmentPart = ({ section, suggestion }: DocumentObjective, { method }: 
     heading(3, 'Assessment'),
     paragraph('Verdict', verdict),
     paragraph('Note', `The counts suggest: ${names[suggestion.assessment].toLowerCase()} (${suggestion.sentence}).`),
-    ...(departs ? userText(reason, { lead: 'Why not the suggestion:', illustrative }) : []),
+    ...(departs ? richText(reason, illustrative, 'Why not the suggestion:') : []),
   ];
 };
 

@@ -76,5 +76,5 @@ export const ActionUpdateDialog = ({ action, year, writes, onClose }: ActionUpda
 const othersSentence = ({ updates, state }: CorrectiveAction): string => {
   const last = updates.at(-1);
   const said = last === undefined ? '' : ` ${last.person} wrote: “${last.text}”.`;
-  return `Someone else has updated it meanwhile; it is ${correctiveActionStateLabels[state].toLowerCase()} now.${said} Save again to add yours.`;
+  return `Someone else has updated it since; it is ${correctiveActionStateLabels[state].toLowerCase()} now.${said} Save again to add yours.`;
 };

@@ -76,8 +76,8 @@ const StepDialog = ({ step, review, requests, run, onClose }: StepDialogProps) =
       <AskDialog
         open
         title={`Return the review of ${name}`}
-        label="What has to be mended?"
-        missing="Say what has to be mended"
+        label="What has to be fixed?"
+        missing="Say what has to be fixed"
         action="Return it"
         onAnswer={(note) => run(requests.giveBack(note), 'returned from clearance')}
         onClose={onClose}

@@ -7,10 +7,10 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { RichText } from '../../ui/rich-text/rich-text.tsx';
 import { SectionStateMark } from '../../ui/state-mark.tsx';
 import { CorrectiveActions } from './corrective-actions.tsx';
 import { partIds } from './gate-links.ts';
-import { Prose } from './prose.tsx';
 import type { ReviewPlace } from './review-queries.ts';
 import { SectionAssessment } from './section-assessment.tsx';
 import { SectionEvidence } from './section-evidence.tsx';
@@ -105,11 +105,11 @@ const LastYear = ({ section: { previous } }: { section: ReviewSection }) =>
     <Disclosure summary={`What the review of ${formatYear(previous.year)} said`}>
       <div className="stack">
         {previous.assessment !== null && <AssessmentMark assessment={previous.assessment} />}
-        <Prose text={previous.narrative} empty="No narrative." />
+        <RichText text={previous.narrative} empty="No narrative." />
         {previous.decisions !== null && (
           <>
             <h4>Decisions</h4>
-            <Prose text={previous.decisions} empty="None." />
+            <RichText text={previous.decisions} empty="None." />
           </>
         )}
       </div>

@@ -1,7 +1,8 @@
 import type { ReviewSection } from '@fbs/contract';
-import { AutosaveArea } from '../../ui/autosave-area.tsx';
+import { mergeTexts } from '../../lib/merge-texts.ts';
+import { RichArea } from '../../ui/rich-text/rich-area.tsx';
+import { RichText } from '../../ui/rich-text/rich-text.tsx';
 import { partIds } from './gate-links.ts';
-import { Prose } from './prose.tsx';
 import { saveText, textOrNull } from './save-text.ts';
 import type { SectionPartProps } from './section-panel.tsx';
 
@@ -11,7 +12,6 @@ type Words = {
   readonly label: string;
   readonly hint: string;
   readonly empty: string;
-  readonly rows: number;
   readonly part: string;
 };
 
@@ -20,21 +20,18 @@ const words: Readonly<Record<TextField, Words>> = {
     label: 'Progress this year',
     hint: 'What was achieved, how, and what stood in the way',
     empty: 'No narrative has been written.',
-    rows: 6,
     part: partIds.narrative,
   },
   decisions: {
     label: 'Programming and funding decisions',
     hint: 'What was decided because of these results',
     empty: 'No decisions are recorded.',
-    rows: 3,
     part: 'decisions',
   },
   departureReason: {
     label: 'Why not the suggestion',
     hint: 'What the counts do not show',
     empty: 'No reason is given.',
-    rows: 3,
     part: partIds.departure,
   },
 };
@@ -42,17 +39,17 @@ const words: Readonly<Record<TextField, Words>> = {
 /** One text of a section, which saves itself; where it is closed, it reads as text. */
 export const SectionText = ({ section, place, writes, isOpen, field }: SectionPartProps & { field: TextField }) => {
   const { objective, version } = section;
-  const { label, hint, empty, rows, part } = words[field];
+  const { label, hint, empty, part } = words[field];
   return (
     <div className="review__part" id={part}>
       {isOpen ? (
-        <AutosaveArea
+        <RichArea
           name={`review:${place.strategy}:${place.year}:${objective}:${field}`}
           what={`“${label}” of objective ${objective}`}
           label={label}
           hint={hint}
           optional={field === 'decisions'}
-          rows={rows}
+          merge={mergeTexts}
           saved={{ text: section[field] ?? '', version }}
           save={(text, seen) =>
             saveText<ReviewSection>(
@@ -65,7 +62,7 @@ export const SectionText = ({ section, place, writes, isOpen, field }: SectionPa
       ) : (
         <>
           <h3>{label}</h3>
-          <Prose text={section[field]} empty={empty} />
+          <RichText text={section[field]} empty={empty} />
         </>
       )}
     </div>

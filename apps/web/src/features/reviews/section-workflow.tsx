@@ -59,9 +59,9 @@ export const SectionWorkflow = ({ section, writes, onMoved }: SectionWorkflowPro
       <AskDialog
         open={isReturning}
         title={`Return section ${objective}`}
-        label="What has to be mended?"
+        label="What has to be fixed?"
         hint="Whoever writes the section reads this."
-        missing="Say what has to be mended"
+        missing="Say what has to be fixed"
         action="Return it"
         onAnswer={(note) => run(requests.returnSection(objective, note), 'returned')}
         onClose={() => setReturning(false)}

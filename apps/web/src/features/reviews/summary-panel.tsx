@@ -1,11 +1,12 @@
 import type { Review } from '@fbs/contract';
 import { metSentence, reportedSentence } from '@fbs/core';
 import { formatYear } from '../../lib/format.ts';
-import { AutosaveArea } from '../../ui/autosave-area.tsx';
+import { mergeTexts } from '../../lib/merge-texts.ts';
+import { RichArea } from '../../ui/rich-text/rich-area.tsx';
+import { RichText } from '../../ui/rich-text/rich-text.tsx';
 import { StackedBar } from '../../ui/stacked-bar.tsx';
 import { RatingLegend } from '../../ui/status-mark.tsx';
 import { partIds } from './gate-links.ts';
-import { Prose } from './prose.tsx';
 import { ReviewHistory } from './review-history.tsx';
 import type { ReviewPlace } from './review-queries.ts';
 import { saveText, textOrNull } from './save-text.ts';
@@ -78,12 +79,12 @@ const ReviewText = ({ review, place, writes, field, part, label, hint }: ReviewT
   return (
     <div className="review__part" id={part}>
       {review.rights.write ? (
-        <AutosaveArea
+        <RichArea
           name={`review:${place.strategy}:${place.year}:${field}`}
           what={`the ${label.replace(/^S/, 's')} of ${formatYear(review.year)}`}
           label={label}
           hint={hint}
-          rows={6}
+          merge={mergeTexts}
           saved={{ text, version: review.version }}
           save={(typed, seen) =>
             saveText<Review>(
@@ -100,7 +101,7 @@ const ReviewText = ({ review, place, writes, field, part, label, hint }: ReviewT
       ) : (
         <>
           <h3>{label}</h3>
-          <Prose text={text} empty="Nothing has been written." />
+          <RichText text={text} empty="Nothing has been written." />
         </>
       )}
     </div>

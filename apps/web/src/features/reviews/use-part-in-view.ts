@@ -17,7 +17,7 @@ export const usePartInView = (onArrive?: (part: string) => void): void => {
     const timer = setTimeout(() => {
       const part = document.getElementById(decodeURIComponent(hash));
       part?.scrollIntoView({ block: 'center' });
-      const field = part?.querySelector<HTMLElement>('textarea, input, button, select');
+      const field = part?.querySelector<HTMLElement>('[contenteditable], textarea, input, button, select');
       (field ?? part)?.focus({ preventScroll: true });
     }, 50);
     return () => clearTimeout(timer);

@@ -2,12 +2,11 @@ import type { ObjectivePage } from '@fbs/contract';
 import { Link } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
 import { AssessmentMark } from '../../ui/assessment-mark.tsx';
+import { RichText } from '../../ui/rich-text/rich-text.tsx';
 import { ReviewStateMark } from '../../ui/state-mark.tsx';
 import { unassessedWords } from './strategy-words.ts';
 
 type YearOfAssessments = ObjectivePage['assessments'][number];
-
-const paragraphs = (text: string): string[] => text.split(/\n{2,}/).filter((part) => part.trim() !== '');
 
 const YearNarrative = ({ year, code }: { year: YearOfAssessments; code: string }) => {
   const own = year.objectives.find(({ objective }) => objective === code);
@@ -28,11 +27,7 @@ const YearNarrative = ({ year, code }: { year: YearOfAssessments; code: string }
         {year.state !== 'not_started' && <ReviewStateMark state={year.state} />}
       </p>
       {own?.narrative ? (
-        paragraphs(own.narrative).map((paragraph) => (
-          <p key={paragraph} className="measure">
-            {paragraph}
-          </p>
-        ))
+        <RichText text={own.narrative} />
       ) : (
         <p className="small soft">No narrative written{year.state === 'final' ? '' : ' yet'}.</p>
       )}
