@@ -1,6 +1,7 @@
 import type { ReviewDocument } from '@fbs/contract';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { cleanText } from './plain-text.ts';
 import { reviewToXlsx } from './review-xlsx.ts';
 import { reviewTables } from './tables/review-tables.ts';
 import type { CellKind, Table } from './tables/table.ts';
@@ -109,4 +110,20 @@ test('it is the same, byte for byte, whenever it is made', async () => {
     await reviewToXlsx(finalReviewFixture(), options),
   ];
   expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+});
+
+test.each([
+  ['right to left', 'العربية \u202Eשלום'],
+  ['emoji', '👩‍👩‍👧 🏳️‍🌈'],
+  ['control characters', 'a\u0000b\u0001c\u001fd\u007fe \ud800'],
+  ['20,000 characters', 'x'.repeat(20_000)],
+  ['lines and tabs', 'one\r\ntwo\tthree\u2028four'],
+  ['marks of XML', '<b>&amp;</b> ]]> "quoted" \'once\''],
+  ['an escape of its own', '_x0041_ and _x000D_'],
+])('a text with %s stands in its cell as a reader can see it', async (_name, text) => {
+  const document = finalReviewFixture();
+  const [first, ...goals] = document.goals;
+  if (first === undefined) throw new Error('the fixture has no goal');
+  const sheets = await made({ ...document, goals: [{ ...first, statement: text }, ...goals] });
+  expect(sheets.get('Goals')?.rows[1]?.[3]).toBe(cleanText(text));
 });

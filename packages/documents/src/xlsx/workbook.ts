@@ -78,24 +78,27 @@ const looks: Readonly<Record<Look, CellStyle>> = {
   line: { alignment: { vertical: 'top' } },
 };
 
-const alignmentOf = ({ value, look = 'plain', right }: SheetCell, ruled: boolean): CellStyle => {
+/** Rows of a table have a line below, and its words keep off the figures. */
+type Place = { readonly ruled: boolean; readonly indents: boolean };
+
+const alignmentOf = ({ value, look = 'plain', right }: SheetCell, { ruled, indents }: Place): CellStyle => {
   if (look === 'head')
     return {
       alignment: {
         vertical: 'bottom',
         wrapText: true,
-        ...(right ? { horizontal: 'right' } : { horizontal: 'left', indent: 1 }),
+        ...(right ? { horizontal: 'right' } : { horizontal: 'left', indent: indents ? 1 : 0 }),
       },
     };
   return ruled && typeof value === 'string' && look !== 'absent' ? { alignment: indented } : {};
 };
 
-const styleOf = (cell: SheetCell, ruled: boolean): CellStyle => {
+const styleOf = (cell: SheetCell, place: Place): CellStyle => {
   const { look = 'plain', format, color } = cell;
   return {
     ...looks[look],
-    ...alignmentOf(cell, ruled),
-    ...(ruled && look !== 'head' ? { border: { bottom: line } } : {}),
+    ...alignmentOf(cell, place),
+    ...(place.ruled && look !== 'head' ? { border: { bottom: line } } : {}),
     ...(format === undefined ? {} : { numFmt: format }),
     ...(color === undefined ? {} : { font: font(color, { bold: true }) }),
   };
@@ -107,7 +110,7 @@ const hyperlinkOf = ({ sheet }: SheetCell): Partial<Cell> =>
 const cellsOf = ({ rows, filter, frozenRows }: NewSheet): Map<string, Partial<Cell>> => {
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, at) => {
-    const ruled = filter && at >= frozenRows;
+    const place = { ruled: filter && at >= frozenRows, indents: filter };
     row.forEach((cell, column) => {
       const { value } = cell;
       const held =
@@ -116,7 +119,7 @@ const cellsOf = ({ rows, filter, frozenRows }: NewSheet): Map<string, Partial<Ce
           : typeof value === 'string'
             ? { value: safeText(value), type: 'string' as const }
             : { value };
-      cells.set(`${at},${column}`, { ...held, style: styleOf(cell, ruled), ...hyperlinkOf(cell) });
+      cells.set(`${at},${column}`, { ...held, style: styleOf(cell, place), ...hyperlinkOf(cell) });
     });
   });
   return cells;
@@ -173,7 +176,8 @@ const sheetOf = (sheet: NewSheet, { header, footer }: Workbook): WriteSheet => {
     ...(filter
       ? { autoFilter: { range: `${cellRef(frozenRows - 1, 0)}:${last}` }, a11y: { headerRow: frozenRows - 1 } }
       : {}),
-    rowBreaks: [...breaks],
+    // the library names the last row before each
+    rowBreaks: breaks.map((row) => row - 1),
     ...(charts.length === 0 ? {} : { charts: [...charts] }),
   };
 };
