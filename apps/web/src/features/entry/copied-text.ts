@@ -4,7 +4,12 @@ import { type Field, fieldOf, type Place } from './grid-moves.ts';
 import type { PlanContext } from './paste-plan.ts';
 import { keyOf } from './typed-cells.ts';
 
+/** What 0 and 1 say of a milestone. */
 const milestoneWords = { value: ['Not done', 'Done'], target: ['Not planned', 'To be done'] } as const;
+
+/** A figure of a milestone in its word; every other one as it stands. */
+export const figureWord = ({ kind }: Pick<EntryRow, 'kind'>, field: Field, figure: string): string =>
+  kind === 'milestone' && figure !== '' ? (milestoneWords[field][Number(figure)] ?? figure) : figure;
 
 /** The figure with all of its digits and nothing else, as spreadsheets take it for a number. */
 const figureText = (row: EntryRow, field: Field): string => {
@@ -13,8 +18,7 @@ const figureText = (row: EntryRow, field: Field): string => {
   const { low, high } = entry.target;
   if (field === 'target' && low !== null && high !== null) return `${low} to ${high}`;
   const figure = field === 'value' ? entry.value : entry.target.value;
-  if (figure === null) return '';
-  return row.kind === 'milestone' ? (milestoneWords[field][Number(figure)] ?? figure) : figure;
+  return figure === null ? '' : figureWord(row, field, figure);
 };
 
 const wordsOf = (row: EntryRow, column: Place['column']): string => {

@@ -2,6 +2,7 @@ import type { EntryRow } from '@fbs/contract';
 import type { Block } from '@fbs/core';
 import { comparedOf } from './cell-figures.ts';
 import { checkCell, needsReason, seenIn, tidyText } from './cell-work.ts';
+import { figureWord } from './copied-text.ts';
 import { parseFigure, warningOf } from './figures.ts';
 import { type Field, fieldOf, type Place, type Sheet } from './grid-moves.ts';
 import { type CellPlace, keyOf, type TypedCell } from './typed-cells.ts';
@@ -14,6 +15,7 @@ export type PlannedCell = {
   /** null where the column takes no entries. */
   readonly cell: CellPlace | null;
   readonly pasted: string;
+  /** What stands there, as it is read. */
   readonly now: string;
   readonly seen: TypedCell['seen'];
   readonly outcome: Outcome;
@@ -76,7 +78,16 @@ const planCell = (place: Place, pasted: string, context: PlanContext): PlannedCe
   // The targets' reason is asked in the dialog itself, once for all.
   const isAskedNext = isAsked && at.field === 'value' && verdict.outcome === 'changed';
   const sentence = isAskedNext ? 'This value is approved: the reason is asked next' : verdict.sentence;
-  return { place, cell, pasted, now, seen, ...verdict, sentence, needsReason: isAsked };
+  return {
+    place,
+    cell,
+    pasted,
+    now: figureWord(row, at.field, now),
+    seen,
+    ...verdict,
+    sentence,
+    needsReason: isAsked,
+  };
 };
 
 /** What each cell of a block becomes where its first cell comes to stand at `start`. */
