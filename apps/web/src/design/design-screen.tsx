@@ -6,6 +6,7 @@ import { FieldSamples } from './field-samples.tsx';
 import { LoadedSamples } from './loaded-samples.tsx';
 import { MarkSamples } from './mark-samples.tsx';
 import { TableSamples } from './table-samples.tsx';
+import { TextSamples } from './text-samples.tsx';
 import { WaySamples } from './way-samples.tsx';
 
 /** Every component in its states, for looking at them: only in development, never in a build. */
@@ -17,6 +18,7 @@ export const DesignScreen = () => (
     <TableSamples />
     <ChartSamples />
     <FieldSamples />
+    <TextSamples />
     <FeedbackSamples />
     <LoadedSamples />
     <AskingSamples />
