@@ -42,17 +42,13 @@ export type FoundRow = {
   readonly objective: string | null;
 };
 
-/** Where words stand nearly everywhere, weighing every place says nothing and takes long. */
+/** Words that stand in more texts than this say nothing about any of them. */
 const widest = 2000;
 
 /** A title counts four times as much as a text, a code eight times. */
 const weighed = sql`bm25(search_index, 8.0, 4.0, 1.0)`;
 
-/** One letter or digit alone begins a word of nearly every text: it is looked for in codes and titles. */
-const matchOf = (pieces: readonly string[]): string => {
-  const all = pieces.map((piece) => `"${piece}"*`).join(' ');
-  return pieces.length === 1 && pieces[0]?.length === 1 ? `{code title} : ${all}` : all;
-};
+const matchOf = (pieces: readonly string[]): string => pieces.map((piece) => `"${piece}"*`).join(' ');
 
 const isOfStrategy = (strategyId: string) => sql`(
   document.strategy_id = ${strategyId}
@@ -76,14 +72,14 @@ const mayBeRead = (drafts: SearchAsk['drafts']) => {
 };
 
 /** The nearest of each kind, with how many there are. */
-const foundIn = ({ strategyId, pieces, name, kind, each, drafts }: SearchAsk, score: typeof weighed) => sql`(
+const foundIn = ({ strategyId, name, kind, each, drafts }: SearchAsk, match: string) => sql`(
     with hits as materialized (
-      select document.id, document.kind, ${score} as score,
+      select document.id, document.kind, ${weighed} as score,
         case when instr(document.keys, ${`|${name}|`}) then 0 when instr(document.keys, ${`|${name}`}) then 1 else 2 end
           as nearness,
         case when instr(document.keys, ${`|${name}`}) then document.code else '' end as name
       from search_index join search_documents document on document.id = search_index.rowid
-      where search_index match ${matchOf(pieces)} and ${isOfStrategy(strategyId)} and ${mayBeRead(drafts)}
+      where search_index match ${match} and ${isOfStrategy(strategyId)} and ${mayBeRead(drafts)}
         and ${kind === null ? sql`true` : sql`document.kind = ${kind}`}
     )
     select * from (
@@ -93,7 +89,9 @@ const foundIn = ({ strategyId, pieces, name, kind, each, drafts }: SearchAsk, sc
     ) where place <= ${each}
   ) as hit`;
 
+/** One letter alone begins a word of nearly every text; so may a word that everybody uses. */
 const isWide = async (queries: Queries, pieces: readonly string[]): Promise<boolean> => {
+  if (pieces.length === 1 && pieces[0]?.length === 1) return true;
   const [row] = await queries
     .select({ count: sql<number>`count(*)` })
     .from(sql`search_index`)
@@ -102,10 +100,18 @@ const isWide = async (queries: Queries, pieces: readonly string[]): Promise<bool
 };
 
 /** What holds all the pieces, the nearest first within each kind; nothing where there are no pieces. */
-export const searchDocumentsFor = async (queries: Queries, ask: SearchAsk): Promise<FoundRow[]> => {
-  if (ask.pieces.length === 0) return [];
+export const searchDocumentsFor = async (
+  queries: Queries,
+  ask: SearchAsk,
+): Promise<{
+  readonly rows: readonly FoundRow[];
+  /** The pieces stand nearly everywhere: only codes and titles were looked at. */
+  readonly narrowed: boolean;
+}> => {
+  if (ask.pieces.length === 0) return { rows: [], narrowed: false };
+  const narrowed = await isWide(queries, ask.pieces);
+  const match = narrowed ? `{code title} : (${matchOf(ask.pieces)})` : matchOf(ask.pieces);
   const about = alias(searchDocuments, 'about');
-  const score = (await isWide(queries, ask.pieces)) ? sql`0` : weighed;
   const rows = await queries
     .select({
       kind: searchDocuments.kind,
@@ -123,7 +129,7 @@ export const searchDocumentsFor = async (queries: Queries, ask: SearchAsk): Prom
       framework: frameworks.code,
       objective: objectives.code,
     })
-    .from(foundIn(ask, score))
+    .from(foundIn(ask, match))
     .innerJoin(searchDocuments, eq(searchDocuments.id, sql`hit.id`))
     .leftJoin(about, and(eq(about.kind, 'indicator'), eq(about.subjectId, searchDocuments.parentId)))
     .leftJoin(frameworks, eq(frameworks.id, searchDocuments.parentId))
@@ -135,5 +141,8 @@ export const searchDocumentsFor = async (queries: Queries, ask: SearchAsk): Prom
     .leftJoin(objectives, eq(objectives.id, reviewSections.objectiveId))
     .leftJoin(people, eq(people.id, searchDocuments.personId))
     .orderBy(asc(sql`hit.place`));
-  return rows.map((row) => ({ ...row, kind: row.kind as SearchKind, illustrative: row.illustrative === 1 }));
+  return {
+    rows: rows.map((row) => ({ ...row, kind: row.kind as SearchKind, illustrative: row.illustrative === 1 })),
+    narrowed,
+  };
 };

@@ -27,6 +27,7 @@ export const searchAnswer = z
   .object({
     words: list(z.string()).describe('What was looked for; empty where the query has neither letter nor digit'),
     total: z.number(),
+    narrowed: z.boolean().describe('The words stand nearly everywhere, so that only codes and titles were looked at'),
     groups: list(z.object({ kind: z.enum(searchKinds), count: z.number(), results: list(searchResult) })).describe(
       'What is called exactly so stands first; within a group the nearest',
     ),

@@ -67,7 +67,7 @@ export const searchStrategy = (context: Context, { strategy, q, kind, each }: Se
   const words = withoutKind(named);
   return context.database.read(async (queries) => {
     required(await planRepository.findStrategy(queries, strategy), `There is no strategy "${strategy}".`);
-    const rows = await searchRepository.searchDocumentsFor(queries, {
+    const { rows, narrowed } = await searchRepository.searchDocumentsFor(queries, {
       strategyId: strategy,
       pieces: words,
       name: named.join(' '),
@@ -76,6 +76,6 @@ export const searchStrategy = (context: Context, { strategy, q, kind, each }: Se
       drafts: draftsFor(context.actor),
     });
     const groups = groupsOf(rows, words);
-    return { words, total: groups.reduce((sum, { count }) => sum + count, 0), groups };
+    return { words, total: groups.reduce((sum, { count }) => sum + count, 0), narrowed, groups };
   });
 };

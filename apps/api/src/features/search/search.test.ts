@@ -70,9 +70,24 @@ describe('a search', () => {
 
   it('for one letter alone looks in codes and titles, since it begins a word of nearly every text', async () => {
     const planner = await (await openOffice()).signIn('planner');
-    const { groups } = await find(planner, 't', { each: 200 });
+    const { groups, narrowed } = await find(planner, 't', { each: 200 });
+    expect(narrowed).toBe(true);
     expect(groups.map(({ kind }) => kind)).not.toContain('review_section');
     for (const { results } of groups) for (const { title } of results) expect(hitsOf(title)).not.toEqual([]);
+  });
+
+  it('for words that stand in thousands of texts looks in codes and titles, and says so', async () => {
+    const office = await openOffice();
+    const planner = await office.signIn('planner');
+    await planner.ok(addComment, { params: placed('1.2-D', 2022).params, body: { text: 'Zebra' } });
+    expect(await find(planner, 'zebra trafficking')).toMatchObject({ total: 0, narrowed: false });
+    await office.change(`insert into comments (id, strategy_id, indicator_id, year, text, mentions, person_id, at, version)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000)
+      select 'many' || i, strategy_id, indicator_id, year, 'zebra training', mentions, person_id, at, 1
+      from comments, n where text = 'Zebra'`);
+    expect(await find(planner, 'zebra')).toMatchObject({ total: 0, narrowed: true });
+    const { groups, narrowed } = await find(planner, 'train');
+    expect([narrowed, groups.map(({ kind }) => kind)]).toEqual([true, ['indicator']]);
   });
 
   it('counts all, and shows of each kind as many as asked', async () => {

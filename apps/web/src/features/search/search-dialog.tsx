@@ -4,7 +4,7 @@ import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { ResultText, ResultTitle } from './result-lines.tsx';
-import { kindLabels, nothingFound, sayFound, todayOnly } from './search-words.ts';
+import { kindLabels, sayFound, todayOnly, whyNothing } from './search-words.ts';
 import { type SearchOption, useSearchBox } from './use-search-box.ts';
 import './search.scss';
 
@@ -43,7 +43,7 @@ const SearchDialog = ({ onClose }: { onClose: () => void }) => {
           {query.isError ? '' : (why ?? (found === undefined ? 'Searching' : sayFound(found)))}
         </p>
         {query.isError && <ErrorMessage error={query.error} onRetry={() => void query.refetch()} />}
-        {found?.total === 0 && <p>{nothingFound}</p>}
+        {found?.total === 0 && <p>{whyNothing(found)}</p>}
         <Options box={box} isOpen={isOpen} />
       </div>
     </Dialog>

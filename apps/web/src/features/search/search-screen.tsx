@@ -13,7 +13,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ResultText, ResultTitle } from './result-lines.tsx';
 import { type SearchGroup, type SearchResult, searchQuery } from './search-queries.ts';
-import { destinationOf, kindLabels, nothingFound, sayFound, todayOnly, whyNotAsked } from './search-words.ts';
+import { destinationOf, kindLabels, sayFound, todayOnly, whyNotAsked, whyNothing } from './search-words.ts';
 import './search.scss';
 
 const fewOfEach = 20;
@@ -77,13 +77,13 @@ const Found = ({ q }: { q: string }) => {
       placeholder={<Loading what="the results" blocks={[24, 180, 180]} />}
       wayOn={<Link to="/">Go to the overview</Link>}
     >
-      {({ groups, total }) =>
+      {({ groups, total, narrowed }) =>
         total === 0 ? (
-          <Empty title="Nothing found">{nothingFound}</Empty>
+          <Empty title="Nothing found">{whyNothing({ narrowed })}</Empty>
         ) : (
           <>
             <p>
-              <strong>{sayFound({ groups, total })}</strong>{' '}
+              <strong>{sayFound({ groups, total, narrowed })}</strong>{' '}
               {kind !== undefined && (
                 <Link to="/search" search={{ q }}>
                   Show all kinds

@@ -61,7 +61,9 @@ test.each([
 
 test('what was found is counted in words', () => {
   const group = { kind: 'person', count: 1, results: [] } as const;
-  expect(sayFound({ total: 0, groups: [] })).toBe('Nothing found');
-  expect(sayFound({ total: 1, groups: [group] })).toBe('1 result in People');
-  expect(sayFound({ total: 4, groups: [group, { ...group, kind: 'note', count: 3 }] })).toBe('4 results in 2 kinds');
+  expect(sayFound({ total: 0, groups: [], narrowed: false })).toBe('Nothing found');
+  expect(sayFound({ total: 1, groups: [group], narrowed: false })).toBe('1 result in People');
+  const two = { total: 4, groups: [group, { ...group, kind: 'note', count: 3 }] } as const;
+  expect(sayFound({ ...two, narrowed: false })).toBe('4 results in 2 kinds');
+  expect(sayFound({ ...two, narrowed: true })).toMatch(/^4 results in 2 kinds\. These words stand nearly everywhere/);
 });

@@ -63,14 +63,19 @@ export const whyNotAsked = (q: string): string | null => {
   return searchPieces(q).length === 0 ? 'Type at least one letter or digit.' : null;
 };
 
-export const nothingFound = 'Nothing that you may read holds all these words. Try fewer, or only their beginnings.';
+const everywhere = 'These words stand nearly everywhere, so only codes and names were looked at: add another.';
 
-export const sayFound = ({ total, groups }: Pick<SearchAnswer, 'total' | 'groups'>): string => {
+export const sayFound = ({ total, groups, narrowed }: Omit<SearchAnswer, 'words'>): string => {
   if (total === 0) return 'Nothing found';
   const [only, ...others] = groups;
   const where = only !== undefined && others.length === 0 ? kindLabels[only.kind] : `${groups.length} kinds`;
-  return `${plural(total, 'result', 'results')} in ${where}`;
+  const found = `${plural(total, 'result')} in ${where}`;
+  return narrowed ? `${found}. ${everywhere}` : found;
 };
+
+/** Why nothing was found, and what to do. */
+export const whyNothing = ({ narrowed }: Pick<SearchAnswer, 'narrowed'>): string =>
+  narrowed ? everywhere : 'Nothing that you may read holds all these words. Try fewer, or only their beginnings.';
 
 /** Search knows how things stand today; who looks back is told so. */
 export const todayOnly = (asOf: string): string =>
