@@ -95,3 +95,29 @@ test('a cell of the board leads to its own rows of the grid', async ({ office })
   await expect(page.getByRole('combobox', { name: 'Section' })).toHaveValue('IP');
   await expectAccessible(page);
 });
+
+test('who is mentioned finds it in My work, is led to the words in one click, and is done with it by reading them', async ({
+  office,
+}) => {
+  const planner = await office.signIn('planner');
+  const address = '/api/strategies/fbs-2018-2022/indicators/1.2-D/discussion/2022';
+  const said = await planner.request.post(address, {
+    data: { text: 'Is the last quarter in, @Ruth Calloway?', mentions: ['reviewer'] },
+  });
+  expect(said.status()).toBe(201);
+  const reviewer = await office.signIn('reviewer');
+  await reviewer.goto('/my-work');
+  const mine = group(reviewer, 'Said to you');
+  await expect(mine).toContainText('mentioned you: “Is the last quarter in, @Ruth Calloway?”');
+  await expectAccessible(reviewer);
+  await mine.getByRole('link', { name: /^1\.2-D/ }).click();
+  await expect(reviewer.getByText('Is the last quarter in, @Ruth Calloway?')).toBeInViewport();
+  await expect(reviewer.getByRole('heading', { name: /^Discussion of FY 2022/ })).toBeFocused();
+  await count(reviewer).click();
+  await expect(reviewer.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+  await expect(mine).toHaveCount(0);
+  const other = await office.signIn('reviewer-2');
+  await other.goto('/my-work');
+  await expect(other.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+  await expect(group(other, 'Said to you')).toHaveCount(0);
+});
