@@ -7,6 +7,7 @@ import {
   noneReportingAnswer,
   reportingWords,
   sightName,
+  unsupportedAnswer,
   withoutIndicatorAnswer,
 } from './linkage-words.ts';
 import { linkagesExample as page, sightTo } from './testing/linkages-example.ts';
@@ -39,6 +40,14 @@ test.each([
   [2, '2 objectives have performance indicators, none of which reports for FY 2021'],
 ])('%i objectives that report nothing', (count, expected) => {
   expect(words(noneReportingAnswer(count, 2021))).toBe(expected);
+});
+
+test.each([
+  ['JSP-2018-2022', '1 of 2 elements of the framework have nothing that supports it'],
+  ['3P', '0 of 2 elements of the framework lack a linkage: each has one, itself or below it'],
+  ['NONE', '1 of 1 element of the framework has nothing that supports it'],
+])('elements of %s that nothing supports', (code, expected) => {
+  expect(words(unsupportedAnswer(sightTo(code).framework))).toBe(expected);
 });
 
 test('reporting is counted in words, and a missing indicator is not a zero', () => {

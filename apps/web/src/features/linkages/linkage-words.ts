@@ -154,9 +154,15 @@ export const noneReportingAnswer = (count: number, year: number): Answer => ({
   asks: count > 0,
 });
 
+const unsupportedWords = (unsupported: number, all: number): string => {
+  if (unsupported === 0) return 'elements of the framework lack a linkage: each has one, itself or below it';
+  const elements = all === 1 ? 'element of the framework has' : 'elements of the framework have';
+  return `${elements} nothing that supports ${unsupported === 1 ? 'it' : 'them'}`;
+};
+
 /** Elements that nothing is linked to, neither themselves nor below them. */
 export const unsupportedAnswer = ({ elements, unsupported }: Framework): Answer => ({
   figure: `${unsupported.length} of ${elements.length}`,
-  words: `${elements.length === 1 ? 'element of the framework has' : 'elements of the framework have'} nothing that supports ${unsupported.length === 1 ? 'it' : 'them'}`,
+  words: unsupportedWords(unsupported.length, elements.length),
   asks: unsupported.length > 0,
 });
