@@ -23,7 +23,7 @@ test('a planner defines an indicator of an objective, is told what to mend, and 
   await page.getByRole('button', { name: 'Save as proposed' }).click();
   const summary = page.getByRole('alert');
   await expect(summary).toBeFocused();
-  await expect(summary).toContainText('4 things to mend');
+  await expect(summary).toContainText('4 things to fix');
   await expectAccessible(page);
   await summary.getByRole('link', { name: 'Write the name of the indicator.' }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
@@ -79,7 +79,7 @@ test('two planners change one definition: the second sees both versions and lose
   await saveBecause(first, 'The desk was named.');
   await expect(first.getByRole('heading', { level: 1 })).toContainText('2.2-A');
   await saveBecause(second, 'Gathered more often.');
-  await expect(dialog(second)).toContainText('Somebody changed this definition');
+  await expect(dialog(second)).toContainText('Someone changed this definition');
   await expect(dialog(second)).toContainText('Grants desk');
   await expect(dialog(second)).toContainText('Each quarter');
   await expectAccessible(second);

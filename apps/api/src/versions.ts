@@ -25,7 +25,7 @@ export const versionSeen = (ifMatch: string | undefined): number => {
 /** @throws DomainError stale, with how the thing stands now, where somebody else was faster */
 export const checkVersion = async (seen: number, version: number, current: () => unknown): Promise<void> => {
   if (seen === version) return;
-  throw new DomainError('stale', 'Somebody changed this while you had it open: look at both versions and choose.', {
+  throw new DomainError('stale', 'Someone changed this while you had it open: compare both versions and choose one.', {
     current: await current(),
   });
 };

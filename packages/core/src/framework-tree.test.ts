@@ -69,7 +69,7 @@ describe('a later load', () => {
     expect(plan.map(({ sentence }) => sentence)).toEqual([
       'Changes: text.',
       null,
-      '1.1 stays, and hangs on it.',
+      '1.1 stays, and is placed under it.',
       '2 linkages lead here: remove or move them first.',
       null,
     ]);

@@ -39,7 +39,7 @@ export const findInElementCode = (code: string): string | null => {
   if (code === '') return 'Write a code, for example 1.3.';
   return allowedCode.test(code)
     ? null
-    : `"${code.slice(0, 40)}" is no code: write up to 40 letters, digits, points or hyphens, and begin with a letter or digit.`;
+    : `"${code.slice(0, 40)}" is not a code: write up to 40 letters, digits, points or hyphens, and begin with a letter or digit.`;
 };
 
 type Parents = ReadonlyMap<string, string | null>;
@@ -142,7 +142,7 @@ const planGone = (known: readonly KnownElement[], inFile: readonly ElementRow[])
           ? `${linkagesWords(linkages)} here: remove or move them first.`
           : child === undefined
             ? null
-            : `${child} stays, and hangs on it.`;
+            : `${child} stays, and is placed under it.`;
       return { content, row: null, linkages, outcome: reason === null ? 'gone' : 'held', sentence: reason };
     });
 };

@@ -116,7 +116,7 @@ const toEnter = (entry: WorkEntry, { actor, today }: WorkFacts): Told | null => 
   }
   if (entry.role !== 'performance') return null;
   if (state === 'draft' && late) {
-    return { kind: 'overdue', day: dueDay, reason: `${recorded?.name ?? 'Somebody'} began it; it is not submitted.` };
+    return { kind: 'overdue', day: dueDay, reason: `${recorded?.name ?? 'Someone'} began it; it is not submitted.` };
   }
   if (state === 'not_reported') return { kind: 'overdue', day: dueDay, reason: 'No value is entered.' };
   // past its day and yet not due: the indicator came later than the period

@@ -89,3 +89,15 @@ test('the JSON file is the snapshot itself, byte for byte', async () => {
   const bytes = await pool.make({ format: 'json', snapshot, options: draftOptions });
   expect(new TextDecoder().decode(bytes)).toBe(snapshot);
 }, 60_000);
+
+test('what is inside a draft is worked out once, whenever it is looked at, and anew where it changed', async () => {
+  pool = createExportPool();
+  const ask = (change: object) =>
+    pool.outline({ snapshot: JSON.stringify({ ...reviewFixture(), ...change }), options: draftOptions });
+  const first = ask({});
+  expect(ask({ asOf: '2023-10-16T09:00:00.000Z' })).toBe(first);
+  expect(ask({ summary: 'Another year.' })).not.toBe(first);
+  expect((await first).sizes).toMatchObject({ xlsx: expect.any(Number), csv: expect.any(Number) });
+  await expect(pool.outline({ snapshot: '{}', options: draftOptions })).rejects.toThrow();
+  await expect(pool.outline({ snapshot: '{}', options: draftOptions })).rejects.toThrow();
+}, 60_000);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ExportContents } from '@fbs/contract';
 import type { ExportTask } from './export-worker.ts';
 import { createWorkerThread } from './worker-thread.ts';
@@ -5,8 +6,8 @@ import { createWorkerThread } from './worker-thread.ts';
 export type ExportPool = {
   /** Rejects where the export fails, takes too long, is cancelled by its signal, or too many are waiting. */
   readonly make: (task: ExportTask, signal?: AbortSignal) => Promise<Uint8Array>;
-  /** What is inside the files of a snapshot, and how large those are that are made in a moment. */
-  readonly outline: (task: Omit<ExportTask, 'format'>, signal?: AbortSignal) => Promise<ExportContents>;
+  /** What is inside the files of a snapshot, and how large those are that are made in a moment; worked out once for each. */
+  readonly outline: (task: Omit<ExportTask, 'format'>) => Promise<ExportContents>;
   /** Stops the thread, and with it what is running. */
   readonly close: () => Promise<void>;
 };
@@ -15,6 +16,33 @@ export type ExportPoolOptions = {
   /** Milliseconds that one export may take. */
   readonly timeLimit?: number;
   readonly worker?: URL;
+};
+
+type Outline = ExportPool['outline'];
+
+/** How many outlines are remembered: the years of a strategy, and drafts as they stood a moment ago. */
+const mostKept = 20;
+
+/** The moment at which a draft was looked at changes nothing of what is in it. */
+const keyOf = ({ snapshot }: Parameters<Outline>[0]): string =>
+  createHash('sha256')
+    .update(snapshot.replace(/"asOf":"[^"]*"/, ''))
+    .digest('hex');
+
+/** Many open pages ask for the same outline after each change elsewhere: it is worked out for the first of them. */
+const keepLatest = (workOut: Outline): Outline => {
+  const kept = new Map<string, Promise<ExportContents>>();
+  return (task) => {
+    const key = keyOf(task);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const contents = workOut(task);
+    kept.set(key, contents);
+    contents.catch(() => kept.delete(key));
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return contents;
+  };
 };
 
 /** Exports made in a thread of their own, one after the other, so that requests go on being answered. */
@@ -34,7 +62,7 @@ export const createExportPool = ({
   });
   return {
     make: async (task, signal) => (await thread.run('make', task, signal)) as Uint8Array,
-    outline: async (task, signal) => (await thread.run('outline', task, signal)) as ExportContents,
+    outline: keepLatest(async (task) => (await thread.run('outline', task)) as ExportContents),
     close: thread.close,
   };
 };

@@ -30,10 +30,10 @@ const titleOf: Readonly<Record<ProblemCode, string>> = {
   method_not_allowed: 'Method not allowed',
   conflict: 'Not possible now',
   already_exists: 'Exists already',
-  stale: 'Changed by somebody else meanwhile',
+  stale: 'Changed by someone else',
   too_large: 'Too large',
   unsupported_media_type: 'Unsupported content type',
-  invalid: 'Something in it needs mending',
+  invalid: 'Something in it needs fixing',
   refused: 'Refused',
   precondition_required: 'Version missing',
   too_many_requests: 'Too many requests',
@@ -127,7 +127,7 @@ export const answerProblems = (app: FastifyInstance): void => {
 
 /** An address that cannot be taken apart never reaches a route, nor the handlers above. */
 export const answerBadAddress = (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
-  const detail = 'The address is not well formed: check its percent signs, and that no part of it is overlong.';
+  const detail = 'The address is not well formed: check its percent signs, and that no part of it is too long.';
   send(reply.header('x-content-type-options', 'nosniff'), bodyOf('bad_request', detail));
 };
 

@@ -32,7 +32,7 @@ test.each<[string, Change[], number, string]>([
     'nobody in particular',
     [change({ kind: 'other', by: null, indicator: null, year: null })],
     0,
-    'Somebody changed something on this page',
+    'Someone changed something on this page',
   ],
 ])('%s is said in one sentence', (_what, changes, more, sentence) => {
   expect(sayChanges(changes, more)).toBe(sentence);

@@ -16,7 +16,7 @@ const things: Readonly<Record<Change['kind'], string>> = {
 
 const whoOf = (changes: readonly Change[]): string => {
   const names = [...new Set(changes.flatMap(({ by }) => (by === null ? [] : [by])))];
-  if (names.length === 0) return 'Somebody';
+  if (names.length === 0) return 'Someone';
   return names.length <= 2 ? names.join(' and ') : `${names.length} people`;
 };
 

@@ -27,7 +27,7 @@ const whyNot = ({ results, asking }: Work, indicator: Indicator, year: Year): st
   if (stillToRemind(asking, indicator, year).length > 0) return null;
   const others = receiversOf(asking.people, indicator.definition.section).filter(({ id }) => id !== asking.actor.id);
   return others.length === 0
-    ? `${place}: there is nobody but you to remind; give somebody the role of a contributor of the section.`
+    ? `${place}: there is nobody but you to remind; ask an administrator to make someone a contributor of the section.`
     : `${place}: ${others.map(({ name }) => name).join(' and ')} got a reminder today already; try again tomorrow.`;
 };
 

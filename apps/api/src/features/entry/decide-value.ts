@@ -29,7 +29,7 @@ export const returnValue = (context: Context, place: EntryPlace & { readonly not
       const state = nextState(work, 'returned');
       const note = place.note.trim();
       if (note === '') {
-        const detail = 'Say what has to be mended.';
+        const detail = 'Say what has to be fixed.';
         throw new DomainError('invalid', detail, { errors: [{ pointer: '/note', detail }] });
       }
       await saveChange(work, 'returned', { state, returnNote: note }, note);

@@ -74,7 +74,7 @@ const changesOf = (input: RecordValue, work: EntryWork): Change => {
     (change.text !== undefined || change.chosenRating !== undefined) &&
     work.indicator.definition.kind !== 'narrative'
   ) {
-    throw invalid('/text', `${work.indicator.code} is no narrative indicator: enter a value.`);
+    throw invalid('/text', `${work.indicator.code} is not a narrative indicator: enter a value.`);
   }
   return change;
 };

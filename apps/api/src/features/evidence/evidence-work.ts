@@ -53,7 +53,7 @@ export const loadForChange = async (queries: Queries, context: Context, place: E
 export const pieceOf = ({ rows }: Pick<EvidenceWork, 'rows'>, id: string): evidenceRepository.EvidenceRow =>
   required(
     rows.find((row) => row.id === id),
-    'There is no such evidence here; somebody may have removed it.',
+    'There is no such evidence here; someone may have removed it.',
   );
 
 export const presentPiece = (row: evidenceRepository.EvidenceRow): EvidencePiece => ({

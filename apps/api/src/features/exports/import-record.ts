@@ -9,7 +9,7 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DomainError('invalid', 'The file is no JSON: export the strategy again and take that file.');
+    throw new DomainError('invalid', 'This is not a JSON file: export the strategy again and use that file.');
   }
 };
 
@@ -19,7 +19,7 @@ const checked = (text: string): StrategyRecord => {
   const errors = problemsIn(recordSchema(), value);
   if (errors.length > 0) {
     const [first] = errors;
-    throw new DomainError('invalid', `The file is no record of a strategy: ${first?.pointer} ${first?.detail}.`, {
+    throw new DomainError('invalid', `This file does not hold a strategy: ${first?.pointer} ${first?.detail}.`, {
       errors,
     });
   }

@@ -179,8 +179,8 @@ describe('a file that is no whole record', () => {
   });
 
   it('is refused where it is no JSON, or JSON of something else', async () => {
-    expect(await refusalOf('{"format":')).toMatch(/is no JSON/);
-    expect(await refusalOf('{"format":"fbs-annual-review"}')).toMatch(/is no record of a strategy/);
+    expect(await refusalOf('{"format":')).toMatch(/not a JSON file/);
+    expect(await refusalOf('{"format":"fbs-annual-review"}')).toMatch(/does not hold a strategy/);
   });
 
   it('is refused where the strategy is here already', async () => {

@@ -12,7 +12,7 @@ export const cancelImport = async (context: Context, input: ImportChangeInput): 
   await checkVersion(versionSeen(input.ifMatch), before.version, () => before);
   const running = context.spreadsheets.find(input.import);
   if (running === undefined) {
-    throw new DomainError('conflict', 'Nothing is under way of this import: it is through, or was stopped already.');
+    throw new DomainError('conflict', 'This import is not running: it has finished, or was stopped already.');
   }
   if (running.about.by.id !== actor.id) {
     throw new DomainError('not_allowed', `Only ${running.about.by.name}, who started this, may stop it.`);
@@ -21,5 +21,5 @@ export const cancelImport = async (context: Context, input: ImportChangeInput): 
   await running.ended.catch(() => undefined);
   const after = await showImport(context, input);
   if (after.state === 'cancelled') return after;
-  throw new DomainError('conflict', 'It was through before it could be stopped: look at what came of it.');
+  throw new DomainError('conflict', 'The import finished before it could be stopped: open it to see the result.');
 };

@@ -29,7 +29,7 @@ export const importToTake = async (queries: Queries, work: ThreadWork, { id, ver
   const row = required(await importRepository.findImport(queries, work.strategy, id), 'There is no such import.');
   refuseState(row, 'tried');
   if (row.version === version) return row;
-  throw new DomainError('conflict', 'Somebody changed this import meanwhile: look at it again.');
+  throw new DomainError('conflict', 'Someone changed this import: load the page again, then decide.');
 };
 
 const readBlocks = async (queries: Queries, work: ThreadWork, id: string, ofRows: number): Promise<FoundRow[][]> => {

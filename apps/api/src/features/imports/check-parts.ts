@@ -22,7 +22,7 @@ const partIn = (record: ImportRecord, place: Place): { readonly dimension: strin
   }
   if (known.has(category)) return { dimension, category };
   const names = [...known].slice(0, mostNamed).join(', ') + (known.size > mostNamed ? ', …' : '');
-  throw new RowRefused('category', `"${category}" is no category of ${dimension}: use one of ${names}.`);
+  throw new RowRefused('category', `"${category}" is not a category of ${dimension}: use one of ${names}.`);
 };
 
 /** Whether the parts of a place may change now, with what to look at. @throws RowRefused */

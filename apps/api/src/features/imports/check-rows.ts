@@ -149,7 +149,7 @@ export const prepareChecks = async (
     if (place instanceof RowRefused) return refusedRow(record, place, null);
     const other = repeats.get(position);
     if (other !== undefined) {
-      const detail = `Row ${other} says the same thing once more: keep one of them.`;
+      const detail = `Row ${other} says the same thing: keep one of them.`;
       return refusedRow(record, new RowRefused('indicator', detail), place);
     }
     const row = checkedRow(checks, record, place);

@@ -51,7 +51,7 @@ const saidOf = (record: ImportRecord, { indicator }: Place): Said => {
     const [text, chosenRating] = [textOf(record, 'text'), ratingIn(record)];
     return { ...(text === null ? {} : { text }), ...(chosenRating === null ? {} : { chosenRating }), note: null };
   }
-  refuseIn(record, ['text', 'rating'], `${code} is no narrative indicator: write its figure in the column "value".`);
+  refuseIn(record, ['text', 'rating'], `${code} is not a narrative indicator: write its figure in the column "value".`);
   const { value, note } = figureIn(record, 'value', indicator);
   if (definition.kind === 'milestone' && value !== null && value !== '0' && value !== '1') {
     throw new RowRefused('value', `${code} is a milestone: write 1 for done or 0 for not done.`);

@@ -62,7 +62,7 @@ describe('taking over', () => {
     const detail = await tried(first, csv('1.2-D,2022,4870', '3.2-A,2022,4700'));
     await enter(second, '1.2-D', 2022, { value: '4500' });
     const refusal = await refusedCommit(first, detail);
-    expect(refusal).toMatchObject({ status: 409, errors: [{ detail: expect.stringContaining('Somebody changed') }] });
+    expect(refusal).toMatchObject({ status: 409, errors: [{ detail: expect.stringContaining('Someone changed') }] });
     const now = await first.ok(readImport, { params: { strategy, import: detail.id } });
     expect(now.counts).toMatchObject({ conflict: 1, changed: 1 });
     await commit(first, detail, 'good_rows');

@@ -91,4 +91,4 @@ export const goodOutcomes: readonly Outcome[] = ['inserted', 'changed', 'warned'
 export const isBad = (outcome: Outcome): boolean => outcome === 'refused' || outcome === 'conflict';
 
 export const conflictSentence =
-  'Somebody changed this after the file was tried: upload the file again, and look at both figures.';
+  'Someone changed this after the file was tried: upload the file again, and compare both figures.';

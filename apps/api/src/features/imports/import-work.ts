@@ -162,7 +162,7 @@ export const refuseState = (row: Stored, wanted: importRepository.ImportState): 
     committed: 'This import was taken over already: it can only be taken back.',
     undone: 'This import was taken back: upload the file again to take it over.',
     cancelled: 'This import was cancelled: upload the file again.',
-    refused: 'This file could not be read: mend it and upload it again.',
+    refused: 'This file could not be read: fix it and upload it again.',
   } as const;
   throw new DomainError('conflict', words[row.state]);
 };

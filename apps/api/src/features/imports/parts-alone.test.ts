@@ -41,7 +41,7 @@ describe('a file of parts of breakdowns alone', () => {
     const client = await office.signIn('planner');
     const first = await tried(client, file);
     await enter(client, '1.2-D', 2022, { value: '1' });
-    expect((await refusedCommit(client, first)).errors?.[0]?.detail).toContain('Somebody changed this');
+    expect((await refusedCommit(client, first)).errors?.[0]?.detail).toContain('Someone changed this');
     const third = await tried(client, file);
     await office.change("update reviews set state = 'in_clearance' where year = 2022");
     expect((await refusedCommit(client, third)).errors?.[0]?.detail).toContain('is in clearance');

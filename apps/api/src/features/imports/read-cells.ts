@@ -6,7 +6,7 @@ import { RowRefused } from './import-rows.ts';
 /** What an error or a formula without result says, wherever it stands. */
 const refuseBroken = (column: ColumnName, cell: ImportCell): void => {
   if (cell.kind === 'error') {
-    throw new RowRefused(column, `The cell holds the error ${cell.text}: mend the formula, or type the figure.`);
+    throw new RowRefused(column, `The cell holds the error ${cell.text}: fix the formula, or type the figure.`);
   }
   if (cell.kind === 'formula') {
     const detail =
@@ -83,5 +83,5 @@ export const ratingIn = (record: ImportRecord): Exclude<Rating, 'not_rated'> | n
   const found = chosenRatings.find(([, label]) => label.toLowerCase() === text.toLowerCase());
   if (found !== undefined) return found[0] as Exclude<Rating, 'not_rated'>;
   const names = chosenRatings.map(([, label]) => `"${label}"`).join(', ');
-  throw new RowRefused('rating', `"${text.slice(0, 60)}" is no rating: write one of ${names}.`);
+  throw new RowRefused('rating', `"${text.slice(0, 60)}" is not a rating: write one of ${names}.`);
 };

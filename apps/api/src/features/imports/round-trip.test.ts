@@ -131,12 +131,12 @@ it('takes all of it from a CSV file whose rows name their sheets', async () => {
     'inserted: A new value.',
     'inserted: Marked not applicable.',
     expect.stringMatching(/^refused: What is not applicable has nothing else to say/),
-    expect.stringMatching(/^refused: 2\.2-W is no narrative indicator/),
+    expect.stringMatching(/^refused: 2\.2-W is not a narrative indicator/),
     'inserted: A new target.',
     'refused: Write a target, or why there is none: not both.',
     expect.stringMatching(/^refused: 2\.2-Y has no breakdown by "place"/),
-    expect.stringMatching(/^refused: "nowhere" is no category of place: use one of in shelters/),
-    expect.stringMatching(/^refused: "splendid" is no rating: write one of "Above target"/),
+    expect.stringMatching(/^refused: "nowhere" is not a category of place: use one of in shelters/),
+    expect.stringMatching(/^refused: "splendid" is not a rating: write one of "Above target"/),
     expect.stringMatching(/^refused: 2\.2-X is a narrative indicator/),
   ]);
   expect(detail.rows[0]).toMatchObject({ before: null, after: 'On target' });

@@ -12,11 +12,11 @@ const checkMode = (mode: TakeOver['mode'], { bad, counts, groups }: Checked): vo
   if (mode === 'all' && bad.length > 0) {
     const errors = bad.map((each) => ({ pointer: `/${each.sheet}/${each.row}`, detail: each.sentence }));
     const count = rowsInWords(counts.refused + counts.conflict);
-    const detail = `${count} cannot be taken over: mend the file and upload it again, or take the good rows only.`;
+    const detail = `${count} cannot be taken over: fix the file and upload it again, or take the good rows only.`;
     throw new DomainError('conflict', detail, { errors });
   }
   if (groups.length === 0) {
-    throw new DomainError('conflict', 'Nothing in this file would change anything: there is nothing to take over.');
+    throw new DomainError('conflict', 'This file changes nothing: there is nothing to take over.');
   }
 };
 

@@ -51,8 +51,8 @@ describe('a dry run', () => {
     const client = await office.signIn('planner');
     const detail = await tried(client, csv('1.2-D,2022,1', '1.2-D,FY2022,2'));
     expect(detail.rows.map(({ outcome, sentence }) => [outcome, sentence])).toEqual([
-      ['refused', 'Row 3 says the same thing once more: keep one of them.'],
-      ['refused', 'Row 2 says the same thing once more: keep one of them.'],
+      ['refused', 'Row 3 says the same thing: keep one of them.'],
+      ['refused', 'Row 2 says the same thing: keep one of them.'],
     ]);
   });
 

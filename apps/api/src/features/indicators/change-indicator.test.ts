@@ -84,7 +84,7 @@ it('points at everything to mend at once, and says how much more there is than t
   const planner = await office.signIn('planner');
   const refusal = await refused(planner, '2.2-A', { tolerance: '2', cumulativeSince: '2017-10-01' });
   expect(refusal.errors).toHaveLength(2);
-  expect(refusal.detail).toMatch(/^Only a figure that is to be kept has a tolerance.* 1 more to mend/);
+  expect(refusal.detail).toMatch(/^Only a figure that is to be kept has a tolerance.* 1 more to fix/);
 });
 
 it('keeps what a computed indicator takes from another', async () => {

@@ -25,7 +25,7 @@ type Mend = { readonly pointer: string; readonly detail: string };
 export const refuse = (errors: readonly Mend[]): void => {
   const [first] = errors;
   if (first === undefined) return;
-  const more = errors.length === 1 ? '' : ` ${errors.length - 1} more to mend: see the errors.`;
+  const more = errors.length === 1 ? '' : ` ${errors.length - 1} more to fix: see the errors.`;
   throw new DomainError('invalid', first.detail + more, { errors });
 };
 

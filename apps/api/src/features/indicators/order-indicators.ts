@@ -27,9 +27,13 @@ export const orderIndicators = (context: Context, input: Order): Promise<Indicat
     const own = inForce(facts).filter((indicator) => indicator.objective === objective.code);
     const before = own.map((indicator) => indicator.code);
     if (codes.length !== own.length || !before.every((code) => codes.includes(code))) {
-      throw new DomainError('stale', 'Indicators were added or retired meanwhile: look at the list, then move again.', {
-        current: { objective: objective.code, codes: before },
-      });
+      throw new DomainError(
+        'stale',
+        'Indicators were added or retired while you had the list open: look at it, then move again.',
+        {
+          current: { objective: objective.code, codes: before },
+        },
+      );
     }
     const positions = own.map(({ position }) => position).sort((a, b) => a - b);
     const moved = codes.flatMap((code, index) => {

@@ -94,7 +94,7 @@ export const returnFromClearance = async (
   input: ReviewPlace & { readonly note: string },
 ): Promise<Review> => {
   allow(context.actor, 'return review from clearance');
-  const reason = neededText(input.note, '/note', 'Say what has to be mended.');
+  const reason = neededText(input.note, '/note', 'Say what has to be fixed.');
   return moveReview(context, input, { action: 'return_from_clearance', reason, change: () => ({ sentBy: null }) });
 };
 

@@ -4,13 +4,11 @@ import { exportName } from '@fbs/documents';
 import { allow, type Context } from '../../context.ts';
 import { inThread, optionsFor, readSnapshotWork, type SnapshotAsked, snapshotFor } from './review-snapshot.ts';
 
-type Input = SnapshotAsked & { readonly signal?: AbortSignal };
-
 const namesOf = (snapshot: Pick<ReviewDocument, 'year' | 'number' | 'draft'>): ExportOutline['names'] =>
   Object.fromEntries(exportFormats.map((format) => [format, exportName(snapshot, format)])) as ExportOutline['names'];
 
 /** What a person gets before any file is made: which versions there are, what is inside, and how large it is. */
-export const readExportOutline = async (context: Context, input: Input): Promise<ExportOutline> => {
+export const readExportOutline = async (context: Context, input: SnapshotAsked): Promise<ExportOutline> => {
   allow(context.actor, 'export');
   const { snapshot, rows, isFinal } = await readSnapshotWork(context, input, async (work) => ({
     snapshot: await snapshotFor(work, context, input),
@@ -19,7 +17,7 @@ export const readExportOutline = async (context: Context, input: Input): Promise
   }));
   const { text, sha256, year, number, draft } = snapshot;
   const task = { snapshot: text, options: optionsFor(context, sha256) };
-  const contents = await inThread(context.exports.outline(task, input.signal), input.signal);
+  const contents = await inThread(context.exports.outline(task), undefined);
   return {
     ...contents,
     year,

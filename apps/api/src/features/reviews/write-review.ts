@@ -171,7 +171,7 @@ export const returnReviewSection = async (
   input: SectionPlace & { readonly note: string },
 ): Promise<ReviewSection> => {
   allow(context.actor, 'return review sections');
-  const note = neededText(input.note, '/note', 'Say what has to be mended.');
+  const note = neededText(input.note, '/note', 'Say what has to be fixed.');
   return changeSection(context, input, 'return', () => ({
     fields: { returnNote: note, clearedBy: null },
     action: 'returned',

@@ -92,9 +92,9 @@ export const PanelWorkflow = ({ row, writes, onCorrect, onDone }: PanelWorkflowP
       <AskDialog
         open={question === 'return'}
         title={`Return ${code}, ${yearLabel(row)}`}
-        label="What has to be mended?"
+        label="What has to be fixed?"
         hint="Whoever entered the value reads this."
-        missing="Say what has to be mended"
+        missing="Say what has to be fixed"
         action="Return it"
         onAnswer={(note) => run(() => writes.giveBack(code, note, version), 'returned')}
         onClose={() => setQuestion(null)}

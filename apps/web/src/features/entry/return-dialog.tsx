@@ -7,9 +7,9 @@ export const ReturnDialog = ({ bulk: { returning, giveBack, cancel } }: { bulk: 
   <AskDialog
     open={returning.length > 0}
     title={`Return ${plural(returning.length, 'value')}`}
-    label="What has to be mended?"
+    label="What has to be fixed?"
     hint="Whoever entered the values reads this."
-    missing="Say what has to be mended"
+    missing="Say what has to be fixed"
     action="Return"
     onAnswer={async (note) => {
       await giveBack(note);

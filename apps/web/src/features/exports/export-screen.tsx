@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
 import { useStrategy } from '../../lib/session.ts';
-import type { Visit } from '../../lib/visit.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -12,10 +11,6 @@ import { FormatCards } from './format-cards.tsx';
 import { VersionChoice } from './version-choice.tsx';
 import { WholeStrategy } from './whole-strategy.tsx';
 import './exports.scss';
-
-export const prefetch = ({ queryClient, strategy, params }: Visit): void => {
-  void queryClient.prefetchQuery(outlineQuery({ strategy, year: Number(params.year), version: undefined }));
-};
 
 /** Only a whole number names a version; anything else in the address means none. */
 const useVersion = (): number | undefined => {

@@ -38,7 +38,7 @@ export const ImportProgress = ({ strategy, detail, progress }: ImportProgressPro
   useAnnounceChange(progressSentence({ ...progress, percent: Math.floor(progress.percent / 25) * 25 }));
   return (
     <Notice title={stateWords[detail.state]}>
-      <p>{resultSentence(detail)} You may leave this page meanwhile: it goes on, and stands in the list below.</p>
+      <p>{resultSentence(detail)} You may leave this page: the import goes on, and you find it in the list below.</p>
       <label className="import__progress">
         <span>{progressSentence(progress)}</span>
         <progress max={100} value={progress.ofRows === null ? undefined : progress.percent} />

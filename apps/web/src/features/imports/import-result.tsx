@@ -70,7 +70,7 @@ const Actions = ({ strategy, detail }: ImportResultProps) => {
         )}
         {bad > 0 && (
           <DownloadButton href={refusedAddress(strategy, id)} download>
-            {plural(bad, 'row')} to mend, CSV
+            {plural(bad, 'row')} to fix, CSV
           </DownloadButton>
         )}
       </div>

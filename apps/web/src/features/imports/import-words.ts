@@ -9,7 +9,7 @@ export const outcomeWords: Readonly<Record<ImportOutcome, string>> = {
   unchanged: 'Unchanged',
   warned: 'To look at',
   refused: 'Refused',
-  conflict: 'Changed by somebody',
+  conflict: 'Changed by someone else',
 };
 
 export const stateWords: Readonly<Record<ImportLine['state'], string>> = {
@@ -62,6 +62,6 @@ export const resultSentence = ({ state, counts, undone }: ImportLine): string =>
     return 'It was cancelled: nothing of it was written. Upload the file again if it is needed.';
   if (state === 'refused') return 'This file could not be read: nothing of it was written.';
   const taken = `${plural(goodRows(counts), 'row')} ${goodRows(counts) === 1 ? 'was' : 'were'} taken over`;
-  if (state === 'undone') return `${taken}, and taken back by ${undone?.person ?? 'somebody'}.`;
+  if (state === 'undone') return `${taken}, and taken back by ${undone?.person ?? 'someone'}.`;
   return badRows(counts) === 0 ? `${taken}.` : `${taken}; ${badRows(counts)} could not be.`;
 };

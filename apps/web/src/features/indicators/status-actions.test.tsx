@@ -51,6 +51,6 @@ test('where somebody else was faster it says so, and keeps the reason', async ()
   await userEvent.click(screen.getByRole('button', { name: 'Retire' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'Replaced.');
   await userEvent.click(screen.getAllByRole('button', { name: 'Retire' }).at(-1) as HTMLElement);
-  expect(await screen.findByText(/Somebody changed this indicator meanwhile/)).toBeDefined();
+  expect(await screen.findByText(/Someone changed this indicator/)).toBeDefined();
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reason' }).value).toBe('Replaced.');
 });

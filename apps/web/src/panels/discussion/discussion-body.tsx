@@ -31,7 +31,9 @@ export const DiscussionBody = ({ place, discussion }: BodyProps) => {
       await move.mutateAsync({ comment, to });
     } catch (error) {
       const isStale = currentOf<Comment>(error) !== undefined;
-      return setRefusal(isStale ? 'Somebody else was faster: the comment is shown as it stands now.' : reasonOf(error));
+      return setRefusal(
+        isStale ? 'Someone else changed this comment first. It is shown as it is now.' : reasonOf(error),
+      );
     }
     announce(to === 'resolve' ? 'The comment is resolved' : 'The comment is open again');
     // its button has moved to the other list

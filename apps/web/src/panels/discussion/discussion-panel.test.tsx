@@ -145,7 +145,7 @@ test('a comment is resolved on the version that was seen; who was slower is told
   const sent = serve(discussion, () => new Response(JSON.stringify(stale), { status: 412 }));
   await renderInSite(section);
   await userEvent.click(await screen.findByRole('button', { name: 'Resolve the comment of Dana Whitfield' }));
-  expect(await screen.findByText(/Somebody else was faster/)).toBeDefined();
+  expect(await screen.findByText(/Someone else changed this comment first/)).toBeDefined();
   expect(sent[0]?.url).toBe(`${url}/a/resolve`);
   expect(new Headers(sent[0]?.init?.headers).get('if-match')).toBe('"1"');
 });

@@ -19,7 +19,7 @@ export const MentionArea = ({ text, people, error, onText }: MentionAreaProps) =
       <TextArea
         ref={area}
         label="Comment"
-        hint="Everybody who signs in can read it. Type @ to mention somebody."
+        hint="Everyone who signs in can read it. Type @ to mention someone."
         rows={3}
         maxLength={4000}
         value={text}
