@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
 import { expect, expectAccessible, test } from './office.ts';
 
 const screen = '/entry/import?year=2022';
@@ -55,13 +56,29 @@ test('refused rows say why, and the good rows are taken over alone', async ({ of
   await expect(page.getByRole('main')).toContainText('FY 2031 lies outside the strategy');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '2 rows to mend, CSV' }).click(),
+    page.getByRole('link', { name: '2 rows to fix, CSV' }).click(),
   ]);
   expect(await readFile(await download.path(), 'utf8')).toContain('Values,3,5.2-C,2022,5');
   await page.getByRole('button', { name: 'Take over the 1 good row only' }).click();
   await expect(page.getByRole('main')).toContainText('1 row was taken over; 2 could not be.');
   expect(await figureIn(page, '1.2-D')).toBe('4870');
 });
+
+/** A workbook that says that one of its parts has 4 GB. */
+const bomb = (): Buffer => {
+  const archive = Buffer.from(zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/workbook.xml': strToU8('x') }));
+  archive.writeUInt32LE(0xfffffff0, archive.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+  return archive;
+};
+
+const badFiles: readonly (readonly [string, Buffer, string])[] = [
+  ['empty.csv', Buffer.alloc(0), 'This file is empty'],
+  ['old.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'of an old kind (.xls)'],
+  ['picture.xlsx', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'This is no workbook and no CSV file'],
+  ['torn.xlsx', Buffer.from('PK\u0003\u0004nothing'), 'This workbook is damaged'],
+  ['bomb.xlsx', bomb(), 'grows too large when it is opened'],
+  ['twice.csv', Buffer.from('indicator,year,value,value\n1.2-D,2022,1,2'), 'two columns "value"'],
+];
 
 test('a file that cannot be read says what to do, with the keyboard alone too, and stays in the list', async ({
   office,
@@ -74,6 +91,11 @@ test('a file that cannot be read says what to do, with the keyboard alone too, a
   await chooser.setFiles({ name: 'notes.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2') });
   await expect(page.getByRole('main')).toContainText('has no column "indicator"');
   await expectAccessible(page);
+  for (const [name, buffer, why] of badFiles) {
+    await page.getByLabel('Spreadsheet').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(why);
+  }
   await page.goto(screen);
   await expect(page.getByRole('row', { name: /notes\.csv Dana Whitfield/ })).toContainText('Could not be read');
 });
@@ -92,6 +114,7 @@ const drop = (page: Page, name: string, text: string): Promise<void> =>
 test('a dropped file carries a narrative, what does not apply and what has no target', async ({ office }) => {
   const page = await office.signIn('planner');
   await page.goto(screen);
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   const lines = [
     'sheet,indicator,year,value,not applicable,no target',
     'Values,1.2-D,2022,,The survey was stopped.,',

@@ -23,8 +23,10 @@ type PackedRow = readonly [
   sheet: SheetName,
   cells: readonly (number | PackedCell)[],
   outcome: ImportRow['outcome'],
-  sentence: string,
-  what: string,
+  /** By its position among the sentences of the block: most rows say the same. */
+  sentence: number,
+  /** null: the part that the cells name. */
+  what: string | null,
   indicator: string | null,
   year: number | null,
   before: string | null,
@@ -55,13 +57,18 @@ const unpackCells = (packed: PackedRow[2]): ImportRecord['cells'] => {
   return cells;
 };
 
-const pack = ({ record, finding }: FoundRow): PackedRow => [
+type PackedBlock = { readonly sentences: readonly string[]; readonly rows: readonly PackedRow[] };
+
+const partIn = ({ dimension, category }: ImportRecord['cells']): string =>
+  `${dimension?.text.trim() ?? ''}: ${category?.text.trim() ?? ''}`;
+
+const pack = ({ record, finding }: FoundRow, sentences: Map<string, number>): PackedRow => [
   record.row,
   record.sheet,
   packCells(record.cells),
   finding.outcome,
-  finding.sentence,
-  finding.what,
+  positionOf(finding.sentence, sentences),
+  record.sheet === 'Breakdowns' && finding.what === partIn(record.cells) ? null : finding.what,
   finding.indicator,
   finding.year,
   finding.before,
@@ -69,28 +76,34 @@ const pack = ({ record, finding }: FoundRow): PackedRow => [
   finding.column,
 ];
 
-const unpack = ([
-  row,
-  sheet,
-  cells,
-  outcome,
-  sentence,
-  what,
-  indicator,
-  year,
-  before,
-  after,
-  column,
-]: PackedRow): FoundRow => ({
-  record: { sheet, row, cells: unpackCells(cells) },
-  finding: { sheet, row, column, indicator, year, what, outcome, sentence, before, after },
-});
+const positionOf = (sentence: string, sentences: Map<string, number>): number => {
+  const known = sentences.get(sentence);
+  if (known !== undefined) return known;
+  sentences.set(sentence, sentences.size);
+  return sentences.size - 1;
+};
+
+const unpack = (packed: PackedRow, sentences: readonly string[]): FoundRow => {
+  const [row, sheet, packedCells, outcome, position, what, indicator, year, before, after, column] = packed;
+  const cells = unpackCells(packedCells);
+  const sentence = sentences[position] ?? '';
+  return {
+    record: { sheet, row, cells },
+    finding: { sheet, row, column, indicator, year, what: what ?? partIn(cells), outcome, sentence, before, after },
+  };
+};
+
+const packRows = (found: readonly FoundRow[]): string => {
+  const sentences = new Map<string, number>();
+  const rows = found.map((each) => pack(each, sentences));
+  return JSON.stringify({ sentences: [...sentences.keys()], rows } satisfies PackedBlock);
+};
 
 /** Columns are kept by their number: `columnNames` only ever grows at its end. */
 export const packBlock = (number: number, rows: readonly FoundRow[]): importRepository.ImportBlock => ({
   number,
   counts: JSON.stringify(countsOf(rows.map((each) => each.finding))),
-  rows: JSON.stringify(rows.map(pack)),
+  rows: packRows(rows),
 });
 
 /** A row of a breakdown as it is to be written. */
@@ -115,7 +128,7 @@ const cellAt = (cells: PackedRow[2], column: ColumnName): string => {
 /** The rows of a block that would be written, where all of it are parts with plain figures; else null. */
 export const partsOf = ({ rows }: Pick<importRepository.ImportBlock, 'rows'>): FoundPart[] | null => {
   const parts: FoundPart[] = [];
-  for (const [, sheet, cells, outcome, , , indicator, year] of JSON.parse(rows) as PackedRow[]) {
+  for (const [, sheet, cells, outcome, , , indicator, year] of (JSON.parse(rows) as PackedBlock).rows) {
     if (!goodOutcomes.includes(outcome)) continue;
     const value = parseDecimal(cellAt(cells, 'value'));
     if (sheet !== 'Breakdowns' || indicator === null || year === null || value === null) return null;
@@ -125,5 +138,7 @@ export const partsOf = ({ rows }: Pick<importRepository.ImportBlock, 'rows'>): F
   return parts;
 };
 
-export const unpackBlock = ({ rows }: Pick<importRepository.ImportBlock, 'rows'>): FoundRow[] =>
-  (JSON.parse(rows) as PackedRow[]).map(unpack);
+export const unpackBlock = (block: Pick<importRepository.ImportBlock, 'rows'>): FoundRow[] => {
+  const { sentences, rows } = JSON.parse(block.rows) as PackedBlock;
+  return rows.map((row) => unpack(row, sentences));
+};

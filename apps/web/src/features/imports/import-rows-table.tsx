@@ -29,7 +29,12 @@ const columnsFor = (state: ImportDetail['state']): readonly Column<ImportRow>[] 
       </>
     ),
   },
-  { key: 'before', head: state === 'tried' ? 'Now' : 'Before', cell: ({ before }) => before ?? '–', align: 'end' },
+  {
+    key: 'before',
+    head: state === 'tried' || state === 'committing' ? 'Now' : 'Before',
+    cell: ({ before }) => before ?? '–',
+    align: 'end',
+  },
   { key: 'after', head: 'In the file', cell: ({ after }) => after ?? '–', align: 'end' },
   { key: 'sentence', head: 'What it means', cell: ({ sentence }) => sentence, width: '38%' },
 ];
