@@ -9,8 +9,6 @@ export const screens = [
   '/goals/1?year=2022',
   '/objectives/2.1?year=2022',
   '/results?year=2022&list=attention',
-  '/results?year=2022&list=jsp_objectives',
-  '/results?year=2018&list=overdue&of=goal-1',
   '/indicators/1.2-D?year=2021',
   '/indicators/1.2-A?year=2022',
   '/indicators/4.2-B?year=2022',

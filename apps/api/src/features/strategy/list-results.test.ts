@@ -1,7 +1,14 @@
-import { type CallInput, listResults, type Overview, readObjective, readOverview } from '@fbs/contract';
+import {
+  type CallInput,
+  listResults,
+  type Overview,
+  type ResultsPage,
+  readObjective,
+  readOverview,
+} from '@fbs/contract';
 import { attentionKinds } from '@fbs/core';
 import { describe, expect, it } from 'vitest';
-import type { Client } from '../../testing/client.ts';
+import { type Client, urlOf } from '../../testing/client.ts';
 import { strategy } from '../../testing/endpoints.ts';
 import { useOffices } from '../../testing/offices.ts';
 
@@ -10,6 +17,16 @@ const years = [2018, 2019, 2020, 2021, 2022];
 
 type Query = Partial<CallInput<typeof listResults>['querystring']> & { readonly year: number };
 type Figure = { readonly what: string; readonly figure: number; readonly query: Omit<Query, 'year'> };
+
+/** Only how long the list is: what single lines hold is asked elsewhere. */
+const countOf = async (
+  client: Client,
+  querystring: Query,
+): Promise<{ readonly length: number; readonly count: number }> => {
+  const { text } = await client.raw({ method: 'GET', url: urlOf(listResults, { params: { strategy }, querystring }) });
+  const { lines, planned, count } = JSON.parse(text) as ResultsPage;
+  return { length: new Set([...lines, ...planned].map(({ code }) => code)).size, count };
+};
 
 const resultsOf = (client: Client, querystring: Query) =>
   client.ok(listResults, { params: { strategy }, querystring: { list: 'indicators', ...querystring } });
@@ -59,9 +76,7 @@ describe('the list behind a figure', () => {
     const figures = figuresOf(await viewer.ok(readOverview, { params: { strategy }, querystring: { year } }));
     expect(figures.length).toBeGreaterThan(70);
     for (const { what, figure, query } of figures) {
-      const page = await resultsOf(viewer, { year, ...query });
-      const codes = [...page.lines, ...page.planned].map(({ code }) => code);
-      expect({ what, length: new Set(codes).size, count: page.count }).toEqual({ what, length: figure, count: figure });
+      expect({ what, ...(await countOf(viewer, { year, ...query })) }).toEqual({ what, length: figure, count: figure });
     }
   });
 
