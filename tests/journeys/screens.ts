@@ -27,6 +27,8 @@ export const screens = [
   '/reviews/2021',
   '/compare?year=2021',
   '/compare?year=2019&since=2020-12-31&only=changes',
+  '/search',
+  '/search?q=training',
   '/method',
   '/nowhere',
 ];

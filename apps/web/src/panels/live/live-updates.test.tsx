@@ -103,6 +103,18 @@ test('what changed while nobody listened is asked for when the server greets aga
   expect(asked).toBe(2);
 });
 
+test('somebody who types when the session ends is told, and leaves only when asked to', async () => {
+  const session = { mode: 'evaluation', today: '2022-12-15', person: null, personas: [], strategies: [] };
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(session)));
+  const field = document.body.appendChild(document.createElement('textarea'));
+  field.focus();
+  say('ended', {});
+  expect(await screen.findByText('You are signed out. Copy what you are typing, then sign in again.')).toBeTruthy();
+  expect(document.activeElement).toBe(field);
+  expect(screen.getByRole('button', { name: 'Sign in again' })).toBeTruthy();
+  field.remove();
+});
+
 test('another strategy is none of this screen', async () => {
   say('changed', { dataVersion: 6, changes: [change(1, { strategy: 'another' })], more: 0 });
   await new Promise((resolve) => setTimeout(resolve, 600));

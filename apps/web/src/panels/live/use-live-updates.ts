@@ -116,7 +116,7 @@ const unreachable: LiveLine = {
 };
 const signedOut: LiveLine = {
   kind: 'signed-out',
-  text: 'You are signed out. What you type is kept until you are back.',
+  text: 'You are signed out. Copy what you are typing, then sign in again.',
 };
 
 /** Keeps the open screen true to what others do, and says when that is not possible. */
