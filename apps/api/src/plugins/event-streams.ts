@@ -1,30 +1,23 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { eventText } from './event-listeners.ts';
 
 export type EventStream = {
   readonly send: (event: string, data: unknown) => void;
   readonly close: () => void;
 };
 
-export type EventStreams = {
-  /** Answers a request with events from now on. */
-  readonly open: (reply: FastifyReply) => EventStream;
-  readonly sendAll: (event: string, data: unknown) => void;
-  readonly count: () => number;
-};
+const hereEveryMs = 15_000;
 
-const heartbeatMs = 25_000;
-
-/** Server-sent events to whoever opened a stream; the streams end with the server. */
-export const openStreams = (app: FastifyInstance): EventStreams => {
-  const open = new Set<FastifyReply['raw']>();
-  const textOf = (event: string, data: unknown): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+/** Answers requests with a few events about one thing, and then ends; what is still open ends with the server. */
+export const openStreams = (app: FastifyInstance): { readonly open: (reply: FastifyReply) => EventStream } => {
+  const streams = new Set<FastifyReply['raw']>();
   const heartbeat = setInterval(() => {
-    for (const each of open) each.write(': here\n\n');
-  }, heartbeatMs);
+    for (const each of streams) each.write(eventText('here', {}));
+  }, hereEveryMs);
   heartbeat.unref();
   app.addHook('preClose', async () => {
     clearInterval(heartbeat);
-    for (const each of open) each.end();
+    for (const each of streams) each.end();
   });
   return {
     open: (reply) => {
@@ -35,21 +28,17 @@ export const openStreams = (app: FastifyInstance): EventStreams => {
         'x-accel-buffering': 'no',
       });
       raw.write('retry: 3000\n\n');
-      open.add(raw);
-      raw.on('close', () => open.delete(raw));
+      streams.add(raw);
+      raw.on('close', () => streams.delete(raw));
       return {
         send: (event, data) => {
-          if (open.has(raw)) raw.write(textOf(event, data));
+          if (streams.has(raw)) raw.write(eventText(event, data));
         },
         close: () => {
-          open.delete(raw);
+          streams.delete(raw);
           raw.end();
         },
       };
     },
-    sendAll: (event, data) => {
-      for (const each of open) each.write(textOf(event, data));
-    },
-    count: () => open.size,
   };
 };
