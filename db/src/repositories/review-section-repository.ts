@@ -89,3 +89,12 @@ export const saveSectionVintage = async (
     .insert(reviewSectionVintages)
     .values({ id: `${sectionId}/vintage/${next}`, sectionId, vintage: next, action, ...kept });
 };
+
+/** When a section was last submitted; null: never. */
+export const lastSubmission = async (queries: Queries, sectionId: string): Promise<Instant | null> => {
+  const [row] = await queries
+    .select({ at: max(reviewSectionVintages.at) })
+    .from(reviewSectionVintages)
+    .where(and(eq(reviewSectionVintages.sectionId, sectionId), eq(reviewSectionVintages.action, 'submitted')));
+  return row?.at ?? null;
+};

@@ -129,6 +129,7 @@ export const readGate = async (queries: Queries, year: Year, day: Day, until: In
       name: line.indicator.definition.name,
       ...itemOf(line),
       dataQualityAnswered: Object.keys(line.indicator.definition.dataQuality.items).length,
+      who: line.indicator.definition.owner ?? line.indicator.definition.section,
     }));
     return { code, section: { ...section, suggestion }, indicators };
   });

@@ -10,6 +10,7 @@ export const gateItem = z
     objective: code.nullable(),
     indicator: code.nullable(),
     action: z.string().nullable(),
+    who: z.string().describe('Whose turn it is: a person, a section, planners or reviewers'),
     sentence: z.string(),
   })
   .meta({ id: 'GateItem' });

@@ -216,6 +216,13 @@ export const readReviewVersion = {
   },
 } as const satisfies Endpoint;
 
+const changedParts = list(
+  z.object({
+    heading: z.string(),
+    lines: list(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
+  }),
+);
+
 const comparedVersion = z.object({
   number: z.number(),
   signedBy: z.string().nullable().describe('null: the draft as it stands'),
@@ -239,15 +246,25 @@ export const readReviewChanges = {
         to: comparedVersion,
         added: z.number(),
         removed: z.number(),
-        parts: list(
-          z.object({
-            heading: z.string(),
-            lines: list(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })),
-          }),
-        ),
+        parts: changedParts,
       }),
       ...refusals,
     },
   },
 } as const satisfies Endpoint;
 export type ReviewChanges = z.output<(typeof readReviewChanges)['schema']['response'][200]>;
+
+export const readSectionChanges = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/reviews/:year/objectives/:objective/changes',
+  schema: {
+    summary: 'What changed in a section, in its texts and in its figures, since it was last submitted',
+    tags,
+    params: sectionParams,
+    response: {
+      200: z.object({ since: instant.nullable().describe('null: it was never submitted'), parts: changedParts }),
+      ...refusals,
+    },
+  },
+} as const satisfies Endpoint;
+export type SectionChanges = z.output<(typeof readSectionChanges)['schema']['response'][200]>;

@@ -10,6 +10,7 @@ const indicator: GateIndicator = {
   due: true,
   explanationMissing: false,
   dataQualityAnswered: 5,
+  who: 'Priya Nair',
 };
 
 const section: GateSection = {
@@ -24,6 +25,7 @@ const action = {
   id: 'a1',
   what: 'Train',
   objective: '1.1',
+  who: 'International Programs',
   state: 'open',
   openedYear: 2019,
   updatedForYear: 2020,
@@ -108,6 +110,7 @@ test('data quality only warns', () => {
       objective: '1.1',
       indicator: '1.1-C',
       action: null,
+      who: 'Priya Nair',
       sentence: '1.1-C Policies passed: data quality 3 of 5; complete the form.',
     },
   ]);
@@ -142,4 +145,15 @@ test('actions of this year and closed ones need no update', () => {
 test('an item points at what it speaks of', () => {
   const [item] = reviewGate({ ...complete, actions: [{ ...action, updatedForYear: null }] });
   expect(item).toMatchObject({ objective: '1.1', indicator: null, action: 'a1' });
+});
+
+test.each<[string, Partial<GateInput>, string]>([
+  ['a value', withIndicator({ state: 'not_reported' }), 'Priya Nair'],
+  ['a decision on a value', withIndicator({ state: 'submitted' }), 'Reviewers'],
+  ['a narrative', withSection({ narrative: null }), 'Planners'],
+  ['a decision on a section', withSection({ state: 'submitted' }), 'Reviewers'],
+  ['an action', { actions: [{ ...action, updatedForYear: null }] }, 'International Programs'],
+  ['the summary', { summary: null }, 'Planners'],
+])('says of %s whose turn it is', (_, change, who) => {
+  expect(reviewGate({ ...complete, ...change }).map((item) => item.who)).toEqual([who]);
 });

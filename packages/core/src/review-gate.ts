@@ -29,6 +29,8 @@ export type GateIndicator = {
   readonly explanationMissing: boolean;
   /** Of the five items. */
   readonly dataQualityAnswered: number;
+  /** Who answers for it: the owner, else the section. */
+  readonly who: string;
 };
 
 export type GateObjective = {
@@ -42,6 +44,8 @@ export type GateAction = {
   readonly what: string;
   readonly objective: string;
   readonly state: CorrectiveActionState;
+  /** Who does it. */
+  readonly who: string;
   readonly openedYear: Year;
   readonly updatedForYear: Year | null;
 };
@@ -63,8 +67,16 @@ export type GateItem = {
   readonly indicator: string | null;
   /** The id of a corrective action. */
   readonly action: string | null;
+  /** Whose turn it is: a person, a section, planners or reviewers. */
+  readonly who: string;
   readonly sentence: string;
 };
+
+/** Who writes the review, and who decides on it, where nobody is named. */
+const writers = 'Planners';
+const deciders = 'Reviewers';
+
+const decided: readonly GateKind[] = ['value_not_approved', 'section_not_cleared'];
 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
@@ -74,6 +86,7 @@ const itemOf = (kind: GateKind, sentence: string, place: Partial<GateItem> = {})
   objective: null,
   indicator: null,
   action: null,
+  who: decided.includes(kind) ? deciders : writers,
   ...place,
   sentence,
 });
@@ -83,10 +96,16 @@ const enterSentence = (year: Year): string => `enter a value for FY ${year}, or 
 const indicatorItems = (input: GateInput, objective: string, indicator: GateIndicator): GateItem[] => {
   // Context indicators are shown and never counted, so nothing of theirs can hold a review up.
   if (indicator.role !== 'performance') return [];
-  const { code, name, state, due, explanationMissing, dataQualityAnswered } = indicator;
+  const { code, name, state, due, explanationMissing, dataQualityAnswered, who } = indicator;
   const items: GateItem[] = [];
   const add = (kind: GateKind, sentence: string) =>
-    items.push(itemOf(kind, `${code} ${name}: ${sentence}`, { objective, indicator: code }));
+    items.push(
+      itemOf(kind, `${code} ${name}: ${sentence}`, {
+        objective,
+        indicator: code,
+        ...(decided.includes(kind) ? {} : { who }),
+      }),
+    );
   if (due && !isReported(state) && state !== 'not_applicable') {
     const isWritten = state === 'draft' || state === 'returned';
     add('value_missing', isWritten ? `submit the value for FY ${input.year}.` : enterSentence(input.year));
@@ -119,9 +138,9 @@ const sectionItems = (stage: GateStage, objective: string, section: GateSection)
   return items;
 };
 
-const actionItem = (year: Year, { id, what, objective }: GateAction): GateItem => {
+const actionItem = (year: Year, { id, what, objective, who }: GateAction): GateItem => {
   const sentence = `Corrective action "${what}" is still open; update it for FY ${year}, or close it.`;
-  return itemOf('action_not_updated', sentence, { objective, action: id });
+  return itemOf('action_not_updated', sentence, { objective, action: id, who });
 };
 
 /**

@@ -10,6 +10,7 @@ import { openReview, reopenReview, returnFromClearance, sendToClearance, signOff
 import { readExportOutline } from './read-export-outline.ts';
 import { listReviews, readReview, readReviewSection, readReviewVersion } from './read-review.ts';
 import { readReviewChanges } from './read-review-changes.ts';
+import { readSectionChanges } from './read-section-changes.ts';
 import {
   addCorrectiveAction,
   clearReviewSection,
@@ -54,6 +55,10 @@ const readingRoutes = (app: App, service: Service): void => {
     },
   });
   app.route({
+    ...contract.readSectionChanges,
+    handler: (request) => readSectionChanges(contextFor(service, request), request.params),
+  });
+  app.route({
     ...contract.readReviewChanges,
     handler: (request) => readReviewChanges(contextFor(service, request), { ...request.params, ...request.query }),
   });
@@ -78,10 +83,7 @@ const readingRoutes = (app: App, service: Service): void => {
   });
   app.route({
     ...contract.readExportOutline,
-    handler: (request, reply) => {
-      const input = { ...request.params, ...request.query, signal: untilGone(reply.raw) };
-      return readExportOutline(contextFor(service, request), input);
-    },
+    handler: (request) => readExportOutline(contextFor(service, request), { ...request.params, ...request.query }),
   });
 };
 

@@ -111,6 +111,7 @@ const gateInput = (work: ReviewWork, stage: GateStage): GateInput => ({
           due: entry.due,
           explanationMissing: entry.explanationMissing,
           dataQualityAnswered: dataQualityScore(indicator.definition.dataQuality).answered,
+          who: indicator.definition.owner ?? indicator.definition.section,
         };
       }),
     };
@@ -120,6 +121,7 @@ const gateInput = (work: ReviewWork, stage: GateStage): GateInput => ({
       id: action.id,
       what: action.what,
       objective: objective.code,
+      who: action.who,
       state: stateInYear(action, work.year),
       openedYear: action.openedYear,
       updatedForYear: updatedForYear(action, work.year),

@@ -6,8 +6,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { ChangedParts } from './changed-parts.tsx';
 import { type ReviewChanges, reviewChangesQuery } from './review-queries.ts';
-import './changes.scss';
 
 type Version = ReviewChanges['from'];
 
@@ -66,32 +66,6 @@ const Changes = ({ changes: { from, to, added, removed, parts } }: { changes: Re
         <p>Every figure, rating and text of both is the same.</p>
       </Empty>
     )}
-    {parts.map(({ heading, lines }) => (
-      <section key={heading}>
-        <h2>{heading}</h2>
-        <ol className="changes">
-          {lines.map((line, index) => (
-            <Line key={`${index} ${line.kind}`} line={line} />
-          ))}
-        </ol>
-      </section>
-    ))}
+    <ChangedParts parts={parts} level={2} />
   </div>
-);
-
-type ChangedLine = ReviewChanges['parts'][number]['lines'][number];
-
-const signs = { same: '', added: '+', removed: '\u2212' } as const;
-const spoken = { same: '', added: 'Added: ', removed: 'Removed: ' } as const;
-
-const Line = ({ line: { kind, text } }: { line: ChangedLine }) => (
-  <li className={`changes__line changes__line--${kind}`}>
-    <span className="changes__sign" aria-hidden="true">
-      {signs[kind]}
-    </span>
-    <span>
-      <span className="visually-hidden">{spoken[kind]}</span>
-      {kind === 'removed' ? <del>{text}</del> : text}
-    </span>
-  </li>
 );

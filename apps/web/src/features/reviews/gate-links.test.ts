@@ -8,6 +8,7 @@ const item = (kind: GateItem['kind'], place: Partial<GateItem> = {}): GateItem =
   objective: '3.2',
   indicator: null,
   action: null,
+  who: 'Planners',
   sentence: `Objective 3.2: something.`,
   ...place,
 });

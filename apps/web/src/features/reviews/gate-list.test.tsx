@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { renderInSite } from '../../testing/render-in-site.tsx';
 import type { GateItem } from './gate-links.ts';
@@ -13,6 +14,7 @@ const item = (kind: GateItem['kind'], sentence: string, place: Partial<GateItem>
   objective: '3.2',
   indicator: null,
   action: null,
+  who: 'Planners',
   sentence,
   ...place,
 });
@@ -51,5 +53,23 @@ describe('the list of what is missing', () => {
     await renderInSite(<GateList year={2022} stage="clearance" items={[]} />);
     expect(screen.getByText('Nothing is missing.')).toBeTruthy();
     expect(screen.getByText('Every section is submitted')).toBeTruthy();
+  });
+
+  test('groups by whose turn it is, and then names the objective in each line', async () => {
+    const mixed = [
+      item('value_missing', '3.2-A People trained: submit the value for FY 2022.', { who: 'PEIA' }),
+      ...items.slice(1, 3),
+    ];
+    await renderInSite(<GateList year={2022} stage="clearance" items={mixed} />);
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'Objective 3.2',
+      'FY 2022 as a whole',
+    ]);
+    await userEvent.click(screen.getByRole('radio', { name: 'By person' }));
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'PEIA',
+      'Planners',
+    ]);
+    expect(screen.getByRole('link', { name: 'Objective 3.2: write the progress narrative.' })).toBeTruthy();
   });
 });

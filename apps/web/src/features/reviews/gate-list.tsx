@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { formatYear, plural } from '../../lib/format.ts';
+import { RadioGroup } from '../../ui/choice.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Glyph, Icon, line } from '../../ui/icon.tsx';
 import { doneSentences, type GateItem, gateLink, shortSentence } from './gate-links.ts';
@@ -39,20 +40,39 @@ export const GateList = ({ year, stage, items }: GateListProps) => {
   );
 };
 
+type Order = 'objective' | 'person';
+
+const orders = [
+  { value: 'objective', label: 'By objective' },
+  { value: 'person', label: 'By person' },
+] as const;
+
+const groupOf = (item: GateItem, order: Order, year: number): string => {
+  if (order === 'person') return item.who;
+  return item.objective === null ? `${formatYear(year)} as a whole` : `Objective ${item.objective}`;
+};
+
 const GateGroups = ({ year, items }: { year: number; items: readonly GateItem[] }) => {
-  const objectives = [...new Set(items.map(({ objective }) => objective))];
-  return objectives.map((objective) => (
-    <section key={objective ?? 'review'} className="gate__group">
-      <h3>{objective === null ? `${formatYear(year)} as a whole` : `Objective ${objective}`}</h3>
-      <ul className="gate__items">
-        {items
-          .filter((item) => item.objective === objective)
-          .map((item) => (
-            <GateLine key={item.sentence} year={year} item={item} />
-          ))}
-      </ul>
-    </section>
-  ));
+  const [order, setOrder] = useState<Order>('objective');
+  const names = [...new Set(items.map((item) => groupOf(item, order, year)))];
+  if (items.length === 0) return null;
+  return (
+    <>
+      <RadioGroup label="Order of the list" labelHidden options={orders} value={order} onChange={setOrder} />
+      {names.map((name) => (
+        <section key={name} className="gate__group">
+          <h3>{name}</h3>
+          <ul className="gate__items">
+            {items
+              .filter((item) => groupOf(item, order, year) === name)
+              .map((item) => (
+                <GateLine key={item.sentence} year={year} item={item} isWhole={order === 'person'} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
 };
 
 const openCircle = (
@@ -61,13 +81,18 @@ const openCircle = (
   </Glyph>
 );
 
-type GateLineProps = { readonly year: number; readonly item: GateItem };
+type GateLineProps = {
+  readonly year: number;
+  readonly item: GateItem;
+  /** Names the objective too: no heading says it. */
+  readonly isWhole?: boolean;
+};
 
-const GateLine = ({ year, item }: GateLineProps) => (
+const GateLine = ({ year, item, isWhole = false }: GateLineProps) => (
   <li className={item.blocks ? 'gate__item--blocks' : 'gate__item--warns'}>
     {item.blocks ? openCircle : <Icon name="warning" />}
     <GateAnchor year={year} item={item}>
-      {shortSentence(item)}
+      {isWhole ? item.sentence : shortSentence(item)}
     </GateAnchor>
   </li>
 );

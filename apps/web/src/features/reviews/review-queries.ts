@@ -43,3 +43,13 @@ export const reviewChangesQuery = ({ strategy, year, from, to }: Compared) =>
     queryKey: ['review-changes', strategy, year, from, to ?? null],
     queryFn: () => call(changes, { params: { strategy, year }, querystring: { from, to } }),
   });
+
+/** `version` is that of the section: a later one asks anew. */
+export const sectionChangesQuery = ({ strategy, year }: ReviewPlace, objective: string, version: number) =>
+  queryOptions({
+    queryKey: ['review-section-changes', strategy, year, objective, version],
+    queryFn: () =>
+      call('GET /api/strategies/:strategy/reviews/:year/objectives/:objective/changes', {
+        params: { strategy, year, objective },
+      }),
+  });

@@ -18,6 +18,7 @@ import { SectionExplanations } from './section-explanations.tsx';
 import { SectionIndicators } from './section-indicators.tsx';
 import { SectionText } from './section-text.tsx';
 import { SectionWorkflow } from './section-workflow.tsx';
+import { SinceSubmitted } from './since-submitted.tsx';
 import { usePartInView } from './use-part-in-view.ts';
 import type { ReviewWrites } from './use-review-writes.ts';
 
@@ -64,6 +65,7 @@ export const SectionPanel = ({ section, place, writes }: SectionPanelProps) => {
       {/* Actions stand beside the text of a section: updating one does not take a cleared section back. */}
       <CorrectiveActions section={section} writes={writes} />
       <LastYear section={section} />
+      {(rights.clear || rights.return) && <SinceSubmitted key={section.version} section={section} place={place} />}
       <SectionWorkflow section={section} writes={writes} onMoved={() => setReopened(false)} />
     </article>
   );
