@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '../context.ts';
 
 /** The part of an open answer that a listener needs. */
@@ -14,6 +15,18 @@ export type Listener = { readonly outlet: Outlet; readonly sessionId: string; re
 const mostWaiting = 262_144;
 /** More tabs than this listen by turns. */
 const mostOfOneSession = 20;
+
+/** Answers a request with events from now on; a browser whose connection breaks comes back after three seconds. */
+export const beginEvents = (reply: FastifyReply): FastifyReply['raw'] => {
+  const { raw } = reply.hijack();
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  raw.write('retry: 3000\n\n');
+  return raw;
+};
 
 export const eventText = (event: string, data: unknown): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 

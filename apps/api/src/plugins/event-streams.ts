@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { eventText } from './event-listeners.ts';
+import { beginEvents, eventText } from './event-listeners.ts';
 
 export type EventStream = {
   readonly send: (event: string, data: unknown) => void;
@@ -21,13 +21,7 @@ export const openStreams = (app: FastifyInstance): { readonly open: (reply: Fast
   });
   return {
     open: (reply) => {
-      const { raw } = reply.hijack();
-      raw.writeHead(200, {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
-      raw.write('retry: 3000\n\n');
+      const raw = beginEvents(reply);
       streams.add(raw);
       raw.on('close', () => streams.delete(raw));
       return {

@@ -58,6 +58,7 @@ const listen = async (office: Office, cookie: string | null) => {
 /** Listens, and has heard the greeting. */
 const greeted = async (office: Office, cookie: string | null) => {
   const listener = await listen(office, cookie);
+  await listener.next();
   expect(await listener.next()).toEqual({ event: 'hello', data: { dataVersion: await dataVersionOf(office) } });
   return listener;
 };

@@ -2,7 +2,7 @@ import * as contract from '@fbs/contract';
 import { changeRepository, peopleRepository, serviceRepository } from '@fbs/db';
 import type { Service } from '../context.ts';
 import type { App } from '../typed-app.ts';
-import { createListeners, eventText } from './event-listeners.ts';
+import { beginEvents, createListeners, eventText } from './event-listeners.ts';
 import { isNews, newsFor } from './news.ts';
 import { contextFor, signedInOf } from './sign-in-sessions.ts';
 
@@ -85,15 +85,10 @@ export const sendEvents = (app: App, service: Service): TellChanged => {
       // what came before belongs to those who listen already
       await inTurn(look);
       const { data: dataVersion } = await service.database.read(serviceRepository.readDataVersions);
-      reply.hijack();
-      reply.raw.writeHead(200, {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
-      const listener = { outlet: reply.raw, sessionId, actor };
-      reply.raw.on('close', () => listeners.forget(listener));
-      reply.raw.write(`retry: 3000\n${eventText('hello', { dataVersion })}`);
+      const outlet = beginEvents(reply);
+      const listener = { outlet, sessionId, actor };
+      outlet.on('close', () => listeners.forget(listener));
+      outlet.write(eventText('hello', { dataVersion }));
       listeners.add(listener);
     },
   });
