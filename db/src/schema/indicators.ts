@@ -18,6 +18,8 @@ export const indicators = sqliteTable(
     definitionNumber: integer('definition_number').notNull(),
     version: integer('version').notNull(),
     createdAt: text('created_at').notNull(),
+    /** Whose series it continues: an indicator of an earlier strategy, which another instance need not hold. */
+    predecessorId: text('predecessor_id'),
   },
   (table) => [uniqueIndex('indicators_code').on(table.strategyId, table.code)],
 );

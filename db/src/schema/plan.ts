@@ -14,6 +14,8 @@ export const strategies = sqliteTable('strategies', {
   approvedOn: text('approved_on').notNull(),
   lastUpdatedOn: text('last_updated_on').notNull(),
   marking: text('marking').notNull(),
+  /** A strategy state of core: draft, in_force, archived. */
+  state: text('state').notNull().default('in_force'),
   version: integer('version').notNull(),
   createdAt: text('created_at').notNull(),
 });
