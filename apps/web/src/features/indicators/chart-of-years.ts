@@ -8,17 +8,12 @@ import { isUncounted } from './verdict-words.ts';
 /** The axis has room for the year alone; how its date is meant stands above the chart. */
 export const axisLabel = (label: string): string => label.replace(/, on a stated date$/, '');
 
-const longestNote = 90;
-
-const shortened = (text: string): string =>
-  text.length > longestNote ? `${text.slice(0, longestNote).replace(/\s+\S*$/, '')}\u2026` : text;
-
 const noteOf = (entry: IndicatorYear, notes: IndicatorPage['notes']): string | null => {
   const parts = [
     isUncounted(entry) && `The value is ${entryStateLabels[entry.state].toLowerCase()} and drawn once it is submitted`,
     entry.target.afterResult && 'Target revised after the result was known',
-    entry.note !== null && shortened(entry.note),
-    ...notes.filter((note) => note.year === entry.year).map((note) => shortened(note.text)),
+    entry.note,
+    ...notes.filter((note) => note.year === entry.year).map((note) => note.text),
   ].filter((part) => typeof part === 'string');
   return parts.length > 0 ? parts.join('; ') : null;
 };

@@ -1,5 +1,5 @@
 import { createContext, type MouseEvent, type ReactNode, use, useId, useMemo, useState } from 'react';
-import type { ChartPoint } from './chart-points.ts';
+import { type ChartPoint, shortNote } from './chart-points.ts';
 import type { Place } from './point-marks.tsx';
 
 /** Which note is open, and where. */
@@ -87,7 +87,7 @@ export const NoteList = () => {
   return points.length === 0 ? null : (
     <ol className="chart__notes">
       {points.map((point, index) => (
-        <li key={point.label} id={`${id}-${index + 1}`}>{`${point.label}: ${point.note}`}</li>
+        <li key={point.label} id={`${id}-${index + 1}`}>{`${point.label}: ${shortNote(point.note ?? '')}`}</li>
       ))}
     </ol>
   );

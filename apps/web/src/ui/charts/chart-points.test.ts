@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type ChartPoint, heightsOf, initialTargetsOf, restatedOf, rowsOf, tolerancesOf } from './chart-points.ts';
+import {
+  type ChartPoint,
+  heightsOf,
+  initialTargetsOf,
+  restatedOf,
+  rowsOf,
+  shortNote,
+  tolerancesOf,
+} from './chart-points.ts';
 import { ticksFor } from './chart-scale.ts';
 
 const points: readonly ChartPoint[] = [
@@ -71,4 +79,11 @@ describe('the scale of a chart', () => {
     expect(ticksFor([0, 0], true)).toEqual([0, 1]);
     expect(ticksFor([7], false).length).toBeGreaterThan(2);
   });
+});
+
+test('a long note is cut at a word beside the figures', () => {
+  expect(shortNote('Late')).toBe('Late');
+  const cut = shortNote('word '.repeat(40));
+  expect(cut).toMatch(/^(word )*word\u2026$/);
+  expect(cut.length).toBeLessThanOrEqual(91);
 });

@@ -88,3 +88,9 @@ export const heightsOf = (points: readonly ChartPoint[], baseline: ChartBaseline
     .map(numberOf)
     .filter((height) => height !== null)
     .concat(tolerancesOf(points).flatMap(({ low, high }) => [low, high]));
+
+const longestNote = 90;
+
+/** A note beside figures: as much as reads at a glance; its own mark opens the whole. */
+export const shortNote = (text: string): string =>
+  text.length > longestNote ? `${text.slice(0, longestNote).replace(/\s+\S*$/, '')}\u2026` : text;

@@ -1,4 +1,4 @@
-import type { ChartPoint } from './chart-points.ts';
+import { type ChartPoint, shortNote } from './chart-points.ts';
 
 type ChartTipProps = {
   readonly point: ChartPoint | undefined;
@@ -19,7 +19,7 @@ const linesOf = (point: ChartPoint, format: (decimal: string) => string): string
     target && `Target ${format(target)}${tolerance ? `, or up to ${format(tolerance)} from it` : ''}`,
     initialTarget && initialTarget !== target && `Initial target ${format(initialTarget)}`,
     low && high && `Range ${format(low)} to ${format(high)}`,
-    point.note,
+    point.note && shortNote(point.note),
   ].filter((line) => typeof line === 'string' && line !== '') as string[];
 };
 
