@@ -25,6 +25,7 @@ export const screens = [
   '/reviews/2022',
   '/reviews/2022?objective=5.2',
   '/reviews/2021',
+  '/reviews/2021/export',
   '/compare?year=2021',
   '/compare?year=2019&since=2020-12-31&only=changes',
   '/search',
