@@ -45,7 +45,8 @@ it('keeps rows in their order, and beside them the exact sum of each dimension',
             sql.raw("select * from breakdown_totals where breakdown_id = 'b'"),
           ),
         );
-        const known = (await database.read((queries) => listTotals(queries, ['b', 'nothing']))).get('b') ?? [];
+        const allTotals = await database.read((queries) => listTotals(queries, ['b', 'nothing']));
+        const known = allTotals.get('b') ?? [];
         const dimensions = [...new Set(rows.map(({ dimension }) => dimension))];
         expect(totals.map(({ dimension }) => dimension).sort()).toEqual([...dimensions].sort());
         for (const { dimension, total, rows: count } of totals) {
