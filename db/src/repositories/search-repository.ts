@@ -33,6 +33,8 @@ export type FoundRow = {
   readonly body: string;
   readonly year: Year | null;
   readonly illustrative: boolean;
+  /** Not submitted yet, or returned. */
+  readonly draft: boolean;
   readonly at: Instant | null;
   readonly person: string | null;
   /** The indicator that it is about. */
@@ -122,6 +124,7 @@ export const searchDocumentsFor = async (
       body: searchDocuments.body,
       year: sql<Year | null>`coalesce(${searchDocuments.year}, ${reviews.year})`,
       illustrative: searchDocuments.illustrative,
+      withheld: searchDocuments.withheld,
       at: searchDocuments.at,
       person: people.name,
       indicator: about.code,
@@ -142,7 +145,12 @@ export const searchDocumentsFor = async (
     .leftJoin(people, eq(people.id, searchDocuments.personId))
     .orderBy(asc(sql`hit.place`));
   return {
-    rows: rows.map((row) => ({ ...row, kind: row.kind as SearchKind, illustrative: row.illustrative === 1 })),
+    rows: rows.map(({ withheld, ...row }) => ({
+      ...row,
+      kind: row.kind as SearchKind,
+      illustrative: row.illustrative === 1,
+      draft: withheld === 1,
+    })),
     narrowed,
   };
 };

@@ -20,6 +20,7 @@ const searchResult = z.object({
   person: z.string().nullable().describe('Who wrote it'),
   at: instant.nullable(),
   illustrative: z.boolean(),
+  draft: z.boolean().describe('Of a value that is not submitted yet, or was returned'),
 });
 export type SearchResult = z.output<typeof searchResult>;
 

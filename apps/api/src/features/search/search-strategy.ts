@@ -44,6 +44,7 @@ const present = (row: searchRepository.FoundRow, pieces: readonly string[]): Sea
   person: row.person,
   at: row.at,
   illustrative: row.illustrative,
+  draft: row.draft,
 });
 
 const groupsOf = (rows: readonly searchRepository.FoundRow[], pieces: readonly string[]): SearchAnswer['groups'] =>

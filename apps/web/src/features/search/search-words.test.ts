@@ -13,6 +13,7 @@ const result = (more: Partial<SearchResult> = {}): SearchResult => ({
   person: null,
   at: null,
   illustrative: false,
+  draft: false,
   ...more,
 });
 
@@ -45,6 +46,7 @@ describe('a result', () => {
   test('says to what, when and whom it belongs', () => {
     const comment = result({ indicator: '1.2-D', year: 2022, person: 'Priya Nair', at: '2022-12-01T10:00:00Z' });
     expect([codeOf(comment), circumstancesOf(comment)]).toEqual(['1.2-D', 'FY 2022, Priya Nair, Dec. 1, 2022']);
+    expect(circumstancesOf(result({ year: 2022, draft: true }))).toBe('FY 2022, not submitted');
     expect(codeOf(result({ code: '1.3', framework: 'JSP' }))).toBeNull();
   });
 });

@@ -53,8 +53,10 @@ export const codeOf = ({ code, framework, indicator, objective }: SearchResult):
   framework === null ? (code ?? indicator ?? objective) : null;
 
 /** To which year, person and day a result belongs. */
-export const circumstancesOf = ({ year, person, at }: SearchResult): string =>
-  [year === null ? '' : formatYear(year), person ?? '', at === null ? '' : formatDay(at)].filter(Boolean).join(', ');
+export const circumstancesOf = ({ year, person, at, draft }: SearchResult): string =>
+  [year === null ? '' : formatYear(year), draft ? 'not submitted' : '', person ?? '', at === null ? '' : formatDay(at)]
+    .filter(Boolean)
+    .join(', ');
 
 /** Why nothing can be asked for; null: it can. */
 export const whyNotAsked = (q: string): string | null => {
