@@ -4,12 +4,29 @@ import type { Endpoint } from './endpoint.ts';
 import { problem, refusals, staleOf, writeRefusals } from './problem.ts';
 import { reviewDocument } from './review-document.ts';
 import { correctiveAction, review, reviewSection, sectionText } from './review-shapes.ts';
-import { asOfOnly, code, day, ifMatch, instant, list, longText, shortText, strategyParams, year } from './words.ts';
+import {
+  asOfOnly,
+  code,
+  day,
+  ifMatch,
+  instant,
+  list,
+  longText,
+  shortText,
+  strategyParams,
+  whoAndWhen,
+  year,
+} from './words.ts';
 
 const reviewParams = strategyParams.extend({ year });
 const sectionParams = reviewParams.extend({ objective: code });
 const reviewAnswers = { 200: review, ...writeRefusals, 412: staleOf(review) } as const;
-const sectionAnswers = { 200: reviewSection, ...writeRefusals, 412: staleOf(reviewSection) } as const;
+
+/** A section with who wrote it so, for whoever was slower. */
+const recordedSection = reviewSection.extend({ recorded: whoAndWhen.nullable() }).meta({ id: 'RecordedSection' });
+export type RecordedSection = z.output<typeof recordedSection>;
+
+const sectionAnswers = { 200: reviewSection, ...writeRefusals, 412: staleOf(recordedSection) } as const;
 const tags = ['reviews'] as const;
 
 export const listReviews = {

@@ -115,7 +115,9 @@ describe('a section', () => {
     const missing = await planner.refused(writeReviewSection, { params, body: { narrative: 'Held.' } });
     expect(missing).toMatchObject({ status: 428 });
     const stale = await planner.refused(writeReviewSection, { params, headers: seen(1), body: { narrative: 'Held.' } });
-    expect(stale).toMatchObject({ status: 412, current: await sectionOf(planner, '1.2') });
+    const now = await sectionOf(planner, '1.2');
+    const recorded = { person: 'Dana Whitfield', at: expect.any(String) };
+    expect(stale).toMatchObject({ status: 412, current: { ...now, recorded } });
     expect(await everything(office)).toBe(before);
   });
 

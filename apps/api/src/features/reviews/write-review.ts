@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CorrectiveAction, Review, ReviewSection } from '@fbs/contract';
+import type { CorrectiveAction, RecordedSection, Review, ReviewSection } from '@fbs/contract';
 import {
   type CorrectiveActionState,
   isRefusal,
@@ -9,7 +9,7 @@ import {
   selfApprovalSentence,
   type Year,
 } from '@fbs/core';
-import { correctiveActionRepository, type Queries, reviewRepository } from '@fbs/db';
+import { correctiveActionRepository, type Queries, reviewRepository, reviewSectionRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
 import { momentOf } from '../../results/moment.ts';
@@ -97,6 +97,24 @@ export const writeReview = (context: Context, input: WriteReview): Promise<Revie
     return presentReview(await workNow(queries, context, input), context);
   });
 
+/** How a section stands, with who wrote it so and when. */
+const standingNow = async (
+  queries: Queries,
+  work: ReviewWork,
+  objective: Objective,
+  context: Context,
+): Promise<RecordedSection> => {
+  const rows = await reviewSectionRepository.listSections(
+    queries,
+    work.review === undefined ? [] : [work.review.id],
+    null,
+  );
+  const row = rows.find(({ objectiveId }) => objectiveId === objective.id);
+  const recorded =
+    row === undefined ? null : { person: work.facts.names.get(row.personId) ?? row.personId, at: row.at };
+  return { ...(await presentSection(work, objective, context)), recorded };
+};
+
 type SectionChange = { readonly fields: Partial<SectionFields>; readonly action: string; readonly trace: string };
 
 /** One change of a section: checks version and state, adds the vintage and its trace, answers how it stands after. */
@@ -111,7 +129,7 @@ const changeSection = (
     const work = await workNow(queries, context, place);
     const objective = objectiveOf(work, place.objective);
     const section = sectionOf(work, objective);
-    await checkVersion(seen, section.version, () => presentSection(work, objective, context));
+    await checkVersion(seen, section.version, () => standingNow(queries, work, objective, context));
     const state = nextSectionState(section.state, step, work.review?.state ?? 'not_started');
     if (isRefusal(state)) throw new DomainError('conflict', state.refused);
     const { fields, action, trace: words } = change(work, section, objective);

@@ -1,3 +1,4 @@
+import type { RecordedSection } from '@fbs/contract';
 import type { SaveAnswer, TheirText } from '../../lib/autosaved-text.ts';
 import { currentOf } from '../../lib/stale-write.ts';
 import type { Written } from '../../lib/write-chain.ts';
@@ -15,5 +16,13 @@ export const saveText = async <Current>(
     return { kind: 'stale', theirs: theirsIn(current) };
   }
 };
+
+/** What somebody else wrote into a section, with who it was. */
+export const theirSection = ({ version, recorded }: RecordedSection, text: string): TheirText => ({
+  text,
+  version,
+  person: recorded?.person ?? null,
+  at: recorded?.at ?? null,
+});
 
 export const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text);

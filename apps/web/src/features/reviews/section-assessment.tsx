@@ -1,11 +1,11 @@
-import type { ReviewSection } from '@fbs/contract';
+import type { RecordedSection, ReviewSection } from '@fbs/contract';
 import { type Assessment, assessmentLabels, assessments } from '@fbs/core';
 import { useAutosave } from '../../lib/use-autosave.ts';
 import { AssessmentMark } from '../../ui/assessment-mark.tsx';
 import { AutosaveStatus } from '../../ui/autosave-area.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { partIds } from './gate-links.ts';
-import { saveText } from './save-text.ts';
+import { saveText, theirSection } from './save-text.ts';
 import type { SectionPartProps } from './section-panel.tsx';
 import { SectionText } from './section-text.tsx';
 
@@ -51,14 +51,14 @@ const AssessmentChoice = ({ section, place, writes }: SectionPartProps) => {
     saved: { text: section.assessment ?? '', version: section.version },
     delay: 0,
     save: (text, seen) =>
-      saveText<ReviewSection>(
+      saveText<RecordedSection>(
         () =>
           writes.section(
             objective,
             seen,
             writes.requests.writeSection(objective, { assessment: isAssessment(text) ? text : null }),
           ),
-        ({ assessment, version }) => ({ text: assessment ?? '', version, person: null, at: null }),
+        (current) => theirSection(current, current.assessment ?? ''),
       ),
   });
   return (

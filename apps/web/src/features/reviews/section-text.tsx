@@ -1,9 +1,9 @@
-import type { ReviewSection } from '@fbs/contract';
+import type { RecordedSection } from '@fbs/contract';
 import { mergeTexts } from '../../lib/merge-texts.ts';
 import { RichArea } from '../../ui/rich-text/rich-area.tsx';
 import { RichText } from '../../ui/rich-text/rich-text.tsx';
 import { partIds } from './gate-links.ts';
-import { saveText, textOrNull } from './save-text.ts';
+import { saveText, textOrNull, theirSection } from './save-text.ts';
 import type { SectionPartProps } from './section-panel.tsx';
 
 export type TextField = 'narrative' | 'decisions' | 'departureReason';
@@ -52,10 +52,10 @@ export const SectionText = ({ section, place, writes, isOpen, field }: SectionPa
           merge={mergeTexts}
           saved={{ text: section[field] ?? '', version }}
           save={(text, seen) =>
-            saveText<ReviewSection>(
+            saveText<RecordedSection>(
               () =>
                 writes.section(objective, seen, writes.requests.writeSection(objective, { [field]: textOrNull(text) })),
-              (current) => ({ text: current[field] ?? '', version: current.version, person: null, at: null }),
+              (current) => theirSection(current, current[field] ?? ''),
             )
           }
         />
