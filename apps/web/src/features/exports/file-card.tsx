@@ -10,7 +10,7 @@ type FileCardProps = {
   readonly address: string;
   /** What it will be called; undefined: still being worked out. */
   readonly name: string | undefined;
-  /** How large it is, in words. */
+  /** How large it is, or what else there is to know, in words; undefined: still being worked out. */
   readonly size: string | undefined;
 };
 
@@ -35,7 +35,7 @@ export const FileCard = ({ words: { title, forWhom, about }, address, name, size
       <p className="format__about">{about}</p>
       <p className="format__file">
         <span>{name ?? '\u00a0'}</span>
-        <span className="soft">{size}</span>
+        <span className="soft">{size ?? '\u00a0'}</span>
       </p>
       <div className="format__actions">
         <Button disabled={isMaking} onClick={() => void start()}>

@@ -5,9 +5,9 @@ import { FileCard } from './file-card.tsx';
 
 /** What is made in a moment was made to be weighed; papers are made when somebody wants them. */
 const sizeOf = (outline: ExportOutline | undefined, format: ExportFormat): string | undefined => {
-  if (outline === undefined) return undefined;
-  const size = outline.sizes[format];
-  return size === undefined ? 'Takes a few seconds' : sizeWords(size);
+  if (format === 'docx' || format === 'pdf') return 'Takes a few seconds';
+  const size = outline?.sizes[format];
+  return size === undefined ? undefined : sizeWords(size);
 };
 
 type FormatCardsProps = {
