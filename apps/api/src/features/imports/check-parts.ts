@@ -6,23 +6,28 @@ import type { Place } from './import-places.ts';
 import { RowRefused } from './import-rows.ts';
 import { figureIn, textOf } from './read-cells.ts';
 
-const mostNamed = 20;
+const mostNamed = 10;
 
-const categoriesOf = ({ indicator }: Place): ReadonlyMap<string, ReadonlySet<string>> =>
+type Dimension = { readonly categories: ReadonlySet<string>; readonly names: string };
+
+const dimensionsOf = ({ indicator }: Place): ReadonlyMap<string, Dimension> =>
   new Map(
-    indicator.definition.disaggregations.map(({ dimension, categories }) => [dimension, new Set(categories)] as const),
+    indicator.definition.disaggregations.map(({ dimension, categories }) => {
+      const names = categories.slice(0, mostNamed).join(', ') + (categories.length > mostNamed ? ' and others' : '');
+      return [dimension, { categories: new Set(categories), names }] as const;
+    }),
   );
 
 /** Which part of which breakdown. @throws RowRefused */
 const partIn = (record: ImportRecord, place: Place): { readonly dimension: string; readonly category: string } => {
   const [dimension, category] = [textOf(record, 'dimension', 80) ?? '', textOf(record, 'category', 120) ?? ''];
-  const known = askOnce(place, 'categories', () => categoriesOf(place)).get(dimension);
+  const known = askOnce(place, 'dimensions', () => dimensionsOf(place)).get(dimension);
   if (known === undefined) {
     throw new RowRefused('dimension', `${place.indicator.code} has no breakdown by "${dimension}".`);
   }
-  if (known.has(category)) return { dimension, category };
-  const names = [...known].slice(0, mostNamed).join(', ') + (known.size > mostNamed ? ', …' : '');
-  throw new RowRefused('category', `"${category}" is not a category of ${dimension}: use one of ${names}.`);
+  if (known.categories.has(category)) return { dimension, category };
+  const detail = `"${category}" is not a category of ${dimension}: use one of ${known.names}.`;
+  throw new RowRefused('category', detail);
 };
 
 /** Whether the parts of a place may change now, with what to look at. @throws RowRefused */

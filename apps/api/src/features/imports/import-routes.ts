@@ -37,8 +37,11 @@ const fileRoutes = (app: App, service: Service): void => {
   app.route({
     ...contract.readRefusedRows,
     handler: async (request, reply) => {
-      const { name, text } = await readRefusedRows(contextFor(service, request), request.params);
-      return reply.headers(fileHeaders(name)).type(csvType).send(Buffer.from(text));
+      const { name, bytes } = await readRefusedRows(contextFor(service, request), request.params);
+      return reply
+        .headers(fileHeaders(name))
+        .type(csvType)
+        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     },
   });
 };

@@ -45,14 +45,17 @@ export const placeOfKey = (key: string): RowPlace => {
   return { kind: kind === 'target' ? 'target' : 'value', indicatorId, year: Number(year) };
 };
 
-/** Why a row is not taken over; whoever checks a row throws it, and one place turns it into a finding. */
-export class RowRefused extends Error {
-  override readonly name = 'RowRefused';
+/**
+ * Why a row is not taken over; whoever checks a row throws it, and one place turns it into a finding. No mistake of the
+ * program: it carries no trace, which would take most of the time where many rows are refused.
+ */
+export class RowRefused {
   readonly column: string | null;
+  readonly message: string;
 
   constructor(column: string | null, sentence: string) {
-    super(sentence);
     this.column = column;
+    this.message = sentence;
   }
 }
 

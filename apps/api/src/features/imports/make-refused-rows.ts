@@ -17,7 +17,7 @@ const lineOf = (record: ImportRecord, problem: string): string[] => [
 export const makeRefusedRows = (
   { database, actor, strategy, at }: ThreadWork,
   { id }: { readonly id: string },
-): Promise<{ readonly name: string; readonly text: string }> =>
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> =>
   database.read(async (queries) => {
     const row = await importOf(queries, actor, { strategy, import: id });
     const rows: FoundRow[] = [];
@@ -37,5 +37,5 @@ export const makeRefusedRows = (
       return isBad(outcome) ? [lineOf(record, sentence)] : [];
     });
     const text = writeCsv([['sheet', 'row', ...columnNames, 'problem'], ...lines]);
-    return { name: `${row.fileName.replace(/\.[^.]*$/, '')}-refused.csv`, text };
+    return { name: `${row.fileName.replace(/\.[^.]*$/, '')}-refused.csv`, bytes: new TextEncoder().encode(text) };
   });

@@ -12,10 +12,7 @@ export const readTemplate = (
 };
 
 /** The rows that were or would not be taken over, with the reasons. */
-export const readRefusedRows = async (
-  context: Context,
-  place: ImportPlace,
-): Promise<{ readonly name: string; readonly text: string }> => {
+export const readRefusedRows = async (context: Context, place: ImportPlace): Promise<TemplateFile> => {
   allow(context.actor, 'read');
   await context.database.read((queries) => importOf(queries, context.actor, place));
   return context.spreadsheets.run('makeRefusedRows', context, place.strategy, { id: place.import });
