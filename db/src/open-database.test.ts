@@ -118,6 +118,31 @@ describe('writing and reading at the same time', () => {
     await database.close();
   });
 
+  it('lets another connection write while its turn is lent: writes wait, reads go on, and what came is seen', async () => {
+    const database = await template.copy();
+    const other = openDatabase({ ...database.settings, readers: 1 });
+    const before = database.changes();
+    const order: string[] = [];
+    const lent = database.lendTurn(async () => {
+      await other.write((queries) => put(queries, 'lent', 1));
+      await database.read((queries) => numberOf(queries, 'own'));
+      order.push('lent');
+    });
+    const own = database.write(async (queries) => {
+      order.push('own');
+      return numberOf(queries, 'lent');
+    });
+    await lent;
+    expect(database.changes()).not.toBe(before);
+    expect([await own, order]).toEqual([1, ['lent', 'own']]);
+    await expect(database.lendTurn(() => Promise.reject(new Error('the thread ended')))).rejects.toThrow('ended');
+    await expect(database.write(() => database.lendTurn(async () => undefined))).rejects.toThrow(
+      'may not start another one',
+    );
+    await other.close();
+    await database.close();
+  });
+
   it('waits for running works before it closes', async () => {
     const database = await template.copy();
     const slow = database.write(async (queries) => {
