@@ -17,7 +17,7 @@ const findings = async (page: Page): Promise<string[]> => {
 };
 
 test('axe finds nothing on any screen in any theme, and nothing moves for who asked for rest', async ({ office }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const page = await office.signIn('planner');
   for (const screen of screens) {
     await test.step(screen, async () => {
@@ -64,7 +64,7 @@ const settings: readonly (readonly [name: string, width: number, css: string])[]
 test('nothing is cut and no screen scrolls sideways, however narrow the page and however large the letters', async ({
   office,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const page = await office.signIn('planner');
   for (const screen of screens) {
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -174,4 +174,23 @@ test('while its data are on their way a screen says so, and where they cannot co
       await page.unrouteAll({ behavior: 'wait' });
     });
   }
+});
+
+test('menus and dialogs hold to the same while they are open, and give the focus back', async ({ office }) => {
+  const page = await office.signIn('planner');
+  await open(page, '/entry?year=2022&indicator=1.2-D');
+  for (const name of [/^Dana Whitfield/, /^History/]) {
+    const opener = page.getByRole('button', { name }).first();
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('dialog[open], .menu__panel:not([hidden])').first()).toBeVisible();
+    expect.soft(await findings(page), `${name}, open`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(opener).toBeFocused();
+  }
+  await page.setViewportSize({ width: 390, height: 800 });
+  const menu = page.getByRole('button', { name: 'Menu' });
+  await menu.click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  expect.soft(await findings(page), 'the site’s own menu, open').toEqual([]);
 });

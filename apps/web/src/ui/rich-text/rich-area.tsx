@@ -2,6 +2,7 @@ import { lazy, Suspense, useId } from 'react';
 import { useAutosave } from '../../lib/use-autosave.ts';
 import { AutosaveStatus } from '../autosave-area.tsx';
 import { RichText } from './rich-text.tsx';
+import './rich-text.scss';
 
 const RichEditor = lazy(() => import('./rich-editor.tsx'));
 
@@ -33,7 +34,7 @@ export const RichArea = ({ label, hint, optional = false, what, name, saved, sav
       <p className="usa-hint" id={`${id}-hint`}>
         {hint}
       </p>
-      <Suspense fallback={<RichText text={autosave.text} />}>
+      <Suspense fallback={<Waiting text={autosave.text} />}>
         <RichEditor
           labelledBy={`${id}-label`}
           describedBy={`${id}-hint`}
@@ -46,3 +47,15 @@ export const RichArea = ({ label, hint, optional = false, what, name, saved, sav
     </div>
   );
 };
+
+/** The editor's own frame around the text: nothing moves when the editor takes its place. */
+const Waiting = ({ text }: { text: string }) => (
+  <div className="rich">
+    <div className="rich__bar" aria-hidden="true">
+      <span className="rich__button" />
+    </div>
+    <div className="rich__field">
+      <RichText text={text} />
+    </div>
+  </div>
+);

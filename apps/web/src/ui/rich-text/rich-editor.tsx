@@ -3,7 +3,6 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { AskDialog } from '../ask-dialog.tsx';
 import { addLink, formats, linkAt, removeLink } from './rich-commands.ts';
 import { type RichEditor as Editor, useRichEditor } from './use-rich-editor.ts';
-import './rich-text.scss';
 
 export type RichEditorProps = {
   /** Ids of what names and describes the field. */
