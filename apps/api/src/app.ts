@@ -24,6 +24,7 @@ import { describeApi } from './plugins/openapi.ts';
 import { answerBadAddress, answerProblems } from './plugins/problem-details.ts';
 import { readSessions } from './plugins/sign-in-sessions.ts';
 import { serveScreens } from './plugins/static-files.ts';
+import { holdStrategyStates } from './plugins/strategy-states.ts';
 import type { App } from './typed-app.ts';
 
 const bodyLimit = 1_048_576;
@@ -56,6 +57,7 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
   answerProblems(app);
   await describeApi(app, service.version);
   await readSessions(app, service);
+  holdStrategyStates(app, service);
   const tellChanged = sendEvents(app, service);
   healthRoute(app, service);
   sessionRoutes(app, service);

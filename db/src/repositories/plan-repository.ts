@@ -1,9 +1,9 @@
-import type { GoalKind } from '@fbs/core';
+import type { GoalKind, StrategyState } from '@fbs/core';
 import { asc, eq } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { goals, objectives, officeFacts, sections, strategies } from '../schema/plan.ts';
 
-export type StrategyRow = typeof strategies.$inferSelect;
+export type StrategyRow = Omit<typeof strategies.$inferSelect, 'state'> & { readonly state: StrategyState };
 export type SectionRow = typeof sections.$inferSelect;
 export type GoalRow = Omit<typeof goals.$inferSelect, 'supportsGoals' | 'kind'> & {
   readonly kind: GoalKind;
@@ -15,12 +15,19 @@ export type ObjectiveRow = Omit<typeof objectives.$inferSelect, 'dataSources' | 
 };
 export type OfficeFactRow = typeof officeFacts.$inferSelect;
 
-export const listStrategies = (queries: Queries): Promise<StrategyRow[]> =>
-  queries.select().from(strategies).orderBy(asc(strategies.firstYear), asc(strategies.id));
+const strategyOf = (row: typeof strategies.$inferSelect): StrategyRow => ({
+  ...row,
+  state: row.state as StrategyState,
+});
+
+export const listStrategies = async (queries: Queries): Promise<StrategyRow[]> => {
+  const rows = await queries.select().from(strategies).orderBy(asc(strategies.firstYear), asc(strategies.id));
+  return rows.map(strategyOf);
+};
 
 export const findStrategy = async (queries: Queries, id: string): Promise<StrategyRow | undefined> => {
   const [row] = await queries.select().from(strategies).where(eq(strategies.id, id));
-  return row;
+  return row && strategyOf(row);
 };
 
 export const listSections = (queries: Queries, strategyId: string): Promise<SectionRow[]> =>

@@ -1,4 +1,4 @@
-import { modes, roles } from '@fbs/core';
+import { modes, roles, strategyStates } from '@fbs/core';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { problem } from './problem.ts';
@@ -30,8 +30,15 @@ export const session = z
     person: signedInPerson.nullable(),
     personas: list(persona).describe('Whom one may sign in as, in evaluation mode; otherwise empty'),
     strategies: list(
-      z.object({ id: z.string(), title: z.string(), firstYear: z.number(), lastYear: z.number() }),
-    ).describe('Empty until somebody is signed in'),
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        firstYear: z.number(),
+        lastYear: z.number(),
+        state: z.enum(strategyStates),
+        permissions: list(z.string()).describe('What you may do in it: in an archived one, only read and export'),
+      }),
+    ).describe('Empty until somebody is signed in; drafts only for those who prepare them'),
   })
   .meta({ id: 'Session' });
 export type Session = z.output<typeof session>;

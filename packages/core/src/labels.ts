@@ -17,6 +17,7 @@ import type {
   Role,
   SectionState,
   StandardAnswer,
+  StrategyState,
   Verification,
 } from './vocabulary.ts';
 
@@ -29,6 +30,12 @@ export const roleLabels: Labels<Role> = {
   reviewer: 'Reviewer',
   viewer: 'Viewer',
   administrator: 'Administrator',
+};
+
+export const strategyStateLabels: Labels<StrategyState> = {
+  draft: 'Draft',
+  in_force: 'In force',
+  archived: 'Archived',
 };
 
 export const linkageStrengthLabels: Labels<LinkageStrength> = {

@@ -1,4 +1,4 @@
-import type { Role } from './vocabulary.ts';
+import type { Role, StrategyState } from './vocabulary.ts';
 import { roles } from './vocabulary.ts';
 
 export const actions = [
@@ -33,7 +33,12 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 export type Rule = 'always' | 'own section';
-export type Actor = { readonly roles: readonly Role[]; readonly section: string | null };
+export type Actor = {
+  readonly roles: readonly Role[];
+  readonly section: string | null;
+  /** What is asked for belongs to an archived strategy. */
+  readonly archived?: boolean | undefined;
+};
 export type Place = { readonly section?: string | null | undefined };
 
 /** Who may do what: the only place that says it. An absent cell is a no. */
@@ -96,9 +101,26 @@ export const permissionTable: Readonly<Record<Role, Readonly<Partial<Record<Acti
 const ruleHolds = (rule: Rule | undefined, actor: Actor, place: Place): boolean =>
   rule === 'always' || (rule === 'own section' && actor.section !== null && actor.section === place.section);
 
+/** What an archive leaves to do: everything that changes nothing of the strategy. */
+const lasting: readonly Action[] = [
+  'read',
+  'export',
+  'see drafts',
+  'manage people',
+  'change settings',
+  'manage strategies',
+  'read the audit log',
+];
+
+const isClosed = (actor: Actor, action: Action): boolean => actor.archived === true && !lasting.includes(action);
+
 /** A rule of the own section says no where the section of the thing is not given. */
 export const permits = (actor: Actor, action: Action, place: Place = {}): boolean =>
-  actor.roles.some((role) => ruleHolds(permissionTable[role][action], actor, place));
+  !isClosed(actor, action) && actor.roles.some((role) => ruleHolds(permissionTable[role][action], actor, place));
+
+/** A draft is for those who prepare it. */
+export const seesStrategy = (actor: Actor, state: StrategyState): boolean =>
+  state !== 'draft' || permits(actor, 'manage strategies') || permits(actor, 'define indicators');
 
 /** What an actor may do at least in the own section: for showing or hiding what a screen offers. */
 export const permissionsOf = (actor: Actor): Action[] =>
@@ -128,8 +150,12 @@ const holdersOf = (action: Action): string => {
   );
 };
 
+const archivedSentence =
+  'This strategy is archived: it can be read and exported, not changed. An administrator can take it out of the archive.';
+
 /** Why an actor may not do this here, and who may; to be asked only where permits said no. */
 export const refusalSentence = (action: Action, actor: Actor, place: Place = {}): string => {
+  if (isClosed(actor, action)) return archivedSentence;
   const owner = actor.roles.find((role) => permissionTable[role][action] === 'own section');
   if (owner === undefined) return `Only ${holdersOf(action)} may ${action}.`;
   const role = `${owner.charAt(0).toUpperCase()}${owner.slice(1)}s`;

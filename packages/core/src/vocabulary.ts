@@ -31,6 +31,10 @@ export type IndicatorLevel = (typeof indicatorLevels)[number];
 export const indicatorRoles = ['performance', 'context'] as const;
 export type IndicatorRole = (typeof indicatorRoles)[number];
 
+/** A draft is prepared out of sight of most; an archived strategy is only read. */
+export const strategyStates = ['draft', 'in_force', 'archived'] as const;
+export type StrategyState = (typeof strategyStates)[number];
+
 export const indicatorStatuses = ['proposed', 'adopted', 'retired'] as const;
 export type IndicatorStatus = (typeof indicatorStatuses)[number];
 

@@ -81,6 +81,12 @@ export const contextFor = (service: Service, request: FastifyRequest): Context =
   return { ...service, actor: signedIn.actor };
 };
 
+/** From now on this request may only read. */
+export const holdToReading = (request: FastifyRequest): void => {
+  const signedIn = signedInBy.get(request);
+  if (signedIn !== undefined) signedInBy.set(request, { ...signedIn, actor: { ...signedIn.actor, archived: true } });
+};
+
 /** A new session for the database, and the token for the browser. */
 export const newSession = (personId: string, now: Instant) => {
   const token = randomBytes(32).toString('base64url');

@@ -1,9 +1,9 @@
-import { roleLabels } from '@fbs/core';
+import { roleLabels, strategyStateLabels } from '@fbs/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../lib/api-client.ts';
-import { type SignedInPerson, sessionQuery } from '../lib/session.ts';
+import { type SignedInPerson, sessionQuery, useSession, useStrategy } from '../lib/session.ts';
 import { areSingleKeysOn, setSingleKeys } from '../lib/single-keys.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
@@ -34,6 +34,34 @@ const SingleKeys = () => {
   );
 };
 
+/** Only where there is a choice: each strategy begins with its own overview, in its own year. */
+const Strategies = () => {
+  const { strategies } = useSession();
+  const shown = useStrategy().id;
+  if (strategies.length < 2) return null;
+  return (
+    <nav className="person-menu__strategies" aria-label="Strategies">
+      <p>Strategy</p>
+      <ul>
+        {strategies.map(({ id, title, firstYear, lastYear, state }) => (
+          <li key={id}>
+            <Link
+              to="/"
+              search={{ strategy: id, year: undefined, asOf: undefined }}
+              activeProps={{ 'aria-current': undefined }}
+              {...(id === shown && { 'aria-current': 'true' as const })}
+            >
+              {title} {firstYear}–{lastYear}
+            </Link>
+            {state !== 'in_force' && ` (${strategyStateLabels[state].toLowerCase()})`}
+            {id === shown && ', shown now'}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
 /** The signed-in person with all roles, and the way out. */
 const PersonPanel = ({ person }: { person: SignedInPerson }) => {
   const queryClient = useQueryClient();
@@ -57,6 +85,7 @@ const PersonPanel = ({ person }: { person: SignedInPerson }) => {
           <Link to="/admin/audit">Audit log</Link>
         </p>
       )}
+      <Strategies />
       <SingleKeys />
       <Button onClick={() => signOut.mutate()} disabled={signOut.isPending}>
         Sign out

@@ -8,7 +8,16 @@ const signedOut: Session = { mode: 'evaluation', today: '2022-12-15', person: nu
 const signedIn: Session = {
   ...signedOut,
   person: { id: 'p', name: 'Planner', roles: ['planner'], section: 'RMP', permissions: [] },
-  strategies: [{ id: 'fbs-2018-2022', title: 'Functional Bureau Strategy', firstYear: 2018, lastYear: 2022 }],
+  strategies: [
+    {
+      id: 'fbs-2018-2022',
+      title: 'Functional Bureau Strategy',
+      firstYear: 2018,
+      lastYear: 2022,
+      state: 'in_force',
+      permissions: ['enter values'],
+    },
+  ],
 };
 
 const problem = { type: 'about:blank', title: 'You are not signed in', status: 401, code: 'not_signed_in' };

@@ -37,14 +37,18 @@ const prefetchOf =
   (load: () => Promise<ScreenModule>) =>
   async ({ context, params, deps }: LoaderArguments): Promise<void> => {
     const screen = await load();
-    const strategy = strategyOf(context.session)?.id;
+    const strategy = strategyOf(context.session, deps)?.id;
     if (strategy === undefined) return;
-    const year = deps.year ?? defaultYear(context.session);
+    const year = deps.year ?? defaultYear(context.session, deps);
     screen.prefetch?.({ queryClient: context.queryClient, strategy, params, year, asOf: deps.asOf });
   };
 
-/** Only these two decide which data a screen starts with; filters and the like do not load anything anew. */
-const loaderDeps = ({ search: { year, asOf } }: { search: SiteSearch }): SiteSearch => ({ year, asOf });
+/** Only these decide which data a screen starts with; filters and the like do not load anything anew. */
+const loaderDeps = ({ search: { strategy, year, asOf } }: { search: SiteSearch }): SiteSearch => ({
+  strategy,
+  year,
+  asOf,
+});
 
 const rootRoute = createRootRouteWithContext<SiteContext>()({
   component: Shell,
@@ -55,9 +59,16 @@ const rootRoute = createRootRouteWithContext<SiteContext>()({
     if (session.person === null && location.pathname !== '/sign-in') {
       throw redirect({ to: '/sign-in', search: { returnTo: location.href }, replace: true });
     }
+    // Among several strategies every address names its own, so that a link leads everybody to the same one.
+    const { strategies } = session;
+    const search: SiteSearch = location.search;
+    const strategy = strategyOf(session, search)?.id;
+    if (strategies.length > 1 && strategy !== search.strategy) {
+      throw redirect({ to: location.pathname, search: { ...search, strategy }, hash: location.hash, replace: true });
+    }
     return { session };
   },
-  search: { middlewares: [retainSearchParams(['year', 'asOf'])] },
+  search: { middlewares: [retainSearchParams(['strategy', 'year', 'asOf'])] },
 });
 
 const getParentRoute = () => rootRoute;
@@ -164,7 +175,7 @@ const reviews = createRoute({
   path: '/reviews',
   getParentRoute,
   beforeLoad: ({ context, search }) => {
-    const year = String(search.year ?? defaultYear(context.session));
+    const year = String(search.year ?? defaultYear(context.session, search));
     throw redirect({ to: '/reviews/$year', params: { year }, replace: true });
   },
 });

@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useRef } from 'react';
-import { useSession } from '../lib/session.ts';
+import { useSession, useStrategyIfAny } from '../lib/session.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { type FocusedPage, FocusedPageContext } from '../ui/page-heading.tsx';
 import { AsOfStrip } from './as-of-strip.tsx';
@@ -10,9 +10,12 @@ import { Header } from './header.tsx';
 /** Keeps screens fresh; where it cannot be loaded, they are refreshed by hand. */
 const LiveUpdates = lazy(() => import('../panels/live/live-updates.tsx').catch(() => ({ default: () => null })));
 
+const StrategyStrip = lazy(() => import('./strategy-strip.tsx'));
+
 /** What stands around every screen. */
 export const Shell = () => {
   const { mode, person } = useSession();
+  const state = useStrategyIfAny()?.state ?? 'in_force';
   const focused = useRef<FocusedPage>({ path: undefined, navigated: false });
   return (
     <FocusedPageContext value={focused}>
@@ -22,6 +25,7 @@ export const Shell = () => {
       <Header person={person} />
       {mode === 'evaluation' && <EvaluationStrip />}
       <AsOfStrip />
+      <Suspense>{state !== 'in_force' && <StrategyStrip />}</Suspense>
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -1,6 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { rootRouteId, useSearch } from '@tanstack/react-router';
 import type { AnswerOf } from './api-client.ts';
 import { call } from './api-client.ts';
+import type { SiteSearch } from './year-and-as-of.ts';
 
 export type Session = AnswerOf<'GET /api/session'>;
 export type SignedInPerson = NonNullable<Session['person']>;
@@ -20,12 +22,30 @@ export const useSession = (): Session => {
   return data;
 };
 
-/** The strategy this site shows, until a person can choose between several. */
-export const strategyOf = (session: Session): SessionStrategy | undefined => session.strategies[0];
+/** The U.S. fiscal year of a day: it begins on October 1 of the year before. */
+export const fiscalYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0);
+
+/** The strategy that an address names; else the one of its year, or of today. */
+export const strategyOf = (
+  { strategies, today }: Session,
+  { strategy, year = fiscalYearOf(today) }: SiteSearch,
+): SessionStrategy | undefined => {
+  const of = (wanted: SessionStrategy['state']) => strategies.filter(({ state }) => state === wanted);
+  const inForce = of('in_force');
+  return (
+    strategies.find(({ id }) => id === strategy) ??
+    [...inForce, ...of('archived')].find(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear) ??
+    inForce.at(-1) ??
+    strategies[0]
+  );
+};
+
+export const useStrategyIfAny = (): SessionStrategy | undefined =>
+  strategyOf(useSession(), useSearch({ from: rootRouteId }));
 
 /** Only for screens behind the sign-in: there is always a strategy there. */
 export const useStrategy = (): SessionStrategy => {
-  const strategy = strategyOf(useSession());
+  const strategy = useStrategyIfAny();
   if (strategy === undefined) throw new Error('No strategy has been loaded yet. An administrator can load one.');
   return strategy;
 };
@@ -38,7 +58,10 @@ export const hasWork = ({ roles }: SignedInPerson): boolean =>
   roles.some((role) => role !== 'viewer' && role !== 'administrator');
 
 /** Whether the signed-in person may do this at least in the own section; the server decides each single case. */
-export const useMay = (action: string): boolean => useSession().person?.permissions.includes(action) ?? false;
+export const useMay = (action: string): boolean => {
+  const { person } = useSession();
+  return (useStrategyIfAny() ?? person)?.permissions.includes(action) ?? false;
+};
 
 /** Where the signed-in person may enter values: planners everywhere, contributors in their own section. */
 export const useMayEnterIn = (): ((section: string) => boolean) => {

@@ -19,9 +19,11 @@ test('what is not a year or a day counts as not given', () => {
 });
 
 test('without a year the present fiscal year is shown, within the years of the strategy', () => {
-  const strategies = [{ id: 's', title: 'S', firstYear: 2018, lastYear: 2022 }];
+  const strategies = [
+    { id: 's', title: 'S', firstYear: 2018, lastYear: 2022, state: 'in_force' as const, permissions: [] },
+  ];
   const on = (today: string): number =>
-    defaultYear({ mode: 'evaluation', today, person: null, personas: [], strategies } satisfies Session);
+    defaultYear({ mode: 'evaluation', today, person: null, personas: [], strategies } satisfies Session, {});
   expect(on('2020-09-30')).toBe(2020);
   expect(on('2020-10-01')).toBe(2021);
   expect(on('2026-01-15')).toBe(2022);

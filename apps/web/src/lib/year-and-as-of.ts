@@ -1,8 +1,9 @@
 import { rootRouteId, useNavigate, useSearch } from '@tanstack/react-router';
-import { type Session, strategyOf, useSession } from './session.ts';
+import { fiscalYearOf, type Session, strategyOf, useSession } from './session.ts';
 
-/** What every address of the site may carry: the strategy year, and the day as of which to look. */
+/** What every address of the site may carry: the strategy, its year, and the day as of which to look. */
 export type SiteSearch = {
+  readonly strategy?: string | undefined;
   readonly year?: number | undefined;
   readonly asOf?: string | undefined;
 };
@@ -15,24 +16,22 @@ export const isDay = (text: string): boolean => {
 
 /**
  * Reads an address by hand: what is not a year or a day counts as not given, so that a broken link still opens the
- * screen. Both keys are always there, because the router lays this over what the address said.
+ * screen. Its keys are always there, because the router lays this over what the address said.
  */
 export const readSiteSearch = (search: Record<string, unknown>): SiteSearch => {
   const year = Number(search.year);
-  const asOf = search.asOf;
+  const { asOf, strategy } = search;
   return {
+    strategy: typeof strategy === 'string' ? strategy : undefined,
     year: Number.isInteger(year) && year >= 1900 && year < 2200 ? year : undefined,
     asOf: typeof asOf === 'string' && isDay(asOf) ? asOf : undefined,
   };
 };
 
-/** The U.S. fiscal year of a day: it begins on October 1 of the year before. */
-const fiscalYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0);
-
 /** The year to open with: the present fiscal year, held within the strategy's years. */
-export const defaultYear = (session: Session): number => {
+export const defaultYear = (session: Session, search: SiteSearch): number => {
   const year = fiscalYearOf(session.today);
-  const strategy = strategyOf(session);
+  const strategy = strategyOf(session, search);
   return strategy === undefined ? year : Math.min(Math.max(year, strategy.firstYear), strategy.lastYear);
 };
 
@@ -40,7 +39,7 @@ export const defaultYear = (session: Session): number => {
 export const useYearAndAsOf = (): { readonly year: number; readonly asOf: string | undefined } => {
   const search: SiteSearch = useSearch({ from: rootRouteId });
   const session = useSession();
-  return { year: search.year ?? defaultYear(session), asOf: search.asOf };
+  return { year: search.year ?? defaultYear(session, search), asOf: search.asOf };
 };
 
 /** Changes the day of the present screen; undefined goes back to today. */

@@ -1,5 +1,5 @@
 import type { Session } from '@fbs/contract';
-import { permissionsOf } from '@fbs/core';
+import { permissionsOf, seesStrategy } from '@fbs/core';
 import { peopleRepository, planRepository, type Queries } from '@fbs/db';
 import { type Actor, type Service, todayOf } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
@@ -8,7 +8,10 @@ import { trace } from '../../trace.ts';
 
 const describe = async (service: Service, queries: Queries, actor: Actor | null): Promise<Session> => {
   const personas = service.mode === 'evaluation' ? await peopleRepository.listPersonas(queries) : [];
-  const strategies = actor === null ? [] : await planRepository.listStrategies(queries);
+  const strategies =
+    actor === null
+      ? []
+      : (await planRepository.listStrategies(queries)).filter((each) => seesStrategy(actor, each.state));
   return {
     mode: service.mode,
     today: todayOf(service),
@@ -27,7 +30,14 @@ const describe = async (service: Service, queries: Queries, actor: Actor | null)
       section: person.section,
       permissions: permissionsOf(person),
     })),
-    strategies: strategies.map(({ id, title, firstYear, lastYear }) => ({ id, title, firstYear, lastYear })),
+    strategies: strategies.map(({ id, title, firstYear, lastYear, state }) => ({
+      id,
+      title,
+      firstYear,
+      lastYear,
+      state,
+      permissions: actor === null ? [] : permissionsOf({ ...actor, archived: state === 'archived' }),
+    })),
   };
 };
 

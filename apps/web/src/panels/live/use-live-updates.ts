@@ -7,7 +7,7 @@ import { type Checked, listenToServer } from '../../lib/live-connection.ts';
 import { changedParts, markChanged, readScreen } from '../../lib/live-marks.ts';
 import { sayChanges } from '../../lib/live-words.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
-import { sessionQuery, strategyOf, useSession } from '../../lib/session.ts';
+import { sessionQuery, useSession, useStrategyIfAny } from '../../lib/session.ts';
 import { isUnreachable } from '../../lib/stale-write.ts';
 import { announce } from '../../ui/live-region.tsx';
 
@@ -123,7 +123,7 @@ const signedOut: LiveLine = {
 export const useLiveUpdates = () => {
   const queryClient = useQueryClient();
   const router = useRouter();
-  const strategy = strategyOf(useSession())?.id ?? '';
+  const strategy = useStrategyIfAny()?.id ?? '';
   const [line, setLine] = useState<LiveLine>(null);
   const [leave, setLeave] = useState<() => void>();
 
