@@ -14,7 +14,7 @@ test('an administrator searches the audit log, exports it and checks the records
   await page.getByRole('button', { name: 'Show older entries' }).click();
   await expect(table.getByRole('row').last()).toContainText('loaded the public record');
   await page.getByRole('combobox', { name: 'Kind of thing' }).selectOption('session');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(page).toHaveURL(/kind=session/);
   await expect(page.getByText(/^1 entry, newest first/)).toBeVisible();
   const [file] = await Promise.all([

@@ -28,7 +28,9 @@ export const SearchControl = () => {
         <Glyph>
           <path d="M6.5 1a5.5 5.5 0 1 0 3.3 9.9l3.7 3.7 1.4-1.4-3.7-3.7A5.5 5.5 0 0 0 6.5 1m0 2a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7" />
         </Glyph>
-        <span className="header__search-word">Search</span>
+        <span className="header__search-word">
+          Search<span className="visually-hidden"> everything</span>
+        </span>
       </button>
       <Suspense>{open && <SearchDialog onClose={() => setOpen(false)} />}</Suspense>
     </>
