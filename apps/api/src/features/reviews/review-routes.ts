@@ -10,6 +10,7 @@ import { openReview, reopenReview, returnFromClearance, sendToClearance, signOff
 import { readExportOutline } from './read-export-outline.ts';
 import { listReviews, readReview, readReviewSection, readReviewVersion } from './read-review.ts';
 import { readReviewChanges } from './read-review-changes.ts';
+import { readSectionChanges } from './read-section-changes.ts';
 import {
   addCorrectiveAction,
   clearReviewSection,
@@ -52,6 +53,10 @@ const readingRoutes = (app: App, service: Service): void => {
       // the stored text itself: serializing it anew could change a byte
       return reply.serializer(String).send(document as never);
     },
+  });
+  app.route({
+    ...contract.readSectionChanges,
+    handler: (request) => readSectionChanges(contextFor(service, request), request.params),
   });
   app.route({
     ...contract.readReviewChanges,
