@@ -306,6 +306,15 @@ test('a narrative that is being told shows the rating that was chosen, and its t
 });
 
 describe('undo in the grid', () => {
+  test('of what is still being saved follows on top of it', async () => {
+    const send = show(() => new Promise(() => undefined));
+    cell('1.2-D:value').focus();
+    await userEvent.keyboard('4870{Enter}');
+    expect(cell('1.2-D:value').textContent).toContain('saving');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(send.mock.calls.map(([{ text }]) => text)).toEqual(['4870', '']);
+  });
+
   test('takes back what could not be saved, and does it again', async () => {
     show();
     cell('1.2-D:value').focus();

@@ -84,6 +84,12 @@ export const useBlockEdits = ({ sheet, context, cells, history, versions }: Opti
       return true;
     }
     const row = context.rowAt(edit.code, edit.year);
+    if (cell !== undefined) {
+      // its save is on its way: what undoes it follows on top of it
+      if (row === undefined || tidyText(row, cell) !== edit.from) return false;
+      cells.enter(edit, cell.seen, edit.to);
+      return true;
+    }
     const own = versions.get(key);
     // On top of this page's own save alone: whoever changed it since is asked about, not overwritten.
     const seen =
