@@ -68,7 +68,12 @@ export const readEverything = async (
     const query = endpoint.schema.querystring?.shape ?? {};
     const input: AnyInput = {
       params: paramsOf(endpoint, { indicator, objective, year, code }),
-      querystring: { ...('year' in query ? { year } : {}), ...('asOf' in query && asOf !== undefined ? { asOf } : {}) },
+      querystring: {
+        ...('year' in query ? { year } : {}),
+        ...('asOf' in query && asOf !== undefined ? { asOf } : {}),
+        // two versions of a review: the first that was signed, beside what stands now
+        ...(name === 'readReviewChanges' ? { from: 1 } : {}),
+      },
     };
     pages.push({ name, input, reply: await client.sendAny(endpoint, input) });
   }
