@@ -28,6 +28,7 @@ const note = (what: string, measured: string, wanted: string, met: boolean): voi
 
 const noExports: Service['exports'] = {
   make: () => Promise.reject(new Error('not in this bench')),
+  makeYears: () => Promise.reject(new Error('no papers here')),
   outline: () => Promise.reject(new Error('not in this bench')),
   close: async () => {},
 };

@@ -64,3 +64,18 @@ export const readExportOutline = {
   },
 } as const satisfies Endpoint;
 export type ExportOutline = z.output<(typeof readExportOutline)['schema']['response'][200]>;
+
+export const yearsFormats = ['docx', 'pdf'] as const;
+export type YearsFormat = (typeof yearsFormats)[number];
+
+export const exportYears = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/export/years',
+  schema: {
+    summary: 'All years of the strategy at a glance: results and assessments of every review in one paper',
+    tags,
+    params: strategyParams,
+    querystring: z.object({ format: z.enum(yearsFormats) }),
+    response: { 200: z.string().meta({ format: 'binary' }), ...refusals, 503: problem },
+  },
+} as const satisfies Endpoint;

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ExportContents } from '@fbs/contract';
-import type { ExportTask } from './export-worker.ts';
+import type { ExportTask, YearsTask } from './export-worker.ts';
 import { createWorkerThread } from './worker-thread.ts';
 
 export type ExportPool = {
   /** Rejects where the export fails, takes too long, is cancelled by its signal, or too many are waiting. */
   readonly make: (task: ExportTask, signal?: AbortSignal) => Promise<Uint8Array>;
+  /** All years of a strategy in one paper. */
+  readonly makeYears: (task: YearsTask, signal?: AbortSignal) => Promise<Uint8Array>;
   /** What is inside the files of a snapshot, and how large those are that are made in a moment; worked out once for each. */
   readonly outline: (task: Omit<ExportTask, 'format'>) => Promise<ExportContents>;
   /** Stops the thread, and with it what is running. */
@@ -62,6 +64,7 @@ export const createExportPool = ({
   });
   return {
     make: async (task, signal) => (await thread.run('make', task, signal)) as Uint8Array,
+    makeYears: async (task, signal) => (await thread.run('makeYears', task, signal)) as Uint8Array,
     outline: keepLatest(async (task) => (await thread.run('outline', task)) as ExportContents),
     close: thread.close,
   };

@@ -1,10 +1,10 @@
-import type { ExportContents, ExportFormat, ReviewDocument } from '@fbs/contract';
+import type { ExportContents, ExportFormat, ReviewDocument, YearsFormat } from '@fbs/contract';
 import { move } from 'piscina';
 import { reviewToCsv } from './csv-package.ts';
 import { contentsOf } from './export-contents.ts';
 import type { ExportOptions } from './export-options.ts';
-import { reviewToDocx } from './review-docx.ts';
-import { reviewToPdf } from './review-pdf.ts';
+import { reviewToDocx, yearsToDocx } from './review-docx.ts';
+import { reviewToPdf, yearsToPdf } from './review-pdf.ts';
 import { reviewToStratml } from './review-stratml.ts';
 import { reviewToXlsx } from './review-xlsx.ts';
 
@@ -35,6 +35,19 @@ export const make = async ({ format, snapshot, options }: ExportTask): Promise<u
       ? new TextEncoder().encode(snapshot)
       : await makers[format](JSON.parse(snapshot) as ReviewDocument, options),
   );
+
+/** `reviews`: one of each year, oldest first, as the text that was signed, or a draft's. */
+export type YearsTask = {
+  readonly format: YearsFormat;
+  readonly reviews: readonly { readonly snapshot: string; readonly sha256: string | null }[];
+  readonly product: string;
+};
+
+/** All years in one paper. */
+export const makeYears = async ({ format, reviews, product }: YearsTask): Promise<unknown> => {
+  const read = reviews.map(({ snapshot, sha256 }) => ({ document: JSON.parse(snapshot) as ReviewDocument, sha256 }));
+  return move(format === 'pdf' ? yearsToPdf(read, product) : await yearsToDocx(read, product));
+};
 
 /** What is inside the files, and the sizes of those that are made in a moment. */
 export const outline = ({ snapshot, options }: Omit<ExportTask, 'format'>): Promise<ExportContents> =>

@@ -6,7 +6,8 @@ import { documentNumbering, documentStyles, fontName, page } from './docx/docume
 import { docxBlocks } from './docx/docx-blocks.ts';
 import { runningFooter, runningHeader } from './docx/running-heads.ts';
 import type { ExportOptions } from './export-options.ts';
-import { reviewPaper } from './paper/review-paper.ts';
+import { type Paper, reviewPaper } from './paper/review-paper.ts';
+import { type ReviewOfYear, yearsPaper } from './paper/years-paper.ts';
 
 const face = (name: string): Buffer => readFileSync(new URL(`../fonts/PublicSans-${name}.ttf`, import.meta.url));
 
@@ -19,9 +20,7 @@ const embeddedFont = () => ({
   boldItalic: face('BoldItalic'),
 });
 
-/** The review as a Word document. */
-export const reviewToDocx = async (snapshot: ReviewDocument, options: ExportOptions): Promise<Uint8Array> => {
-  const paper = reviewPaper(snapshot, options);
+const paperToDocx = async (paper: Paper): Promise<Uint8Array> => {
   const { margin, width, height } = page;
   const file = new Document({
     title: paper.title,
@@ -52,3 +51,11 @@ export const reviewToDocx = async (snapshot: ReviewDocument, options: ExportOpti
   });
   return new Uint8Array(await Packer.toBuffer(file));
 };
+
+/** The review as a Word document. */
+export const reviewToDocx = (snapshot: ReviewDocument, options: ExportOptions): Promise<Uint8Array> =>
+  paperToDocx(reviewPaper(snapshot, options));
+
+/** All years of a strategy in one document. */
+export const yearsToDocx = (reviews: readonly ReviewOfYear[], product: string): Promise<Uint8Array> =>
+  paperToDocx(yearsPaper(reviews, product));

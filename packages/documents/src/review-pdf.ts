@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { ReviewDocument } from '@fbs/contract';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ExportOptions } from './export-options.ts';
-import { reviewPaper } from './paper/review-paper.ts';
+import { type Paper, reviewPaper } from './paper/review-paper.ts';
+import { type ReviewOfYear, yearsPaper } from './paper/years-paper.ts';
 import { missingGlyphs, withNumbers } from './pdf/missing-glyphs.ts';
 import { paperData } from './pdf/paper-data.ts';
 
@@ -45,14 +46,21 @@ const setPaper = (compiler: NodeCompiler, text: string, round = 1): Uint8Array =
 };
 
 /**
- * The review as a tagged PDF by PDF/UA-1: with bookmarks, embedded fonts, repeated header rows and text alternatives.
- * The compiler refuses to write one that is not accessible. The same snapshot gives the same bytes.
+ * A paper as a tagged PDF by PDF/UA-1: with bookmarks, embedded fonts, repeated header rows and text alternatives.
+ * The compiler refuses to write one that is not accessible. The same paper gives the same bytes.
  */
-export const reviewToPdf = (snapshot: ReviewDocument, options: ExportOptions): Uint8Array => {
-  const { text, pictures } = paperData(reviewPaper(snapshot, options));
+const paperToPdf = (paper: Paper): Uint8Array => {
+  const { text, pictures } = paperData(paper);
   const compiler = createCompiler();
   for (const [path, svg] of pictures) compiler.mapShadow(path, Buffer.from(svg));
   const pdf = setPaper(compiler, text);
   compiler.evictCache(0);
   return pdf;
 };
+
+export const reviewToPdf = (snapshot: ReviewDocument, options: ExportOptions): Uint8Array =>
+  paperToPdf(reviewPaper(snapshot, options));
+
+/** All years of a strategy in one paper. */
+export const yearsToPdf = (reviews: readonly ReviewOfYear[], product: string): Uint8Array =>
+  paperToPdf(yearsPaper(reviews, product));

@@ -34,6 +34,7 @@ const clockFrom = (start: Instant) => {
 
 const noPapers: ExportPool = {
   make: () => Promise.reject(new Error('this test makes no papers')),
+  makeYears: () => Promise.reject(new Error('this test makes no papers')),
   outline: () => Promise.reject(new Error('this test makes no papers')),
   close: async () => {},
 };

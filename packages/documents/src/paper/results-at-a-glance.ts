@@ -7,7 +7,7 @@ import { ratingSymbols } from '../rating-marks.ts';
 import { type Block, caption, heading, paragraph, type Run, run, strong, symbol } from './blocks.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 
-const countOf: Readonly<Record<Rating, (counts: RollUp) => number>> = {
+export const countOf: Readonly<Record<Rating, (counts: RollUp) => number>> = {
   above_target: (counts) => counts.above,
   on_target: (counts) => counts.on,
   improved_target_not_met: (counts) => counts.improved,
@@ -33,7 +33,7 @@ const changeInMet = (now: RollUp, before: RollUp | null): string => {
   return change > 0 ? `+${change}` : `\u2212${-change}`;
 };
 
-const ratingHead = (rating: Rating): Run[] => [
+export const ratingHead = (rating: Rating): Run[] => [
   symbol(ratingSymbols[rating], ratingColors[rating]),
   run(` ${ratingLabels[rating]}`),
 ];

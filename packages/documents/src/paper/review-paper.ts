@@ -45,7 +45,7 @@ const blocksOf = (document: ReviewDocument, options: ExportOptions): Block[] => 
 ];
 
 /** Headings that a person wrote stand one level below the paper's own before them, so that no level is skipped. */
-const withLevels = (blocks: readonly Block[]): Block[] => {
+export const withLevels = (blocks: readonly Block[]): Block[] => {
   let above: HeadingLevel = 1;
   return blocks.map((block) => {
     if (block.kind !== 'heading') return block;

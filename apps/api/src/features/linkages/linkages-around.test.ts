@@ -27,6 +27,7 @@ it('a signed review keeps its linkages as signed; a draft shows those of today',
   // the snapshot itself is what every paper is made from
   const exports = {
     make: async ({ snapshot }: { readonly snapshot: string }) => new TextEncoder().encode(snapshot),
+    makeYears: () => Promise.reject(new Error('nobody asks for it')),
     outline: () => Promise.reject(new Error('nobody asks for it')),
     close: async () => {},
   };

@@ -1,11 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import * as contract from '@fbs/contract';
+import type { FastifyReply } from 'fastify';
 import type { Service } from '../../context.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
 import { tagged } from '../../versions.ts';
 import { exportPlan } from './export-plan.ts';
-import { exportReview } from './export-review.ts';
+import { exportReview, type Paper } from './export-review.ts';
+import { exportYears } from './export-years.ts';
 import { openReview, reopenReview, returnFromClearance, sendToClearance, signOffReview } from './move-review.ts';
 import { readExportOutline } from './read-export-outline.ts';
 import { listReviews, readReview, readReviewSection, readReviewVersion } from './read-review.ts';
@@ -67,24 +69,33 @@ const readingRoutes = (app: App, service: Service): void => {
     handler: async (request, reply) => {
       const signal = untilGone(reply.raw);
       const input = { ...request.params, ...request.query, signal };
-      const { bytes, name, mediaType } = await exportReview(contextFor(service, request), input);
-      reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
-      return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
+      return sendPaper(reply, await exportReview(contextFor(service, request), input));
     },
   });
   app.route({
     ...contract.exportPlan,
     handler: async (request, reply) => {
       const input = { ...request.params, signal: untilGone(reply.raw) };
-      const { bytes, name, mediaType } = await exportPlan(contextFor(service, request), input);
-      reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
-      return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
+      return sendPaper(reply, await exportPlan(contextFor(service, request), input));
+    },
+  });
+  app.route({
+    ...contract.exportYears,
+    handler: async (request, reply) => {
+      const input = { ...request.params, ...request.query, signal: untilGone(reply.raw) };
+      return sendPaper(reply, await exportYears(contextFor(service, request), input));
     },
   });
   app.route({
     ...contract.readExportOutline,
     handler: (request) => readExportOutline(contextFor(service, request), { ...request.params, ...request.query }),
   });
+};
+
+/** A file to be saved, never shown. */
+const sendPaper = (reply: FastifyReply, { bytes, name, mediaType }: Paper) => {
+  reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
+  return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 };
 
 /** Params, body and the version seen: what every change of a review is made from. */

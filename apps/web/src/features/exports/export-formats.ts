@@ -54,3 +54,17 @@ export const recordWords: FileWords = {
   about:
     'Everything with all history, drafts and comments of every section, so it is for administrators. An empty instance takes it in unchanged.',
 };
+
+/** All years in one paper. */
+export const yearsWords: Readonly<Record<'docx' | 'pdf', FileWords>> = {
+  docx: {
+    title: 'All years as Word',
+    forWhom: 'For the end of the strategy',
+    about: 'Results and assessments of every year at a glance, each as its own review has it.',
+  },
+  pdf: {
+    title: 'All years as PDF',
+    forWhom: 'To publish and print',
+    about: 'The same as the Word file, tagged for screen readers.',
+  },
+};

@@ -52,7 +52,7 @@ export const ExportScreen = () => {
       >
         {(found) => <ExportContents outline={found} />}
       </Loaded>
-      <WholeStrategy strategy={strategy.id} />
+      <WholeStrategy strategy={strategy} />
     </div>
   );
 };

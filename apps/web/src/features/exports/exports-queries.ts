@@ -24,5 +24,8 @@ export const fileAddress = ({ strategy, year, version }: ExportPlace, format: Ex
   return `/api/strategies/${encodeURIComponent(strategy)}/reviews/${year}/export?${query}`;
 };
 
+export const yearsFileAddress = (strategy: string, format: 'docx' | 'pdf'): string =>
+  `/api/strategies/${encodeURIComponent(strategy)}/export/years?format=${format}`;
+
 export const strategyFileAddress = (strategy: string, file: 'plan' | 'record'): string =>
   `/api/strategies/${encodeURIComponent(strategy)}/export/${file}`;

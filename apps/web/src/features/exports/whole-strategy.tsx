@@ -1,27 +1,36 @@
-import { useMay } from '../../lib/session.ts';
-import { planWords, recordWords } from './export-formats.ts';
-import { strategyFileAddress } from './exports-queries.ts';
+import { type SessionStrategy, useMay } from '../../lib/session.ts';
+import { planWords, recordWords, yearsWords } from './export-formats.ts';
+import { strategyFileAddress, yearsFileAddress } from './exports-queries.ts';
 import { FileCard } from './file-card.tsx';
 
 /** Files of the strategy itself, whichever year is looked at. */
-export const WholeStrategy = ({ strategy }: { strategy: string }) => {
+export const WholeStrategy = ({ strategy }: { strategy: SessionStrategy }) => {
   const managesStrategies = useMay('manage strategies');
   return (
     <section aria-labelledby="export-strategy">
       <h2 id="export-strategy">The whole strategy</h2>
       <ul className="formats">
+        {(['docx', 'pdf'] as const).map((format) => (
+          <FileCard
+            key={format}
+            words={yearsWords[format]}
+            address={yearsFileAddress(strategy.id, format)}
+            name={`FBS-review-${strategy.firstYear}-${strategy.lastYear}.${format}`}
+            size="All years"
+          />
+        ))}
         <FileCard
           words={planWords}
-          address={strategyFileAddress(strategy, 'plan')}
-          name={`FBS-plan-${strategy}.xml`}
-          size={undefined}
+          address={strategyFileAddress(strategy.id, 'plan')}
+          name={`FBS-plan-${strategy.id}.xml`}
+          size="All years"
         />
         {managesStrategies && (
           <FileCard
             words={recordWords}
-            address={strategyFileAddress(strategy, 'record')}
-            name={`FBS-record-${strategy}.json`}
-            size={undefined}
+            address={strategyFileAddress(strategy.id, 'record')}
+            name={`FBS-record-${strategy.id}.json`}
+            size="All years and their history"
           />
         )}
       </ul>

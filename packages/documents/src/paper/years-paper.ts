@@ -1,0 +1,210 @@
+import type { DocumentIndicator, DocumentObjective, ReviewDocument } from '@fbs/contract';
+import { ratings, reviewStateLabels } from '@fbs/core';
+import { fiscalYearWords, instantWords } from '../day-words.ts';
+import { marked, targetWords, valueWords } from '../figure-words.ts';
+import { palette, ratingColors } from '../palette.ts';
+import { cleanDeep, singleLine } from '../plain-text.ts';
+import { ratingPhrase, ratingSymbols } from '../rating-marks.ts';
+import { type Block, caption, colored, fact, heading, paragraph, richText, run, strong, symbol } from './blocks.ts';
+import { type Cell, type Column, dataTable, line } from './data-table.ts';
+import { countOf, ratingHead } from './results-at-a-glance.ts';
+import { type Paper, withLevels } from './review-paper.ts';
+import { isWritten } from './statements.ts';
+import { contents } from './title-page.ts';
+
+/** A review of a year with the checksum of its record; null: a draft. */
+export type ReviewOfYear = { readonly document: ReviewDocument; readonly sha256: string | null };
+
+type Year = ReviewOfYear['document'];
+
+const versionWords = ({ draft, state, number, signOff }: Year): string =>
+  draft || signOff === null
+    ? `DRAFT (${reviewStateLabels[state].toLowerCase()})`
+    : `version ${number}, signed ${instantWords(signOff.at)} by ${signOff.person}`;
+
+const right = { right: true } as const;
+
+const yearTable = (documents: readonly Year[]): Block[] => {
+  const columns: Column[] = [
+    { head: 'Year', width: 1_000 },
+    ...ratings.map((rating): Column => ({ head: ratingHead(rating), width: 900, ...right })),
+    { head: 'Met of rated', width: 950, ...right },
+    { head: 'Reported of due', width: 1_050, ...right },
+    { head: 'Review', width: 2_600 },
+  ];
+  const rows = documents.map((document): Cell[] => {
+    const counts = document.rollUp;
+    return [
+      fiscalYearWords(document.year),
+      ...ratings.map((rating) => String(countOf[rating](counts))),
+      `${counts.met} of ${counts.rated}`,
+      `${counts.reported} of ${counts.due}`,
+      versionWords(document),
+    ];
+  });
+  return [caption('Table', 'Performance indicators by year and rating'), dataTable(columns, rows, true)];
+};
+
+const objectivesOf = (document: Year): DocumentObjective[] =>
+  document.goals.flatMap(({ objectives }) => [...objectives]);
+
+const objectiveOf = (document: Year, code: string): DocumentObjective | undefined =>
+  objectivesOf(document).find((objective) => objective.code === code);
+
+const assessmentWords = (document: Year, code: string): string => {
+  const section = objectiveOf(document, code)?.section;
+  if (section === undefined) return 'Not in the strategy';
+  if (section.assessment === null) return 'Not assessed';
+  return marked(document.method.assessmentNames[section.assessment], section.illustrative);
+};
+
+const assessmentTable = (documents: readonly Year[], objectives: readonly DocumentObjective[]): Block[] => [
+  caption('Table', 'Assessments of the objectives by year'),
+  dataTable(
+    [
+      { head: 'Objective', width: 2_400 },
+      ...documents.map(({ year }): Column => ({ head: fiscalYearWords(year), width: 1_450 })),
+    ],
+    objectives.map(({ code, shortName }) => [
+      `${code} ${shortName}`,
+      ...documents.map((document) => assessmentWords(document, code)),
+    ]),
+    true,
+  ),
+];
+
+const indicatorIn = (document: Year, objective: string, code: string): DocumentIndicator | undefined =>
+  objectiveOf(document, objective)?.indicators.find((indicator) => indicator.code === code);
+
+/** The figure as its review has it; where a later review has another one, that one too. */
+const yearCell = (documents: readonly Year[], at: number, objective: string, code: string): Cell => {
+  const own = documents[at] && indicatorIn(documents[at], objective, code);
+  if (own === undefined) return 'Not defined';
+  const { entry, definition } = own;
+  const target = targetWords(entry.target, definition);
+  const { rating, reason } = entry.rating;
+  const small = { right: true, style: 'TableSmall' } as const;
+  const lines = [
+    line([strong(valueWords(entry, definition))], right),
+    line(target === null ? 'no target' : `target ${target}`, small),
+    ...(definition.role === 'performance'
+      ? [line([symbol(`${ratingSymbols[rating]} `, ratingColors[rating]), run(ratingPhrase(rating, reason))], small)]
+      : []),
+  ];
+  const later = documents
+    .slice(at + 1)
+    .flatMap((document) => indicatorIn(document, objective, code)?.years ?? [])
+    .findLast(({ year, value }) => year === entry.year && value !== null);
+  if (later === undefined || later.value === entry.value) return lines;
+  return [...lines, line(`later restated: ${valueWords(later, definition)}`, small)];
+};
+
+const figuresTable = (documents: readonly Year[], { code, shortName }: DocumentObjective): Block[] => {
+  const newest = new Map<string, DocumentIndicator>();
+  for (const document of documents)
+    for (const indicator of objectiveOf(document, code)?.indicators ?? []) newest.set(indicator.code, indicator);
+  if (newest.size === 0) return [paragraph('Note', 'This objective has no indicator.')];
+  const rows = [...newest.values()].map(({ code: indicator, definition }): Cell[] => [
+    [
+      line([strong(`${indicator} `), run(definition.name)]),
+      line(`${definition.unit}${definition.role === 'context' ? ', context' : ''}`, { style: 'TableSmall' }),
+    ],
+    ...documents.map((_, at) => yearCell(documents, at, code, indicator)),
+  ]);
+  const years = documents.map(({ year }): Column => ({ head: fiscalYearWords(year), width: 1_400, ...right }));
+  return [
+    caption('Table', `Results of objective ${code} (${shortName}) by year`),
+    dataTable([{ head: 'Indicator', width: 2_600 }, ...years], rows),
+  ];
+};
+
+const narratives = (documents: readonly Year[], code: string): Block[] =>
+  documents.flatMap((document) => {
+    const section = objectiveOf(document, code)?.section;
+    if (!section || !isWritten(section.narrative)) return [];
+    const name = `${fiscalYearWords(document.year)}: ${assessmentWords(document, code)}`;
+    return [heading(3, name), ...richText(section.narrative, section.illustrative)];
+  });
+
+const goalPart = (documents: readonly Year[], goal: Year['goals'][number]): Block[] => [
+  heading(1, `Goal ${goal.code}: ${goal.shortName}`, true),
+  paragraph('Statement', goal.statement),
+  ...goal.objectives.flatMap((objective) => [
+    heading(2, `Objective ${objective.code}: ${objective.shortName}`),
+    paragraph('Statement', objective.statement),
+    ...figuresTable(documents, objective),
+    ...narratives(documents, objective.code),
+  ]),
+];
+
+const sourcesPart = (reviews: readonly ReviewOfYear[]): Block[] => [
+  heading(1, 'The reviews behind this paper', true),
+  paragraph('Normal', 'Every figure and text stands as the review of its year has it; a draft may still change.'),
+  caption('Table', 'Reviews, versions and checksums'),
+  dataTable(
+    [
+      { head: 'Year', width: 1_000 },
+      { head: 'Review', width: 3_400 },
+      { head: 'SHA-256 of its record', width: 5_200 },
+    ],
+    reviews.map(({ document, sha256 }) => [
+      fiscalYearWords(document.year),
+      versionWords(document),
+      sha256 === null ? 'None: not signed' : [line([{ text: sha256, small: true }])],
+    ]),
+  ),
+];
+
+const titlePage = (last: Year, title: string, drafts: readonly Year[]): Block[] => [
+  paragraph('Cover', last.strategy.parent),
+  paragraph('Overline', `${last.strategy.organization} (${last.strategy.acronym})`),
+  { kind: 'title', runs: [run(title)] },
+  paragraph('Subtitle', last.strategy.title),
+  ...(drafts.length === 0
+    ? []
+    : [
+        paragraph(
+          'DraftNotice',
+          colored('DRAFT.', palette.alarm),
+          ` Not signed off: ${drafts.map(({ year }) => fiscalYearWords(year)).join(', ')}.`,
+        ),
+      ]),
+  fact('Date', `As of ${instantWords(last.asOf)}`),
+  fact('Vision', last.strategy.vision),
+  ...(last.illustrative.figures + last.illustrative.texts === 0
+    ? []
+    : [paragraph('Notice', strong('Figures and texts marked † are illustrative: invented for evaluation.'))]),
+];
+
+/** All years of a strategy in one paper: "2018-2022 at a glance". `given` holds one review a year, oldest first. */
+export const yearsPaper = (given: readonly ReviewOfYear[], product: string): Paper => {
+  const reviews = cleanDeep(given);
+  const documents = reviews.map(({ document }) => document);
+  const last = documents.at(-1);
+  if (last === undefined) throw new Error('a paper of all years needs at least one review');
+  const { strategy } = last;
+  const drafts = documents.filter(({ draft }) => draft);
+  const title = `${strategy.firstYear}-${strategy.lastYear} at a glance`;
+  return {
+    title: singleLine(`${strategy.title}: ${title}${drafts.length > 0 ? ' (DRAFT)' : ''}`),
+    subject: `${strategy.organization}: results and assessments of all years`,
+    organization: strategy.organization,
+    product,
+    keywords: 'strategy review, performance',
+    description: `Made with ${product}`,
+    draft: drafts.length > 0,
+    asOf: last.asOf,
+    head: `${title}, ${strategy.title}`,
+    foot: strategy.acronym,
+    checksum: null,
+    blocks: withLevels([
+      ...titlePage(last, title, drafts),
+      ...contents(),
+      heading(1, 'Results by year', true),
+      ...yearTable(documents),
+      ...assessmentTable(documents, objectivesOf(last)),
+      ...last.goals.flatMap((goal) => goalPart(documents, goal)),
+      ...sourcesPart(reviews),
+    ]),
+  };
+};
