@@ -21,6 +21,7 @@ export * as reviewRepository from './repositories/review-repository.ts';
 export * as reviewSectionRepository from './repositories/review-section-repository.ts';
 export * as searchRepository from './repositories/search-repository.ts';
 export * as serviceRepository from './repositories/service-repository.ts';
+export * as strategyRepository from './repositories/strategy-repository.ts';
 export * as targetRepository from './repositories/target-repository.ts';
 export * as valueRepository from './repositories/value-repository.ts';
 export * as verificationRepository from './repositories/verification-repository.ts';

@@ -18,6 +18,7 @@ import { myWorkRoutes } from './features/my-work/my-work-routes.ts';
 import { reviewRoutes } from './features/reviews/review-routes.ts';
 import { searchRoutes } from './features/search/search-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
+import { strategiesRoutes } from './features/strategies/strategies-routes.ts';
 import { strategyRoutes } from './features/strategy/strategy-routes.ts';
 import { sendEvents } from './plugins/events.ts';
 import { describeApi } from './plugins/openapi.ts';
@@ -62,6 +63,7 @@ export const buildApp = async (service: Service, { logger = false, webFolder }: 
   healthRoute(app, service);
   sessionRoutes(app, service);
   strategyRoutes(app, service);
+  strategiesRoutes(app, service);
   indicatorRoutes(app, service);
   entryRoutes(app, service);
   await evidenceRoutes(app, service);

@@ -69,6 +69,12 @@ const rules: Readonly<Record<string, Rule>> = {
   clearReviewSection: { action: 'clear review sections' },
   addCorrectiveAction: { action: 'write review', body: { what: ' ', who: 'IP', dueOn: '2026-09-30' } },
   updateCorrectiveAction: { action: 'write review' },
+  createStrategy: {
+    action: 'manage strategies',
+    body: { ...(sampleBodies.createStrategy as object), title: ' ' },
+  },
+  saveStrategyTree: { action: 'manage strategies' },
+  moveStrategy: { action: 'manage strategies' },
 };
 
 const writing = allEndpoints.filter(({ endpoint }) => endpoint.method !== 'GET' && endpoint.url !== '/api/session');

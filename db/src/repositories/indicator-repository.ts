@@ -129,6 +129,8 @@ export type NewIndicator = {
   readonly definition: IndicatorDefinition;
   readonly personId: string;
   readonly at: Instant;
+  /** The indicator of an earlier strategy whose series it continues. */
+  readonly predecessorId?: string;
 };
 
 /** Adds an indicator behind the last one, with version 1 of its definition. */

@@ -24,6 +24,7 @@ export * from './review-shapes.ts';
 export * from './reviews.ts';
 export * from './search.ts';
 export * from './session.ts';
+export * from './strategies.ts';
 export * from './strategy.ts';
 export * from './strategy-record.ts';
 export * from './words.ts';

@@ -34,6 +34,7 @@ export * from './rich-text.ts';
 export * from './roll-up.ts';
 export * from './search-text.ts';
 export * from './side-by-side.ts';
+export * from './strategy-tree.ts';
 export * from './trend.ts';
 export * from './typed-figure.ts';
 export * from './types.ts';

@@ -32,6 +32,17 @@ const definition = {
 /** A definition that the contract takes; a test changes what it is about. */
 export const sampleDefinition = definition;
 
+/** The first words of a strategy. */
+export const sampleHead = {
+  title: 'Functional Bureau Strategy',
+  organization: 'Office to Monitor and Combat Trafficking in Persons',
+  acronym: 'TIP Office',
+  firstYear: 2023,
+  lastYear: 2027,
+  vision: 'A world without trafficking.',
+  missionSummary: 'Lead the fight.',
+} as const;
+
 /** For each writing endpoint that has a body: one that the contract takes. */
 export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   signIn: { persona: 'viewer' },
@@ -57,6 +68,9 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   returnReviewSection: { note: 'Say why.' },
   addCorrectiveAction: { what: 'Renew the agreement', who: 'International Programs', dueOn: '2026-09-30' },
   updateCorrectiveAction: { state: 'open', text: 'Under way.' },
+  createStrategy: { ...sampleHead, copy: null },
+  saveStrategyTree: { ...sampleHead, sections: [], goals: [] },
+  moveStrategy: { state: 'archived' },
   markSeen: { indicator: '2.2-A', year: 2022 },
   sendReminders: { entries: [{ indicator: '2.2-A', year: 2022 }] },
 };

@@ -60,7 +60,8 @@ export const sendAutomaticReminders = async (service: Reminding): Promise<number
   if (setting === null) return 0;
   const sent = await service.database.write(async (queries) => {
     const made: Sent[] = [];
-    for (const { id } of await planRepository.listStrategies(queries)) {
+    for (const { id, state } of await planRepository.listStrategies(queries)) {
+      if (state !== 'in_force') continue;
       made.push(...(await remindIn(queries, service, id, setting)));
     }
     return made;
