@@ -5,11 +5,7 @@ const entry = '/entry?year=2022';
 const explanation = 'Two courses were added with savings from travel; the awards end in FY 2023.';
 
 const cell = (page: Page, place: string): Locator => page.locator(`[data-cell="${place}"]`);
-const keyFigure = (page: Page, name: string): Locator =>
-  page
-    .locator('main')
-    .getByRole('link', { name: new RegExp(name) })
-    .first();
+const keyFigure = (page: Page, name: string): Locator => page.locator('.key-figure').filter({ hasText: name });
 
 /** Types a figure into a cell as one does in a spreadsheet. */
 const type = async (page: Page, place: string, figure: string): Promise<void> => {
