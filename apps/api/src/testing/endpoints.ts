@@ -17,7 +17,7 @@ export const readingEndpoints = allEndpoints.filter(
   ({ endpoint }) =>
     endpoint.method === 'GET' &&
     endpoint.url.startsWith('/api/strategies/') &&
-    !/\/(export|outline|record|plan|file|template|:import|progress|rows|refused\.csv)$/.test(endpoint.url),
+    !/\/(export(\/\w+)?|file|template|:import|progress|rows|refused\.csv)$/.test(endpoint.url),
 );
 
 export const takesAsOf = ({ endpoint }: NamedEndpoint): boolean => 'asOf' in (endpoint.schema.querystring?.shape ?? {});
