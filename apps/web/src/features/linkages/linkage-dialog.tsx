@@ -12,12 +12,12 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useFocusError } from '../../ui/use-focus-error.ts';
 import { LinkageConflict } from './linkage-conflict.tsx';
 import { bodyOf, type DraftErrors, draftOf, findInDraft, type LinkageDraft } from './linkage-draft.ts';
 import { LinkageFields } from './linkage-fields.tsx';
 import { type EditableLinkage, linkagesQuery, useLinkageWrites } from './linkages-queries.ts';
 import type { Framework } from './sight.ts';
-import { useFocusError } from './use-focus-error.ts';
 
 type LinkageDialogProps = {
   /** What is edited; null: a new one. */

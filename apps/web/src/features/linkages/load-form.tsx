@@ -3,13 +3,13 @@ import { useStrategy } from '../../lib/session.ts';
 import { Button, DownloadButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SelectField, TextField } from '../../ui/text-field.tsx';
+import { useFocusError } from '../../ui/use-focus-error.ts';
 import { FrameworkRemoval } from './framework-removal.tsx';
 import { frameworkName } from './linkage-words.ts';
 import type { LinkagesPage } from './linkages-queries.ts';
 import { LoadOutcome } from './load-outcome.tsx';
 import { frameworkTemplateAddress } from './load-queries.ts';
 import type { Framework } from './sight.ts';
-import { useFocusError } from './use-focus-error.ts';
 import { useLoad } from './use-load.ts';
 
 /** The choice of a framework that is not there yet. */

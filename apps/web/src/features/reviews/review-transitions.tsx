@@ -5,10 +5,10 @@ import { useMay } from '../../lib/session.ts';
 import { reasonOf } from '../../lib/stale-write.ts';
 import { AskDialog } from '../../ui/ask-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { BlockedDialog } from './blocked-dialog.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { ReviewRequests, ReviewWrites } from './use-review-writes.ts';
 
 type Step = 'send' | 'give_back' | 'sign_off' | 'reopen';
