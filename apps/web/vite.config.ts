@@ -9,7 +9,7 @@ export default defineConfig({
   plugins: [
     react(),
     plainImports(),
-    preloadFonts(['PublicSans-Regular', 'PublicSans-SemiBold', 'PublicSans-Bold']),
+    preloadFonts(['PublicSans-Regular', 'PublicSans-SemiBold', 'PublicSans-Bold', 'PublicSans-Italic']),
     precompress(),
   ],
   css: {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './office.ts';
 import { screens } from './screens.ts';
 
@@ -14,6 +14,14 @@ const watchShifts = `
   }).observe({ type: 'layout-shift', buffered: true });
 `;
 
+const data = '**/api/strategies/**';
+
+/** Data that are on their way for a while: what they bring finds its place kept. */
+const late = async (route: Route): Promise<void> => {
+  await new Promise((done) => setTimeout(done, 250));
+  await route.continue();
+};
+
 type Shift = { readonly value: number; readonly names: readonly string[] };
 
 const expectStill = async (page: Page, when: string): Promise<void> => {
@@ -28,14 +36,12 @@ test('nothing moves by itself while a screen loads and when the year is switched
   test.setTimeout(180_000);
   const page = await office.signIn('planner');
   await page.addInitScript(watchShifts);
-  await page.route('**/api/strategies/**', async (route) => {
-    await new Promise((done) => setTimeout(done, 250));
-    await route.continue();
-  });
   for (const screen of screens) {
+    await page.route(data, late);
     await page.goto(screen);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
+    await page.unroute(data, late);
     await expectStill(page, `${screen}, loading,`);
     const year = page
       .getByRole('main')
