@@ -1,6 +1,6 @@
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { richPlugins } from './rich-commands.ts';
 import { readDocument, writeDocument } from './rich-schema.ts';
 
@@ -30,7 +30,8 @@ export const useRichEditor = ({ value, attributes, onChange, onBlur, onLink }: O
   const link = useEffectEvent(() => onLink());
   const named = useEffectEvent(() => attributes);
   const first = useEffectEvent(() => value);
-  useEffect(() => {
+  // Before anything is painted: the text never leaves its place empty.
+  useLayoutEffect(() => {
     if (frame.current === null) return;
     const editor = new EditorView(frame.current, {
       state: EditorState.create({ doc: readDocument(first()), plugins: richPlugins(() => link()) }),
