@@ -81,3 +81,12 @@ it('finds single categories among thousands of rows, and only in the breakdowns 
     const found = await database.read((queries) => listBreakdownRows(queries, ['large']));
     expect(found.get('large')).toEqual(rows);
   }));
+
+it('keeps any name of a category letter by letter, and names like numbers in their order', () =>
+  onCopy(async (database) => {
+    const names = ['10', '2', '"', '\\', 'a\nb', '\u0001', '__proto__', 'é ’ 漢', '😀', '\\u0041', '\u2028', ' '];
+    const rows = names.map((category, index) => ({ dimension: 'sex', category, value: `${index}.5` }));
+    await database.write((queries) => addBreakdown(queries, { ...breakdown, id: 'named', rows }));
+    const found = await database.read((queries) => listBreakdownRows(queries, ['named']));
+    expect(found.get('named')).toEqual(rows);
+  }));

@@ -89,6 +89,23 @@ test('sums are exact where binary floats are not', () => {
   expect(absoluteDecimal('-1.5')).toBe('1.5');
 });
 
+test('the sum of many is the sum of each pair of them, however many digits they have', () => {
+  const long = fc.constantFrom(
+    '999999999999999',
+    '-99999999999999.9',
+    '0.000000000000001',
+    '1e3',
+    '12345678901234567890',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(decimals, long), { maxLength: 40 }), (values) => {
+      expect(sumDecimals(values)).toBe(values.reduce(addDecimals, '0'));
+    }),
+  );
+  expect(sumDecimals(Array(30).fill('999999999999999'))).toBe('29999999999999970');
+  expect(() => sumDecimals(['1', 'x'])).toThrow();
+});
+
 test('subtracting takes back what adding brought', () => {
   fc.assert(fc.property(decimals, decimals, (a, b) => subtractDecimals(addDecimals(a, b), b) === a));
 });

@@ -28,8 +28,19 @@ export const parseDecimal = (text: string): Decimal | null => {
 /** True for a decimal in its canonical form only. */
 export const isDecimal = (text: string): boolean => parseDecimal(text) === text;
 
+const plainFigure = /^-?\d+(?:\.\d+)?$/;
+/** Of so many characters, sign and point included, the digits are a whole number that is exact in binary. */
+const mostCharacters = 15;
+const isShort = (value: Decimal): boolean => value.length <= mostCharacters && plainFigure.test(value);
+
 /** Compares exactly. Like all arithmetic here it throws where an argument is not a number. */
-export const compareDecimals = (a: Decimal, b: Decimal): -1 | 0 | 1 => exact(a).cmp(b);
+export const compareDecimals = (a: Decimal, b: Decimal): -1 | 0 | 1 => {
+  if (!isShort(a) || !isShort(b)) return exact(a).cmp(b);
+  // so few digits are never the same binary number unless they are the same figure
+  const [one, other] = [Number(a), Number(b)];
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+};
 
 /** Exact: a sum may carry more than 15 digits (see storableDecimal). */
 export const addDecimals = (a: Decimal, b: Decimal): Decimal => canonical(exact(a).plus(b));
@@ -37,9 +48,30 @@ export const addDecimals = (a: Decimal, b: Decimal): Decimal => canonical(exact(
 /** Exact: a - b. */
 export const subtractDecimals = (a: Decimal, b: Decimal): Decimal => canonical(exact(a).minus(b));
 
-/** Exact; the sum of nothing is "0". */
-export const sumDecimals = (values: readonly Decimal[]): Decimal =>
-  canonical(values.reduce((sum, value) => sum.plus(value), exact('0')));
+/** Another such number may be added to a sum below this, and it is exact still. */
+const exactUpTo = 8e15;
+
+/** Exact; the sum of nothing is "0". Short figures are added as whole numbers, those of as many places together. */
+export const sumDecimals = (values: readonly Decimal[]): Decimal => {
+  const sums: number[] = [];
+  let sum = exact('0');
+  for (const value of values) {
+    if (!isShort(value)) {
+      sum = sum.plus(value);
+      continue;
+    }
+    const point = value.indexOf('.');
+    const places = point < 0 ? 0 : value.length - point - 1;
+    const digits = point < 0 ? Number(value) : Number(value.slice(0, point) + value.slice(point + 1));
+    const next = (sums[places] ?? 0) + digits;
+    sums[places] = Math.abs(next) < exactUpTo ? next : 0;
+    if (sums[places] !== next) sum = sum.plus(exact(`${next}e-${places}`));
+  }
+  sums.forEach((each, places) => {
+    sum = sum.plus(exact(`${each}e-${places}`));
+  });
+  return canonical(sum);
+};
 
 export const absoluteDecimal = (value: Decimal): Decimal => canonical(exact(value).abs());
 
