@@ -51,6 +51,7 @@ describe('the strategy as loaded', () => {
         approvedOn: source.approved_on,
         lastUpdatedOn: source.last_updated_on,
         marking: source.marking,
+        state: 'in_force',
         version: 1,
         createdAt: '2018-09-12T12:00:00.000Z',
       },

@@ -1,7 +1,7 @@
 import { createIndicator, problemCodes, readIndicator, recordValue } from '@fbs/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Client, type RawCall, refusalOf, urlOf } from '../testing/client.ts';
-import { paramsOf, readingEndpoints, strategy } from '../testing/endpoints.ts';
+import { paramsOf, readingEndpoints, requiredQuery, strategy } from '../testing/endpoints.ts';
 import { placed } from '../testing/entries.ts';
 import { type Office, useOffices } from '../testing/offices.ts';
 import { sampleDefinition } from '../testing/sample-bodies.ts';
@@ -73,9 +73,11 @@ describe('an address', () => {
   });
 
   it('of a strategy that does not exist is not found, on every page', async () => {
-    for (const { name, endpoint } of readingEndpoints) {
+    for (const each of readingEndpoints) {
+      const { name, endpoint } = each;
       if (!endpoint.url.includes(':strategy')) continue;
-      const reply = await planner.sendAny(endpoint, { params: paramsOf(endpoint, { strategy: 'fbs-1999' }) });
+      const params = paramsOf(endpoint, { strategy: 'fbs-1999' });
+      const reply = await planner.sendAny(endpoint, { params, querystring: requiredQuery(each) });
       expect({ name, ...JSON.parse(reply.text) }).toMatchObject({
         name,
         status: 404,

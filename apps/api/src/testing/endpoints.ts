@@ -53,6 +53,10 @@ export const paramsOf = ({ url }: Pick<Endpoint, 'url'>, asked: Readonly<Record<
   );
 };
 
+/** What an address cannot do without: of two versions of a review, the first that was signed. */
+export const requiredQuery = ({ name }: NamedEndpoint): Readonly<Record<string, unknown>> =>
+  name === 'readReviewChanges' ? { from: 1 } : {};
+
 export type Page = { readonly name: string; readonly input: AnyInput; readonly reply: Reply };
 
 /** Opens every reading endpoint once for an indicator and year, and once for each goal and objective. */
@@ -71,8 +75,7 @@ export const readEverything = async (
       querystring: {
         ...('year' in query ? { year } : {}),
         ...('asOf' in query && asOf !== undefined ? { asOf } : {}),
-        // two versions of a review: the first that was signed, beside what stands now
-        ...(name === 'readReviewChanges' ? { from: 1 } : {}),
+        ...requiredQuery(each),
       },
     };
     pages.push({ name, input, reply: await client.sendAny(endpoint, input) });
