@@ -72,6 +72,21 @@ export const listIndicators = async (
   }));
 };
 
+/** The indicator of an earlier strategy that another one continues, where this instance holds it. */
+export const findPredecessor = async (
+  queries: Queries,
+  indicatorId: string,
+): Promise<Pick<IndicatorRow, 'id' | 'strategyId' | 'code'> | undefined> => {
+  const [own] = await queries
+    .select({ predecessorId: indicators.predecessorId })
+    .from(indicators)
+    .where(eq(indicators.id, indicatorId));
+  if (typeof own?.predecessorId !== 'string') return undefined;
+  const { id, strategyId, code } = indicators;
+  const [row] = await queries.select({ id, strategyId, code }).from(indicators).where(eq(id, own.predecessorId));
+  return row;
+};
+
 /** Every version of a definition that was there at `until`, newest first. */
 export const listDefinitions = async (
   queries: Queries,

@@ -1,8 +1,10 @@
 import { goalKinds, strategyStates } from '@fbs/core';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
+import { indicatorDefinition, indicatorYear } from './indicator-shapes.ts';
+import { indicatorParams } from './indicators.ts';
 import { problem, refusals, staleOf, writeRefusals } from './problem.ts';
-import { ifMatch, list, longText, shortText, strategyId, strategyParams, year } from './words.ts';
+import { asOfOnly, code, ifMatch, list, longText, shortText, strategyId, strategyParams, year } from './words.ts';
 
 const tags = ['strategies'] as const;
 
@@ -133,5 +135,29 @@ export const moveStrategy = {
     headers: ifMatch,
     body: z.strictObject({ state: z.enum(strategyStates).exclude(['draft']) }),
     response: { 200: strategyTree, ...writeRefusals, 412: staleOf(strategyTree) },
+  },
+} as const satisfies Endpoint;
+
+const earlierSeries = z
+  .object({
+    strategy: strategyId,
+    title: z.string(),
+    firstYear: z.number(),
+    lastYear: z.number(),
+    indicator: code,
+    definition: indicatorDefinition,
+    years: list(indicatorYear).describe('As they stand in that strategy; never counted in this one'),
+  })
+  .meta({ id: 'EarlierSeries' });
+
+export const readEarlierSeries = {
+  method: 'GET',
+  url: '/api/strategies/:strategy/indicators/:indicator/earlier',
+  schema: {
+    summary: 'The series of earlier strategies that an indicator continues, the latest first',
+    tags,
+    params: indicatorParams,
+    querystring: asOfOnly,
+    response: { 200: z.object({ series: list(earlierSeries) }), ...refusals },
   },
 } as const satisfies Endpoint;

@@ -85,6 +85,11 @@ const PersonPanel = ({ person }: { person: SignedInPerson }) => {
           <Link to="/admin/audit">Audit log</Link>
         </p>
       )}
+      {person.permissions.includes('manage strategies') && (
+        <p>
+          <Link to="/admin/strategies">Strategies</Link>
+        </p>
+      )}
       <Strategies />
       <SingleKeys />
       <Button onClick={() => signOut.mutate()} disabled={signOut.isPending}>

@@ -209,6 +209,21 @@ const audit = createRoute({
   validateSearch: (search: AuditSearch) => search,
 });
 
+const strategies = createRoute({
+  path: '/admin/strategies',
+  ...screenOf(() => import('../features/strategies/strategies-screen.tsx'), 'StrategiesScreen'),
+});
+
+const newStrategy = createRoute({
+  path: '/admin/strategies/new',
+  ...screenOf(() => import('../features/strategies/new-strategy-screen.tsx'), 'NewStrategyScreen'),
+});
+
+const strategyTree = createRoute({
+  path: '/admin/strategies/$id',
+  ...screenOf(() => import('../features/strategies/strategy-tree-screen.tsx'), 'StrategyTreeScreen'),
+});
+
 const search = createRoute({
   path: '/search',
   validateSearch: readSearchSearch,
@@ -261,6 +276,9 @@ export const routeTree = rootRoute.addChildren([
   reviewChanges,
   method,
   audit,
+  strategies,
+  newStrategy,
+  strategyTree,
   search,
   signIn,
 ]);

@@ -6,6 +6,7 @@ import { tagged, tagOf } from '../../versions.ts';
 import { createStrategy } from './create-strategy.ts';
 import { listManagedStrategies } from './list-managed-strategies.ts';
 import { moveStrategy } from './move-strategy.ts';
+import { readEarlierSeries } from './read-earlier-series.ts';
 import { readStrategyTree } from './read-strategy-tree.ts';
 import { saveStrategyTree } from './save-strategy-tree.ts';
 
@@ -20,6 +21,10 @@ export const strategiesRoutes = (app: App, service: Service): void => {
       const tree = await createStrategy(contextFor(service, request), request.body);
       return reply.code(201).header('etag', tagOf(tree.version)).send(tree);
     },
+  });
+  app.route({
+    ...contract.readEarlierSeries,
+    handler: (request) => readEarlierSeries(contextFor(service, request), { ...request.params, ...request.query }),
   });
   app.route({
     ...contract.readStrategyTree,

@@ -5,6 +5,7 @@ import {
   type ManagedTree,
   moveStrategy,
   readAudit,
+  readEarlierSeries,
   readIndicator,
   readPlan,
   readSession,
@@ -95,6 +96,23 @@ describe('a copied strategy', () => {
     expect(page.years.every(({ value }) => value === null)).toBe(true);
     const { indicators } = await planner.ok(listIndicators, { params: { strategy: tree.id } });
     expect(indicators.length).toBeGreaterThan(20);
+  });
+
+  it('shows the series that its indicators continue, which counts for nothing in it', async () => {
+    const office = await openOffice();
+    const administrator = await office.signIn('administrator');
+    const next = await begin(administrator);
+    await move(administrator, next, 'in_force');
+    const viewer = await office.signIn('viewer');
+    const place = { strategy: next.id, indicator: '2.2-A' };
+    const { series } = await viewer.ok(readEarlierSeries, { params: place });
+    const old = await viewer.ok(readIndicator, { params: { strategy, indicator: '2.2-A' } });
+    expect(series).toMatchObject([{ strategy, indicator: '2.2-A' }]);
+    expect(series[0]?.years).toEqual(old.years);
+    const page = await viewer.ok(readIndicator, { params: place });
+    expect(page.years.every(({ rating }) => rating.rating === 'not_rated')).toBe(true);
+    const first = await viewer.ok(readEarlierSeries, { params: { strategy, indicator: '2.2-A' } });
+    expect(first.series).toEqual([]);
   });
 
   it('is refused where a part would hang in the air, and where the original is not there', async () => {

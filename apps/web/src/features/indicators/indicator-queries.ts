@@ -73,3 +73,14 @@ export const useChangeIndicator = (indicator: string) => {
     onError: (error) => (currentOf(error) === undefined ? undefined : refreshAfterWrite(queryClient)),
   });
 };
+
+const earlierAddress = 'GET /api/strategies/:strategy/indicators/:indicator/earlier';
+export type EarlierSeriesLine = AnswerOf<typeof earlierAddress>['series'][number];
+
+/** The series of earlier strategies that an indicator continues. */
+export const earlierQuery = (strategy: string, indicator: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: ['earlier series', strategy, indicator, asOf ?? null],
+    queryFn: async () =>
+      (await call(earlierAddress, { params: { strategy, indicator }, querystring: { asOf } })).series,
+  });

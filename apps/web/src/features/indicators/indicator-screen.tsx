@@ -15,6 +15,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { BreakdownView } from './breakdown-view.tsx';
 import { DataQuality } from './data-quality.tsx';
 import { DefinitionSheet } from './definition-sheet.tsx';
+import { EarlierSeries } from './earlier-series.tsx';
 import { IndicatorActions } from './indicator-actions.tsx';
 import { IndicatorHead } from './indicator-head.tsx';
 import { historyQuery, type IndicatorPage, indicatorQuery } from './indicator-queries.ts';
@@ -83,6 +84,7 @@ const IndicatorBody = ({ page, year }: { page: IndicatorPage; year: number }) =>
         <div className="stack stack--wide">
           <YearChart page={page} entry={entry} />
           <YearsTable page={page} current={year} />
+          <EarlierSeries page={page} />
           <ShareParts page={page} />
           <BreakdownView page={page} entry={entry} />
           <TargetHistory page={page} />
