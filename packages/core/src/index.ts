@@ -38,6 +38,7 @@ export * from './strategy-tree.ts';
 export * from './trend.ts';
 export * from './typed-figure.ts';
 export * from './types.ts';
+export * from './unlikely-figure.ts';
 export * from './vocabulary.ts';
 export * from './whether-target.ts';
 export * from './work.ts';

@@ -6,6 +6,7 @@ import {
   permits,
   ratingLabels,
   refusalSentence,
+  warningOf,
 } from '@fbs/core';
 import type { ColumnName, ImportRecord } from '@fbs/documents';
 import type { Checks, Found } from './check-rows.ts';
@@ -127,6 +128,17 @@ const checkNotApplicable = (checks: Checks, record: ImportRecord, place: Place, 
   return { ...found, note, plan: { kind: 'not_applicable', reason }, sentence };
 };
 
+/** What is worth a second look at a figure, as the grid says it. */
+const doubtAbout = ({ results }: Checks, { indicator, year }: Place, value: string | null): string | null => {
+  const { definition } = indicator;
+  const { previous } = results.entry(indicator, year);
+  const isCumulative = definition.accumulation === 'cumulative';
+  const doubt = warningOf(value, { previous: previous?.value ?? null, isCumulative }, definition);
+  if (doubt === null) return null;
+  const before = previous === null ? '' : ` (${formatFigure(previous.value, definition)})`;
+  return `Look once more: ${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}${doubt.endsWith('%') ? '' : before}.`;
+};
+
 /** What a row of values would do. @throws RowRefused */
 export const checkValue = (checks: Checks, record: ImportRecord, place: Place): Found => {
   refuseStrangers(checks, place);
@@ -149,5 +161,6 @@ export const checkValue = (checks: Checks, record: ImportRecord, place: Place): 
   const isNew = (row?.value ?? null) === null && (row?.chosenRating ?? null) === null && row?.text == null;
   const isSaid = change.value !== undefined || change.text !== undefined || change.chosenRating !== undefined;
   const sentence = isNew && isSaid ? 'A new value.' : `Changes: ${words}.`;
-  return { ...found, note: said.note ?? state.note, plan: { kind: 'value', change }, sentence };
+  const note = said.note ?? state.note ?? doubtAbout(checks, place, change.value ?? null);
+  return { ...found, note, plan: { kind: 'value', change }, sentence };
 };

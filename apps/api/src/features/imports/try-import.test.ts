@@ -102,6 +102,15 @@ describe('a row', () => {
     expect(none).toMatch(/^unchanged: "N\/A" enters nothing/);
   });
 
+  it('with an unlikely figure is marked as the grid marks it, and is taken over all the same', async () => {
+    const office = await openOffice();
+    const client = await office.signIn('planner');
+    const [far, share, near] = said(await tried(client, csv('1.2-D,2022,48700', '5.1-A,2022,104', '3.2-A,2022,4700')));
+    expect(far).toBe('warned: A new value. Look once more: over 3 times last year (4,310).');
+    expect(share).toBe('warned: A new value. Look once more: over 100%.');
+    expect(near).toMatch(/^changed/);
+  });
+
   it('that corrects an approved value has to explain what departs from its target', async () => {
     const office = await openOffice();
     const client = await office.signIn('planner');

@@ -1,7 +1,7 @@
 import type { EntryRow } from '@fbs/contract';
-import type { RatingResult } from '@fbs/core';
+import { type RatingResult, warningOf } from '@fbs/core';
 import { yearLabel } from './cell-work.ts';
-import { cellFigure, parseFigure, parseTarget, shownTarget, warningOf } from './figures.ts';
+import { cellFigure, parseFigure, parseTarget, shownTarget } from './figures.ts';
 import { previewRating } from './rating-preview.ts';
 import type { TypedCell } from './typed-cells.ts';
 

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Measured,
-  parseFigure,
-  parseTarget,
-  shownTarget,
-  typedFigure,
-  typedTarget,
-  warningOf,
-} from './figures.ts';
+import { type Measured, parseFigure, parseTarget, shownTarget, typedFigure, typedTarget } from './figures.ts';
 
 const people: Measured = { kind: 'number', direction: 'increase', decimals: 0, unit: 'people' };
 const share: Measured = { kind: 'percent', direction: 'increase', decimals: 1, unit: 'percent' };
@@ -101,30 +93,5 @@ describe('figures as they are typed and shown', () => {
     expect(shownTarget({ value: '1', low: null, high: null }, milestone)).toBe('To be done');
     expect(shownTarget({ value: null, low: '90', high: '95' }, range)).toBe('90.0% to 95.0%');
     expect(shownTarget({ value: null, low: null, high: null }, people)).toBeNull();
-  });
-});
-
-describe('warningOf', () => {
-  const against = (previous: string | null, isCumulative = false) => ({ previous, isCumulative });
-
-  it('doubts a figure counted up over years that falls', () => {
-    expect(warningOf('94', against('95', true), people)).toBe('Below last year');
-    expect(warningOf('95', against('95', true), people)).toBeNull();
-    expect(warningOf('94', against('95'), people)).toBeNull();
-  });
-
-  it('doubts more than 3 times the figure of last year, but not exactly 3 times', () => {
-    expect(warningOf('12931', against('4310'), people)).toBe('Over 3 times last year');
-    expect(warningOf('12930', against('4310'), people)).toBeNull();
-  });
-
-  it('doubts a share over 100', () => {
-    expect(warningOf('100.1', against('95'), share)).toBe('Over 100%');
-    expect(warningOf('100', against('95'), share)).toBeNull();
-  });
-
-  it('has no doubt without a figure to compare with', () => {
-    expect(warningOf('12931', against(null), people)).toBeNull();
-    expect(warningOf('12931', against('0'), people)).toBeNull();
   });
 });

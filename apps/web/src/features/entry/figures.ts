@@ -1,12 +1,4 @@
-import {
-  absoluteDecimal,
-  compareDecimals,
-  type Decimal,
-  type Direction,
-  type IndicatorKind,
-  readTypedFigure,
-  sumDecimals,
-} from '@fbs/core';
+import { compareDecimals, type Decimal, type Direction, type IndicatorKind, readTypedFigure } from '@fbs/core';
 import { formatFigure } from '../../lib/figure.ts';
 
 /** What decides how an indicator's figures are typed, shown and doubted. */
@@ -124,21 +116,3 @@ export const shownTarget = (
 /** A figure for a narrow cell: of money only the digits, because the unit stands beside the indicator's name. */
 export const cellFigure = (figure: Decimal, measured: Measured): string =>
   formatFigure(figure, measured.kind === 'currency' ? { ...measured, kind: 'number' } : measured);
-
-export type Compared = { readonly previous: Decimal | null; readonly isCumulative: boolean };
-
-/** What is worth a second look before it is submitted; it does not hinder saving. */
-export const warningOf = (
-  value: Decimal | null,
-  { previous, isCumulative }: Compared,
-  measured: Measured,
-): string | null => {
-  if (value === null || measured.kind === 'milestone') return null;
-  if (measured.kind === 'percent' && compareDecimals(value, '100') > 0) return 'Over 100%';
-  if (previous === null) return null;
-  if (isCumulative && compareDecimals(value, previous) < 0) return 'Below last year';
-  if (compareDecimals(previous, '0') === 0) return null;
-  const size = absoluteDecimal(previous);
-  const isFarMore = compareDecimals(absoluteDecimal(value), sumDecimals([size, size, size])) > 0;
-  return isFarMore ? 'Over 3 times last year' : null;
-};

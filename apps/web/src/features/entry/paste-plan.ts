@@ -1,9 +1,9 @@
 import type { EntryRow } from '@fbs/contract';
-import type { Block } from '@fbs/core';
+import { type Block, warningOf } from '@fbs/core';
 import { comparedOf } from './cell-figures.ts';
 import { checkCell, needsReason, seenIn, tidyText } from './cell-work.ts';
 import { figureWord } from './copied-text.ts';
-import { parseFigure, warningOf } from './figures.ts';
+import { parseFigure } from './figures.ts';
 import { type Field, fieldOf, type Place, type Sheet } from './grid-moves.ts';
 import { type CellPlace, keyOf, type TypedCell } from './typed-cells.ts';
 
