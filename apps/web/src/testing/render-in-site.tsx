@@ -10,7 +10,16 @@ const session: Session = {
   today: '2022-12-15',
   person: { id: 'p', name: 'Planner', roles: ['planner'], section: 'RMP', permissions: ['enter values'] },
   personas: [],
-  strategies: [{ id: 'fbs-2018-2022', title: 'Functional Bureau Strategy', firstYear: 2018, lastYear: 2022, state: 'in_force', permissions: ['enter values'] }],
+  strategies: [
+    {
+      id: 'fbs-2018-2022',
+      title: 'Functional Bureau Strategy',
+      firstYear: 2018,
+      lastYear: 2022,
+      state: 'in_force',
+      permissions: ['enter values'],
+    },
+  ],
 };
 
 /** For tests: shows a part of a screen where its links and its session work, without the site around it. */

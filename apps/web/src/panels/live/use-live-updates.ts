@@ -7,7 +7,7 @@ import { type Checked, listenToServer } from '../../lib/live-connection.ts';
 import { changedParts, markChanged, readScreen } from '../../lib/live-marks.ts';
 import { sayChanges } from '../../lib/live-words.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
-import { sessionQuery, useSession, useStrategyIfAny } from '../../lib/session.ts';
+import { sessionQuery, useStrategyIfAny } from '../../lib/session.ts';
 import { isUnreachable } from '../../lib/stale-write.ts';
 import { announce } from '../../ui/live-region.tsx';
 
