@@ -8,12 +8,18 @@ export const decimalPlaces = 15;
 const longestText = 64;
 const plainDecimal = /^([+-]?)0*(\d+)(?:\.(\d+))?$/;
 
+const canonicalDecimal = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+/** Most figures: so few characters hold no digit too many. */
+const isCanonical = (text: string): boolean =>
+  text.length <= significantDigits && canonicalDecimal.test(text) && text !== '-0';
+
 /**
  * The canonical form of a plain decimal ("007" -> "7", "1.50" -> "1.5", "-0" -> "0"), or null where the text is none.
  * No exponent, no thousands separators, no spaces; at most 15 significant digits (the closing zeros of a whole number
  * count) and 15 decimal places.
  */
 export const parseDecimal = (text: string): Decimal | null => {
+  if (isCanonical(text)) return text;
   const match = text.length > longestText ? null : plainDecimal.exec(text);
   if (!match) return null;
   const [, sign = '', whole = '', fraction = ''] = match;

@@ -20,14 +20,22 @@ const placesOf = (value: Decimal): number => {
   return point < 0 ? 0 : value.length - point - 1;
 };
 
-const withThousands = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',');
+const withThousands = (whole: string): string => {
+  let [rest, grouped] = [whole, ''];
+  while (rest.length > 3) {
+    grouped = `,${rest.slice(-3)}${grouped}`;
+    rest = rest.slice(0, -3);
+  }
+  return rest + grouped;
+};
 
 /** Where nothing has to be rounded, the digits stay as they are: only zeros, separators and the sign are added. */
 const formatDigits = (value: Decimal, decimals: number): string => {
   const isNegative = value.startsWith('-');
-  const [whole = '', fraction = ''] = (isNegative ? value.slice(1) : value).split('.');
-  const padded = fraction.padEnd(decimals, '0');
-  const digits = whole.length > 3 ? withThousands(whole) : whole;
+  const point = value.indexOf('.');
+  const end = point < 0 ? value.length : point;
+  const padded = value.slice(end + 1).padEnd(decimals, '0');
+  const digits = withThousands(value.slice(isNegative ? 1 : 0, end));
   return `${isNegative ? minus : ''}${digits}${padded === '' ? '' : `.${padded}`}`;
 };
 

@@ -1,10 +1,9 @@
-import type { ImportRow } from '@fbs/contract';
 import { importRepository, type Queries, serviceRepository } from '@fbs/db';
 import { DomainError, required } from '../../domain-error.ts';
 import { type Facts, placeOf } from '../../results/load-facts.ts';
 import { prepareChecks } from './check-rows.ts';
 import { type FoundRow, packBlock, partsOf, rowsPerBlock, unpackBlock } from './import-blocks.ts';
-import { addCounts, type Counts, countsOf, isBad, noCounts, type RowPlace } from './import-rows.ts';
+import { addCounts, type Counts, countsOf, type Finding, isBad, noCounts, type RowPlace } from './import-rows.ts';
 import { factsAt, keptOf, refuseState } from './import-work.ts';
 import type { ThreadWork } from './thread-task.ts';
 import { type Group, gatherGroups } from './write-rows.ts';
@@ -21,7 +20,7 @@ export type Checked = {
   readonly rows: number;
   readonly counts: Counts;
   readonly changedBlocks: readonly importRepository.ImportBlock[];
-  readonly bad: readonly ImportRow[];
+  readonly bad: readonly Finding[];
 };
 
 /** @throws DomainError conflict where it is no longer what the caller saw */
@@ -56,13 +55,17 @@ const rowsOf = (counts: Counts): number =>
 const placeFinder = ({ indicators }: Facts) => {
   const ids = new Map(indicators.map(({ code, id }) => [code, id]));
   const places = new Map<string, RowPlace>();
-  return (code: string, year: number): RowPlace => {
+  const find = (code: string, year: number): RowPlace => {
     const key = placeOf(code, year);
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const place: RowPlace = { kind: 'value', indicatorId: ids.get(code) ?? code, year };
+    const place = places.get(key) ?? { kind: 'value', indicatorId: ids.get(code) ?? code, year };
     places.set(key, place);
     return place;
+  };
+  // most rows are about the place of the row before
+  let last: { readonly code: string; readonly year: number; readonly place: RowPlace } | null = null;
+  return (code: string, year: number): RowPlace => {
+    if (last?.code !== code || last.year !== year) last = { code, year, place: find(code, year) };
+    return last.place;
   };
 };
 
@@ -85,15 +88,15 @@ export const stillFound = async (queries: Queries, work: ThreadWork, input: Take
     const block = await importRepository.findImportBlock(queries, input.id, number);
     const parts = block === undefined ? null : partsOf(block);
     if (parts === null) return null;
-    for (const { indicator, year, reason, ...part } of parts) {
-      gathered.add({ place: placeAt(indicator, year), plan: { kind: 'breakdown', ...part }, reason });
+    for (const { indicator, year, plan, reason } of parts) {
+      gathered.add({ place: placeAt(indicator, year), plan, reason });
     }
     work.goOn('reading', (50 * number * rowsPerBlock) / ofRows, number * rowsPerBlock, ofRows);
   }
   return { dataVersion, facts, groups: gathered.groups(), rows: goodRows(counts), counts, changedBlocks: [], bad: [] };
 };
 
-const same = (before: readonly FoundRow[], now: readonly ImportRow[]): boolean =>
+const same = (before: readonly FoundRow[], now: readonly Finding[]): boolean =>
   before.every(({ finding }, at) => {
     const each = now[at];
     return each !== undefined && finding.outcome === each.outcome && finding.sentence === each.sentence;
@@ -111,7 +114,7 @@ export const checkAgain = async (queries: Queries, work: ThreadWork, input: Take
   const check = await prepareChecks(queries, facts, work.actor, records, seen);
   const gathered = gatherGroups();
   const changedBlocks: importRepository.ImportBlock[] = [];
-  const bad: ImportRow[] = [];
+  const bad: Finding[] = [];
   let counts = noCounts;
   let index = 0;
   for (const [number, before] of blocks.entries()) {

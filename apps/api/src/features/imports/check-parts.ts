@@ -46,21 +46,23 @@ export const checkPart = (checks: Checks, record: ImportRecord, place: Place): F
   askOnce(place, 'who may enter', () => refuseStrangers(checks, place));
   const { dimension, category } = partIn(record, place);
   const { value, note } = figureIn(record, 'value', place.indicator);
-  const before = place.recorded.get(dimension)?.get(category);
+  const recorded = place.recorded.get(dimension)?.get(category);
   const { definition } = place.indicator;
-  const found = {
-    what: `${dimension}: ${category}`,
-    before: before === undefined ? null : formatFigure(before, definition),
-    after: value === null ? null : formatFigure(value, definition),
-    note,
-  };
-  if (value === null) return { ...found, note: null, plan: null, sentence: note ?? 'No value given.' };
-  if (value === before) return { ...found, note: null, plan: null, sentence: 'Recorded already.' };
+  const before = recorded === undefined ? null : formatFigure(recorded, definition);
+  if (value === null) {
+    return { what: null, before, after: null, note: null, plan: null, sentence: note ?? 'No value given.' };
+  }
+  const after = formatFigure(value, definition);
+  if (value === recorded) {
+    return { what: null, before, after, note: null, plan: null, sentence: 'Recorded already.' };
+  }
   const state = askOnce(place, 'a part', () => checkPlace(checks, place));
   return {
-    ...found,
+    what: null,
+    before,
+    after,
     note: note ?? state.note,
     plan: { kind: 'breakdown', dimension, category, value },
-    sentence: before === undefined ? 'A new part of the breakdown.' : 'A part of the breakdown changes.',
+    sentence: recorded === undefined ? 'A new part of the breakdown.' : 'A part of the breakdown changes.',
   };
 };

@@ -12,6 +12,7 @@ import { gatherPlaces, type Place } from './import-places.ts';
 import {
   type CheckedRow,
   conflictSentence,
+  type Finding,
   type Plan,
   placeKey,
   type RowPlace,
@@ -24,7 +25,7 @@ import { textOf } from './read-cells.ts';
 export type Checks = { readonly facts: Facts; readonly results: Results; readonly actor: Actor };
 
 /** What checking a row found: what it would write, if anything, in words. */
-export type Found = Pick<ImportRow, 'what' | 'before' | 'after' | 'sentence'> & {
+export type Found = Pick<Finding, 'what' | 'before' | 'after' | 'sentence'> & {
   readonly plan: Plan | null;
   readonly note: string | null;
 };

@@ -2,7 +2,7 @@ import type { ImportRow, ImportRows } from '@fbs/contract';
 import { importRepository, type Queries } from '@fbs/db';
 import type { Facts } from '../../results/load-facts.ts';
 import { versionAt } from './check-rows.ts';
-import { type FoundRow, rowsPerBlock, unpackBlock } from './import-blocks.ts';
+import { rowsPerBlock, unpackBlock } from './import-blocks.ts';
 import {
   type Counts,
   conflictSentence,
@@ -42,7 +42,7 @@ export const withConflicts = (counts: Counts, { places }: Kept, moved: Moved): C
 /** The indicators of a strategy by their codes: findings name them so. */
 export type IdOfCode = (code: string) => string | undefined;
 
-const asOfNow = ({ finding }: FoundRow, moved: Moved, idOf: IdOfCode): ImportRow => {
+const asOfNow = (finding: ImportRow, moved: Moved, idOf: IdOfCode): ImportRow => {
   const { sheet, indicator, year, outcome } = finding;
   const id = indicator === null ? undefined : idOf(indicator);
   if (moved.size === 0 || id === undefined || year === null || !goodOutcomes.includes(outcome)) return finding;
@@ -77,7 +77,7 @@ export const pageOf = async (
     if (start + rowsPerBlock <= from || !mayHold(counts, outcome, moved)) continue;
     const block = await importRepository.findImportBlock(queries, id, number);
     for (const [at, each] of (block === undefined ? [] : unpackBlock(block)).entries()) {
-      const finding = asOfNow(each, moved, idOf);
+      const finding = asOfNow(each.finding, moved, idOf);
       if (start + at < from || (outcome !== undefined && finding.outcome !== outcome)) continue;
       if (rows.length === limit) return { rows, next: start + at };
       rows.push(finding);

@@ -13,11 +13,19 @@ export type ValueChange = {
 
 type TargetFigure = { readonly value: Decimal | null; readonly low: Decimal | null; readonly high: Decimal | null };
 
+/** A part of a breakdown that a row would write. */
+export type PartPlan = {
+  readonly kind: 'breakdown';
+  readonly dimension: string;
+  readonly category: string;
+  readonly value: Decimal;
+};
+
 /** What a row would write. */
 export type Plan =
   | { readonly kind: 'value'; readonly change: ValueChange }
   | { readonly kind: 'not_applicable'; readonly reason: string }
-  | { readonly kind: 'breakdown'; readonly dimension: string; readonly category: string; readonly value: Decimal }
+  | PartPlan
   | {
       readonly kind: 'target';
       readonly figure: TargetFigure;
@@ -29,9 +37,12 @@ export type Plan =
 /** Where a row writes to: whoever changes the same thing meanwhile raises its version. */
 export type RowPlace = { readonly kind: 'value' | 'target'; readonly indicatorId: string; readonly year: Year };
 
+/** What is said of a row; what it is about is null for the part of a breakdown that its cells name. */
+export type Finding = Omit<ImportRow, 'what'> & { readonly what: string | null };
+
 /** What was found of a row: its words, and what it would write, if anything. */
 export type CheckedRow = {
-  readonly finding: ImportRow;
+  readonly finding: Finding;
   readonly place: RowPlace | null;
   readonly plan: Plan | null;
   readonly reason: string | null;

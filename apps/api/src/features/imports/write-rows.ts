@@ -4,17 +4,15 @@ import type { Actor } from '../../context.ts';
 import { type Facts, placeOf } from '../../results/load-facts.ts';
 import { trace } from '../../trace.ts';
 import { versionAt } from './check-rows.ts';
-import type { CheckedRow, Plan, RowPlace, ValueChange } from './import-rows.ts';
-
-type Part = Extract<Plan, { kind: 'breakdown' }>;
+import type { CheckedRow, PartPlan, Plan, RowPlace, ValueChange } from './import-rows.ts';
 
 /** One write for all rows of a file that are about the same value or target. */
 export type Group = {
   readonly place: RowPlace;
   readonly reason: string | null;
   /** At most one of a value and one of a target. */
-  readonly plans: readonly Exclude<Plan, Part>[];
-  readonly parts: readonly Part[];
+  readonly plans: readonly Exclude<Plan, PartPlan>[];
+  readonly parts: readonly PartPlan[];
 };
 
 export type RowWork = {
@@ -26,7 +24,11 @@ export type RowWork = {
   readonly at: string;
 };
 
-type Gathering = Group & { reason: string | null; readonly plans: Group['plans'][number][]; readonly parts: Part[] };
+type Gathering = Group & {
+  reason: string | null;
+  readonly plans: Group['plans'][number][];
+  readonly parts: PartPlan[];
+};
 
 /** Gathers what is to be written, row by row, without keeping the rows. */
 export const gatherGroups = () => {
@@ -51,7 +53,7 @@ export const gatherGroups = () => {
 /** The parts of the file among those recorded before; what the file does not name stays. */
 const partsWith = async (
   { queries }: RowWork,
-  parts: readonly Part[],
+  parts: readonly PartPlan[],
   beforeId: string | null,
 ): Promise<readonly breakdownRepository.BreakdownFigure[]> => {
   if (beforeId === null) return parts;
