@@ -51,6 +51,13 @@ test('an administrator copies the strategy, changes its tree by keyboard and put
     .first()
     .click();
   await expect(viewer).toHaveURL(/strategy=fbs-2018-2022/);
+  const planner = await office.signIn('planner');
+  await planner.goto('/indicators/2.2-A?strategy=tip-office-2023-2027');
+  await planner.getByText('Change which indicator it continues').click();
+  await expectAccessible(planner);
+  await planner.getByLabel('Its indicator').selectOption('2.2-B');
+  await planner.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(planner.getByRole('link', { name: /^2\.2-B of / })).toBeVisible();
   await viewer.goto('/goals/1?year=2020');
   await expect(viewer).toHaveURL(/strategy=fbs-2018-2022/);
 });

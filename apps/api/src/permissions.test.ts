@@ -74,6 +74,7 @@ const rules: Readonly<Record<string, Rule>> = {
     body: { ...(sampleBodies.createStrategy as object), title: ' ' },
   },
   saveStrategyTree: { action: 'manage strategies' },
+  setPredecessor: { action: 'define indicators' },
   moveStrategy: { action: 'manage strategies' },
 };
 

@@ -87,6 +87,18 @@ export const findPredecessor = async (
   return row;
 };
 
+/** Says whose series an indicator continues; null: nobody's. */
+export const setPredecessor = async (
+  queries: Queries,
+  { id, version }: Pick<IndicatorRow, 'id' | 'version'>,
+  predecessorId: string | null,
+): Promise<void> => {
+  await queries
+    .update(indicators)
+    .set({ predecessorId, version: version + 1 })
+    .where(eq(indicators.id, id));
+};
+
 /** Every version of a definition that was there at `until`, newest first. */
 export const listDefinitions = async (
   queries: Queries,

@@ -161,3 +161,19 @@ export const readEarlierSeries = {
     response: { 200: z.object({ series: list(earlierSeries) }), ...refusals },
   },
 } as const satisfies Endpoint;
+
+const linkedSeries = z.object({ version: z.number(), series: list(earlierSeries) });
+
+export const setPredecessor = {
+  method: 'PUT',
+  url: '/api/strategies/:strategy/indicators/:indicator/predecessor',
+  schema: {
+    summary:
+      'Say which indicator of an earlier strategy an indicator continues; If-Match: the version of the indicator',
+    tags,
+    params: indicatorParams,
+    headers: ifMatch,
+    body: z.strictObject({ predecessor: z.strictObject({ strategy: strategyId, indicator: code }).nullable() }),
+    response: { 200: linkedSeries, ...writeRefusals, 412: staleOf(linkedSeries) },
+  },
+} as const satisfies Endpoint;

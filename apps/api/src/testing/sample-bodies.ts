@@ -70,6 +70,7 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   updateCorrectiveAction: { state: 'open', text: 'Under way.' },
   createStrategy: { ...sampleHead, copy: null },
   saveStrategyTree: { ...sampleHead, sections: [], goals: [] },
+  setPredecessor: { predecessor: null },
   moveStrategy: { state: 'archived' },
   markSeen: { indicator: '2.2-A', year: 2022 },
   sendReminders: { entries: [{ indicator: '2.2-A', year: 2022 }] },

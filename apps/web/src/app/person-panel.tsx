@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../lib/api-client.ts';
 import { type SignedInPerson, sessionQuery, useSession, useStrategy } from '../lib/session.ts';
 import { areSingleKeysOn, setSingleKeys } from '../lib/single-keys.ts';
+import { strategyName } from '../lib/strategy-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choice.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
@@ -41,7 +42,7 @@ const Strategies = () => {
   if (strategies.length < 2) return null;
   return (
     <nav className="person-menu__strategies" aria-label="Strategies">
-      <p>Strategy</p>
+      <p className="person-menu__name">Strategy shown</p>
       <ul>
         {strategies.map(({ id, title, firstYear, lastYear, state }) => (
           <li key={id}>
@@ -51,10 +52,10 @@ const Strategies = () => {
               activeProps={{ 'aria-current': undefined }}
               {...(id === shown && { 'aria-current': 'true' as const })}
             >
-              {title} {firstYear}–{lastYear}
+              {strategyName({ title, firstYear, lastYear })}
             </Link>
             {state !== 'in_force' && ` (${strategyStateLabels[state].toLowerCase()})`}
-            {id === shown && ', shown now'}
+            {id === shown && <span className="visually-hidden"> (shown now)</span>}
           </li>
         ))}
       </ul>
@@ -87,7 +88,7 @@ const PersonPanel = ({ person }: { person: SignedInPerson }) => {
       )}
       {person.permissions.includes('manage strategies') && (
         <p>
-          <Link to="/admin/strategies">Strategies</Link>
+          <Link to="/admin/strategies">Manage strategies</Link>
         </p>
       )}
       <Strategies />

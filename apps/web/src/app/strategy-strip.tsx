@@ -1,11 +1,12 @@
 import { useMay, useStrategyIfAny } from '../lib/session.ts';
+import { strategyName } from '../lib/strategy-name.ts';
 
 /** Says why nothing can be changed here, or who sees this at all. */
 const StrategyStrip = () => {
   const strategy = useStrategyIfAny();
   const manages = useMay('manage strategies');
   if (strategy === undefined || strategy.state === 'in_force') return null;
-  const name = `${strategy.title} ${strategy.firstYear}–${strategy.lastYear}`;
+  const name = strategyName(strategy);
   return (
     <aside className="strip strip--as-of" aria-label="State of the strategy">
       <p className="page">

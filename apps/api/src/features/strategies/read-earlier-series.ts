@@ -3,7 +3,7 @@ import { indicatorRepository, type Queries } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { presentEntry, yearsShown } from '../../results/lines.ts';
 import { type Facts, type Indicator, loadFacts } from '../../results/load-facts.ts';
-import { momentOf } from '../../results/moment.ts';
+import { type Moment, momentOf } from '../../results/moment.ts';
 import { indicatorOf } from '../../results/present.ts';
 import { workOut } from '../../results/results.ts';
 
@@ -24,24 +24,28 @@ const seriesOf = (facts: Facts, indicator: Indicator, context: Context) => {
   };
 };
 
+/** The series before an indicator, the latest first. */
+export const seriesBefore = async (queries: Queries, context: Context, indicatorId: string, moment: Moment) => {
+  const series: ReturnType<typeof seriesOf>[] = [];
+  let id = indicatorId;
+  while (series.length < mostBack) {
+    const before = await indicatorRepository.findPredecessor(queries, id);
+    if (before === undefined) break;
+    const facts = await loadFacts(queries, before.strategyId, moment);
+    const indicator = facts.indicators.find((each) => each.id === before.id);
+    if (indicator === undefined || !seesStrategy(context.actor, facts.strategy.state)) break;
+    series.push(seriesOf(facts, indicator, context));
+    id = before.id;
+  }
+  return series;
+};
+
 /** How an indicator stood in the strategies before: shown beside its own series, and never rated with it. */
 export const readEarlierSeries = (context: Context, input: Input) => {
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
-  const work = async (queries: Queries) => {
+  return context.database.read(async (queries) => {
     const own = await loadFacts(queries, input.strategy, moment);
-    const series: ReturnType<typeof seriesOf>[] = [];
-    let { id } = indicatorOf(own, input.indicator);
-    while (series.length < mostBack) {
-      const before = await indicatorRepository.findPredecessor(queries, id);
-      if (before === undefined) break;
-      const facts = await loadFacts(queries, before.strategyId, moment);
-      const indicator = facts.indicators.find((each) => each.id === before.id);
-      if (indicator === undefined || !seesStrategy(context.actor, facts.strategy.state)) break;
-      series.push(seriesOf(facts, indicator, context));
-      id = before.id;
-    }
-    return { series };
-  };
-  return context.database.read(work);
+    return { series: await seriesBefore(queries, context, indicatorOf(own, input.indicator).id, moment) };
+  });
 };

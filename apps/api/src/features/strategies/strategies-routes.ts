@@ -9,6 +9,7 @@ import { moveStrategy } from './move-strategy.ts';
 import { readEarlierSeries } from './read-earlier-series.ts';
 import { readStrategyTree } from './read-strategy-tree.ts';
 import { saveStrategyTree } from './save-strategy-tree.ts';
+import { setPredecessor } from './set-predecessor.ts';
 
 export const strategiesRoutes = (app: App, service: Service): void => {
   app.route({
@@ -35,6 +36,13 @@ export const strategiesRoutes = (app: App, service: Service): void => {
     handler: (request, reply) => {
       const input = { ...request.params, ...request.body, ifMatch: request.headers['if-match'] };
       return tagged(reply, saveStrategyTree(contextFor(service, request), input));
+    },
+  });
+  app.route({
+    ...contract.setPredecessor,
+    handler: (request, reply) => {
+      const input = { ...request.params, ...request.body, ifMatch: request.headers['if-match'] };
+      return tagged(reply, setPredecessor(contextFor(service, request), input));
     },
   });
   app.route({

@@ -12,6 +12,7 @@ import {
   readStrategyTree,
   recordValue,
   saveStrategyTree,
+  setPredecessor,
 } from '@fbs/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -129,6 +130,36 @@ describe('a copied strategy', () => {
       });
       expect(refusal).toMatchObject({ status: 422, errors: [{ pointer }] });
     }
+  });
+});
+
+describe('the link to an earlier indicator', () => {
+  it('is set and taken away by planners, with the version that they saw', async () => {
+    const office = await openOffice();
+    const next = await begin(await office.signIn('administrator'));
+    const planner = await office.signIn('planner');
+    const place = { params: { strategy: next.id, indicator: '2.2-A' } };
+    const link = async (predecessor: { strategy: string; indicator: string } | null) => {
+      const { version } = await planner.ok(readIndicator, place);
+      return { ...place, headers: { 'if-match': `"${version}"` }, body: { predecessor } };
+    };
+    expect(await planner.ok(setPredecessor, await link(null))).toMatchObject({ series: [] });
+    const other = await planner.ok(setPredecessor, await link({ strategy, indicator: '2.2-B' }));
+    expect(other.series).toMatchObject([{ strategy, indicator: '2.2-B' }]);
+    for (const [predecessor, words] of [
+      [{ strategy: next.id, indicator: '2.2-B' }, 'does not begin earlier'],
+      [{ strategy, indicator: '9.9-Z' }, 'no indicator 9.9-Z'],
+      [{ strategy: 'gone', indicator: '2.2-B' }, 'no strategy'],
+    ] as const) {
+      const refusal = await planner.refused(setPredecessor, await link(predecessor));
+      expect(refusal.detail).toContain(words);
+    }
+    const { indicators } = await planner.ok(listIndicators, { params: { strategy } });
+    const share = indicators.find(({ kind }) => kind === 'percent')?.code ?? '';
+    const unlike = await planner.refused(setPredecessor, await link({ strategy, indicator: share }));
+    expect(unlike.detail).toContain('choose one that is counted alike');
+    const stale = { ...(await link(null)), headers: { 'if-match': '"1"' } };
+    expect(await planner.refused(setPredecessor, stale)).toMatchObject({ status: 412 });
   });
 });
 

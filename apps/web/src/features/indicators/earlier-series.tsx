@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatTarget } from '../../lib/figure.ts';
 import { useSession, useStrategy } from '../../lib/session.ts';
+import { strategyName } from '../../lib/strategy-name.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { YearValue } from '../../ui/year-value.tsx';
 import { type EarlierSeriesLine, earlierQuery, type IndicatorPage, type IndicatorYear } from './indicator-queries.ts';
 import { figureOf, styleOf } from './indicator-style.ts';
+import { PredecessorForm } from './predecessor-form.tsx';
 
 const columnsOf = ({ strategy, indicator, definition }: EarlierSeriesLine): Column<IndicatorYear>[] => {
   const style = styleOf(definition);
@@ -46,8 +48,8 @@ const columnsOf = ({ strategy, indicator, definition }: EarlierSeriesLine): Colu
 };
 
 const Series = ({ series }: { series: EarlierSeriesLine }) => {
-  const { strategy, title, firstYear, lastYear, indicator, definition, years } = series;
-  const name = `${title} ${firstYear}–${lastYear}`;
+  const { strategy, indicator, definition, years } = series;
+  const name = strategyName(series);
   return (
     <section aria-labelledby={`earlier-${strategy}`}>
       <h2 id={`earlier-${strategy}`}>From the earlier strategy</h2>
@@ -82,5 +84,12 @@ export const EarlierSeries = ({ page }: { page: IndicatorPage }) => {
   if (data === undefined && error !== null) {
     return <ErrorMessage error={error} title="The earlier series could not be loaded" onRetry={() => void refetch()} />;
   }
-  return data?.map((series) => <Series key={series.strategy} series={series} />);
+  return (
+    <>
+      {data?.map((series) => (
+        <Series key={series.strategy} series={series} />
+      ))}
+      {data !== undefined && page.rights.edit && <PredecessorForm key={page.version} page={page} series={data} />}
+    </>
+  );
 };

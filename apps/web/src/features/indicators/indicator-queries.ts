@@ -84,3 +84,19 @@ export const earlierQuery = (strategy: string, indicator: string, asOf: string |
     queryFn: async () =>
       (await call(earlierAddress, { params: { strategy, indicator }, querystring: { asOf } })).series,
   });
+
+type Predecessor = InputOf<'PUT /api/strategies/:strategy/indicators/:indicator/predecessor'>['body']['predecessor'];
+
+export const useSetPredecessor = ({ code, version }: Pick<IndicatorPage, 'code' | 'version'>) => {
+  const queryClient = useQueryClient();
+  const strategy = useStrategy().id;
+  return useMutation({
+    mutationFn: (predecessor: Predecessor) =>
+      call('PUT /api/strategies/:strategy/indicators/:indicator/predecessor', {
+        params: { strategy, indicator: code },
+        headers: { 'if-match': `"${version}"` },
+        body: { predecessor },
+      }),
+    onSettled: () => refreshAfterWrite(queryClient),
+  });
+};

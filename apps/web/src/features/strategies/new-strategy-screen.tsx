@@ -2,6 +2,7 @@ import { findInHead } from '@fbs/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { strategyName } from '../../lib/strategy-name.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
@@ -49,10 +50,7 @@ const CopyFields = ({ strategies, copy, onChange }: CopyFieldsProps) => {
         label="Begin with"
         options={[
           { value: '', label: 'An empty tree' },
-          ...strategies.map(({ id, title, firstYear, lastYear }) => ({
-            value: id,
-            label: `A copy of ${title} ${firstYear}–${lastYear}`,
-          })),
+          ...strategies.map((each) => ({ value: each.id, label: `A copy of ${strategyName(each)}` })),
         ]}
         value={copy?.strategy ?? ''}
         onChange={({ target }) => onChange(target.value === '' ? null : copyOf(target.value))}
@@ -90,7 +88,7 @@ const emptyHead: HeadDraft = {
 };
 
 const NewForm = ({ strategies }: { strategies: readonly StrategyLine[] }) => {
-  const latest = strategies.at(-1);
+  const latest = strategies.findLast(({ state }) => state !== 'draft');
   const [copy, setCopy] = useState<Copy | null>(latest === undefined ? null : copyOf(latest.id));
   const [head, setHead] = useState(emptyHead);
   const [isBusy, setBusy] = useState(false);
@@ -136,7 +134,9 @@ export const NewStrategyScreen = () => {
       <Breadcrumbs>
         <Link to="/admin/strategies">Strategies</Link>
       </Breadcrumbs>
-      <PageHeading title="New strategy" />
+      <header className="page-head">
+        <PageHeading title="New strategy" />
+      </header>
       <ManagersOnly>
         <Loaded query={query} what="The strategies" placeholder={<Loading what="the strategies" height={480} />}>
           {(strategies) => <NewForm strategies={strategies} />}

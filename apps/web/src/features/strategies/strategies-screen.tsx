@@ -2,6 +2,8 @@ import { strategyStateLabels } from '@fbs/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { plural } from '../../lib/format.ts';
+import { useSession } from '../../lib/session.ts';
+import { strategyName } from '../../lib/strategy-name.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -22,13 +24,12 @@ const columns: readonly Column<StrategyLine>[] = [
   {
     key: 'title',
     head: 'Strategy',
-    cell: ({ id, title }) => (
+    cell: ({ id, ...named }) => (
       <Link to="/admin/strategies/$id" params={{ id }}>
-        {title}
+        {strategyName(named)}
       </Link>
     ),
   },
-  { key: 'years', head: 'Years', nowrap: true, cell: ({ firstYear, lastYear }) => `${firstYear}–${lastYear}` },
   { key: 'state', head: 'State', cell: ({ state }) => <Tag>{strategyStateLabels[state]}</Tag> },
   counted('goals', 'Goals'),
   counted('objectives', 'Objectives'),
@@ -38,9 +39,9 @@ const columns: readonly Column<StrategyLine>[] = [
   {
     key: 'open',
     head: 'Screens',
-    cell: ({ id, title, firstYear, lastYear }) => (
+    cell: ({ id, ...named }) => (
       <Link to="/" search={{ strategy: id, year: undefined, asOf: undefined }}>
-        Overview<span className="visually-hidden">{` of ${title} ${firstYear} to ${lastYear}`}</span>
+        Overview<span className="visually-hidden">{` of ${strategyName(named)}`}</span>
       </Link>
     ),
   },
@@ -57,9 +58,11 @@ export const StrategiesScreen = () => (
           archived, it is only read.
         </p>
       </div>
-      <LinkButton to="/admin/strategies/new" kind="primary">
-        New strategy
-      </LinkButton>
+      {useSession().person?.permissions.includes('manage strategies') && (
+        <LinkButton to="/admin/strategies/new" kind="primary">
+          New strategy
+        </LinkButton>
+      )}
     </header>
     <ManagersOnly>
       <List />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { reasonOf } from '../../lib/stale-write.ts';
+import { strategyName } from '../../lib/strategy-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -45,7 +46,7 @@ export const StrategySteps = ({ tree }: { tree: StrategyTree }) => {
       <Button onClick={() => setAsked(step)}>{step.action}</Button>
       {asked !== undefined && (
         <ConfirmDialog
-          title={`${asked.action}: ${tree.title} ${tree.firstYear}–${tree.lastYear}`}
+          title={`${asked.action}: ${strategyName(tree)}`}
           action={asked.action}
           onConfirm={() => confirm(asked.to)}
           onClose={() => setAsked(undefined)}

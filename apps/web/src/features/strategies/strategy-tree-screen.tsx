@@ -1,6 +1,7 @@
 import { strategyStateLabels } from '@fbs/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { strategyName } from '../../lib/strategy-name.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -46,7 +47,9 @@ const Tree = ({ id }: { id: string }) => {
   const { data } = query;
   return (
     <>
-      <PageHeading title={data === undefined ? 'Strategy' : `${data.title} ${data.firstYear}–${data.lastYear}`} />
+      <header className="page-head">
+        <PageHeading title={data === undefined ? 'Strategy' : strategyName(data)} />
+      </header>
       <Loaded
         query={query}
         what="The strategy"

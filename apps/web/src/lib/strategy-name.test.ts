@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { strategyName } from './strategy-name.ts';
+
+test('a strategy is named with its years, once', () => {
+  const years = { firstYear: 2018, lastYear: 2022 };
+  expect(strategyName({ title: 'Bureau Strategy', ...years })).toBe('Bureau Strategy 2018–2022');
+  expect(strategyName({ title: 'Bureau Strategy 2018-2022', ...years })).toBe('Bureau Strategy 2018–2022');
+});
