@@ -3,7 +3,7 @@ import { compareDecimals, type Decimal, sumDecimals } from '@fbs/core';
 import { formatDecimal, plural } from '../../lib/format.ts';
 import { doubtOf, isRequired, misfit, unsavedWords } from './cell-figures.ts';
 import { type CellRange, placesIn, sizeOf } from './cell-range.ts';
-import { yearLabel } from './cell-work.ts';
+import { unreadableYet, yearLabel } from './cell-work.ts';
 import { type Field, fieldOf, type Place, type Sheet } from './grid-moves.ts';
 import type { PlanContext } from './paste-plan.ts';
 import { keyOf } from './typed-cells.ts';
@@ -45,7 +45,8 @@ export const stateWords = (row: EntryRow, field: Field, { lockOf, typed }: PlanC
   const cell = typedOf(field);
   if (cell !== undefined) {
     const words = unsavedWords[cell.status];
-    return cell.reason === null ? `${words}.` : `${words}. ${cell.reason}.`;
+    const reason = cell.reason ?? unreadableYet(row, cell);
+    return reason === null ? `${words}.` : `${words}. ${reason}.`;
   }
   const lock = lockOf(row, field);
   if (lock !== null) return ['locked.', lock, ...(field === 'value' ? row.findings : [])].join(' ');

@@ -24,6 +24,15 @@ export const checkCell = (row: EntryRow, { field, text }: Pick<TypedCell, 'field
   return parsed.ok ? null : parsed.sentence;
 };
 
+/** What may still become a figure by typing on: "-", "(5", "4,9" on the way to "4,900". */
+const begun = /^[-\u2212($]*[\d,]*\.?\d*$/;
+
+/** Why what is typed so far cannot become a figure any more, in a sentence. */
+export const unreadableYet = (row: EntryRow, cell: TypedCell): string | null => {
+  const isRange = row.direction === 'range' && cell.field === 'target';
+  return cell.status !== 'typing' || isRange || begun.test(cell.text.trim()) ? null : checkCell(row, cell);
+};
+
 /** The text as the grid writes it back: "4870" is "4,870". What cannot be read stays as it is. */
 export const tidyText = (row: EntryRow, { field, text }: Pick<TypedCell, 'field' | 'text'>): string => {
   if (field === 'value') {

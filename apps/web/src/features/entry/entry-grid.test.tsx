@@ -296,6 +296,20 @@ describe('a breakdown that does not fit', () => {
   });
 });
 
+test('what is typed and cannot be read is said while it is typed, but not what may still become a figure', () => {
+  const row = exampleRow('1.2-D', {});
+  const line = (text: string, of: 'value' | 'target' = 'value') => {
+    const place = { code: '1.2-D', field: of, year: row.entry.year, reason: null, theirs: null, grounds: null };
+    const cell = { ...place, text, seen: { text: '', version: 0 }, status: 'typing' } as TypedCell;
+    const typed = new Map([[keyOf(cell), cell]]);
+    return stateWords(row, of, { year: row.entry.year, rowAt: () => row, lockOf: () => null, typed });
+  };
+  expect(line('12%')).toMatch(/^typing\. This figure is in .*: enter it without %\.$/);
+  expect(line('about 5')).toMatch(/^typing\. Enter a number for/);
+  for (const text of ['', '-', '(', '(5', '4,9', '4,870']) expect(line(text)).toBe('typing.');
+  expect(line('', 'target')).toBe('typing.');
+});
+
 test('a narrative that is being told shows the rating that was chosen, and its target is locked', () => {
   const row = exampleRow('1.2-D', {
     row: { kind: 'narrative' },

@@ -7,7 +7,7 @@ import { DiscussionDisclosure } from '../../panels/discussion/discussion-panel.t
 import { EvidenceDisclosure } from '../../panels/evidence/evidence-panel.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { doubtOf, lacksExplanation, ratingOf, type TypedPair } from './cell-figures.ts';
-import { yearLabel } from './cell-work.ts';
+import { checkCell, yearLabel } from './cell-work.ts';
 import { definitionQuery, type EntryYear, entryQuery } from './entry-queries.ts';
 import { HistoryDialog } from './history-dialog.tsx';
 import { Breakdown } from './panel-breakdown.tsx';
@@ -37,15 +37,18 @@ export const EntryPanel = (props: EntryPanelProps) => {
   const name = `entry:${place.strategy}:${place.year}`;
   const result = ratingOf(row, threshold, typed);
   const unsaved = [typed.value, typed.target].filter((cell) => cell !== undefined);
+  const isUnread = typed.value !== undefined && checkCell(row, typed.value) !== null;
   const hasFigure = entry.value !== null || typed.value !== undefined || row.kind === 'narrative';
   return (
     <aside className="panel" aria-label={`${row.code}, ${formatYear(entry.year)}`}>
       <PanelHead row={row} place={place} />
       {unsaved.map((cell) => (
-        <UnsavedNotice key={cell.field} cell={cell} />
+        <UnsavedNotice key={cell.field} row={row} cell={cell} />
       ))}
       <EntryNotices row={row} doubt={doubtOf(row, typed)} />
-      {hasFigure && !entry.withheld && <RatingPreview result={result} isPreview={result !== entry.rating} />}
+      {hasFigure && !isUnread && !entry.withheld && (
+        <RatingPreview result={result} isPreview={result !== entry.rating} />
+      )}
       {entry.withheld ? null : (
         <>
           {row.kind === 'narrative' && <Narrative row={row} place={name} writes={writes} />}

@@ -4,6 +4,7 @@ import { classes } from '../../ui/classes.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { misfit } from './cell-figures.ts';
+import { unreadableYet } from './cell-work.ts';
 import type { TypedCell } from './typed-cells.ts';
 
 /** The rating that the figure would get, with the sentence that says how it is worked out. */
@@ -15,16 +16,25 @@ export const RatingPreview = ({ result, isPreview }: { result: RatingResult; isP
   </div>
 );
 
-/** Why what was typed is not saved, and the ways on. */
-export const UnsavedNotice = ({ cell }: { cell: TypedCell }) =>
-  cell.reason === null ? null : (
-    <Notice
-      kind={cell.status === 'waiting' ? 'warning' : 'error'}
-      title={`${cell.field === 'value' ? 'Value' : 'Target'} “${cell.text}” is not saved`}
-    >
+type UnsavedNoticeProps = { readonly row: EntryRow; readonly cell: TypedCell };
+
+/** Why what is typed cannot be saved or was not, and the ways on. */
+export const UnsavedNotice = ({ row, cell }: UnsavedNoticeProps) => {
+  const name = cell.field === 'value' ? 'Value' : 'Target';
+  const unreadable = unreadableYet(row, cell);
+  if (unreadable !== null) {
+    return (
+      <Notice kind="warning" title={`${name} “${cell.text}” cannot be saved like this`}>
+        {unreadable}.
+      </Notice>
+    );
+  }
+  return cell.reason === null ? null : (
+    <Notice kind={cell.status === 'waiting' ? 'warning' : 'error'} title={`${name} “${cell.text}” is not saved`}>
       {cell.reason}. What you typed is kept: press Enter in the cell to mend it, or Escape to give it up.
     </Notice>
   );
+};
 
 /** What happened to the value, or why it is closed. */
 export const EntryNotices = ({ row, doubt }: { row: EntryRow; doubt: string | null }) => {

@@ -62,7 +62,15 @@ export const PasteDialog = ({ pasting, onPaste, onClose }: PasteDialogProps) => 
           error={wasAsked && isMissing ? 'Give a reason for the targets that change' : undefined}
         />
       )}
-      <DataTable caption="What each cell becomes" captionHidden dense columns={columns} rows={plan} rowKey={keyOf} />
+      <DataTable
+        caption="What each cell becomes"
+        captionHidden
+        dense
+        narrow="cards"
+        columns={columns}
+        rows={plan}
+        rowKey={keyOf}
+      />
     </Dialog>
   );
 };
