@@ -33,11 +33,11 @@ const refuseRows = (what: string): never => {
 /** @throws UnreadableFile where the first row does not name each column once */
 const headsOf = ({ name, rows, merged }: RawSheet): { heads: Head[]; unread: string[] } => {
   if (rows.length > importLimits.rows + 1) refuseRows(name);
-  const [first = [], ...others] = rows;
+  const first = rows[0] ?? [];
   if (merged.length > 0) {
     throw new UnreadableFile(`${name} has merged cells (${merged[0]}): unmerge them, so that each row stands alone.`);
   }
-  const later = others.slice(0, 20).findIndex(namesIndicator);
+  const later = rows.slice(1, 21).findIndex(namesIndicator);
   if (later >= 0) {
     const advice = namesIndicator(first) ? 'keep one row of names' : 'delete the rows above it';
     throw new UnreadableFile(`The columns of ${name} are named in row ${later + 2}: ${advice}, as the first row.`);
@@ -73,7 +73,7 @@ const kindOf = (columns: ReadonlySet<string>): SheetName => {
 
 const recordsOf = (raw: RawSheet, heads: readonly Head[], kind: SheetName): ImportRecord[] =>
   raw.rows.flatMap((row, index) => {
-    if (index === 0 || isEmpty(row)) return [];
+    if (index === 0) return [];
     const cells: Partial<Record<ColumnName, ImportCell>> = {};
     let sheet = kind;
     let isBlank = true;
