@@ -27,6 +27,21 @@ test('the address holds the year: switching, going back and reloading keep it', 
   await expect(page.getByRole('main')).toContainText('8 of 11 rated');
 });
 
+test('no screen puts a year after the strategy over the figures of its last one', async ({ office }) => {
+  const page = await office.signIn('viewer');
+  await page.goto('/indicators/4.1-B?year=2022');
+  await expect(page.getByRole('main')).toContainText(
+    'Targets were met in every rated year: FY 2018, FY 2019, FY 2020, FY 2021 and FY 2022',
+  );
+  await page.goto('/indicators/1.1-A?year=2022');
+  await page.getByRole('link', { name: 'CY 2023' }).click();
+  await expect(page).toHaveTitle(/FY 2023/);
+  await page.getByRole('link', { name: 'Overview' }).first().click();
+  await expect(page).toHaveURL(/year=2022/);
+  await expect(page).toHaveTitle(/FY 2022/);
+  await expect(page.getByRole('main')).toContainText('8 of 11 rated');
+});
+
 test('whoever is not signed in is asked to, and comes back to where they wanted to go', async ({ office, browser }) => {
   const context = await browser.newContext({ baseURL: office.address });
   const page = await context.newPage();

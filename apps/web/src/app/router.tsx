@@ -19,7 +19,7 @@ import { readSearchSearch } from '../features/search/search-search.ts';
 import type { ResultsSearch } from '../features/strategy/results-search.ts';
 import { type Session, sessionQuery, strategyOf } from '../lib/session.ts';
 import type { Visit } from '../lib/visit.ts';
-import { defaultYear, readSiteSearch, type SiteSearch } from '../lib/year-and-as-of.ts';
+import { defaultYear, heldYear, readSiteSearch, type SiteSearch } from '../lib/year-and-as-of.ts';
 import { Shell } from './shell.tsx';
 
 type SiteContext = { readonly queryClient: QueryClient };
@@ -59,12 +59,19 @@ const rootRoute = createRootRouteWithContext<SiteContext>()({
     if (session.person === null && location.pathname !== '/sign-in') {
       throw redirect({ to: '/sign-in', search: { returnTo: location.href }, replace: true });
     }
-    // Among several strategies every address names its own, so that a link leads everybody to the same one.
+    // Among several strategies every address names its own, so that a link leads everybody to the same one; and no
+    // screen puts a year over the figures of another, as on the way from an indicator's year after the strategy.
     const { strategies } = session;
     const search: SiteSearch = location.search;
-    const strategy = strategyOf(session, search)?.id;
-    if (strategies.length > 1 && strategy !== search.strategy) {
-      throw redirect({ to: location.pathname, search: { ...search, strategy }, hash: location.hash, replace: true });
+    const strategy = strategies.length > 1 ? strategyOf(session, search)?.id : search.strategy;
+    const year = location.pathname.startsWith('/indicators/') ? search.year : heldYear(session, search);
+    if (strategy !== search.strategy || year !== search.year) {
+      throw redirect({
+        to: location.pathname,
+        search: { ...search, strategy, year },
+        hash: location.hash,
+        replace: true,
+      });
     }
     return { session };
   },

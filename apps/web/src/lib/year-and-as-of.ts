@@ -28,12 +28,18 @@ export const readSiteSearch = (search: Record<string, unknown>): SiteSearch => {
   };
 };
 
-/** The year to open with: the present fiscal year, held within the strategy's years. */
-export const defaultYear = (session: Session, search: SiteSearch): number => {
-  const year = fiscalYearOf(session.today);
+const within = (session: Session, search: SiteSearch, year: number): number => {
   const strategy = strategyOf(session, search);
   return strategy === undefined ? year : Math.min(Math.max(year, strategy.firstYear), strategy.lastYear);
 };
+
+/** The year to open with: the present fiscal year, held within the strategy's years. */
+export const defaultYear = (session: Session, search: SiteSearch): number =>
+  within(session, search, fiscalYearOf(session.today));
+
+/** The year that an address names, held within the strategy's years as the server holds it; none where it names none. */
+export const heldYear = (session: Session, search: SiteSearch): number | undefined =>
+  search.year === undefined ? undefined : within(session, search, search.year);
 
 /** The year shown and the day looked back to (undefined: as of today). */
 export const useYearAndAsOf = (): { readonly year: number; readonly asOf: string | undefined } => {

@@ -53,6 +53,12 @@ const progressOf = (
 const list = (labels: readonly string[]): string =>
   labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
 
+/** A period in the message: of figures on a stated date the line under it says so once for all of them. */
+const nameOf = ({ period, year }: IndicatorYear): string =>
+  period.label.startsWith('FY ') ? `FY ${year}` : period.label;
+
+const namesOf = (entries: readonly IndicatorYear[]): string => list(entries.map(nameOf));
+
 /** What the chart says, in words. */
 const messageOf = (indicator: Indicator, years: readonly IndicatorYear[]): string => {
   const { definition } = indicator;
@@ -61,17 +67,15 @@ const messageOf = (indicator: Indicator, years: readonly IndicatorYear[]): strin
   if (last === undefined) return 'No figure has been reported yet';
   const rated = reported.filter((entry) => entry.rating.rating !== 'not_rated');
   const met = rated.filter(({ rating }) => rating.rating === 'above_target' || rating.rating === 'on_target');
-  if (rated.length > 0 && met.length === rated.length)
-    return `Targets were met in every rated year: ${list(met.map((entry) => entry.period.label))}`;
+  if (rated.length > 0 && met.length === rated.length) return `Targets were met in every rated year: ${namesOf(met)}`;
   if (rated.length > 0 && met.length === 0)
     return `No target was met in ${rated.length} rated ${rated.length === 1 ? 'year' : 'years'}`;
-  if (rated.length > 0)
-    return `Targets were met in ${met.length} of ${rated.length} rated years: ${list(met.map((entry) => entry.period.label))}`;
+  if (rated.length > 0) return `Targets were met in ${met.length} of ${rated.length} rated years: ${namesOf(met)}`;
   const first = reported[0] ?? last;
   const rounding = definition.computed === null ? 'stored' : 'computed';
   const [from, to] = [first, last].map((entry) => formatFigure(entry.value ?? '0', { ...definition, rounding }));
-  if (first === last) return `${to} in ${last.period.label}, the only figure so far`;
-  return `From ${from} in ${first.period.label} to ${to} in ${last.period.label}`;
+  if (first === last) return `${to} in ${nameOf(last)}, the only figure so far`;
+  return `From ${from} in ${nameOf(first)} to ${to} in ${nameOf(last)}`;
 };
 
 const breakdownsOf = async (
