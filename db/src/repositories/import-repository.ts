@@ -51,15 +51,22 @@ export const addImport = async (
 /** A few hundred rows of a file, in their order; counts and rows are JSON that only their feature reads. */
 export type ImportBlock = { readonly number: number; readonly counts: string; readonly rows: string };
 
-/** Adds a block, or puts another in its place. */
-export const saveImportBlock = async (queries: Queries, importId: string, block: ImportBlock): Promise<void> => {
+/** Adds the blocks of an import that has none of them yet. */
+export const addImportBlocks = async (
+  queries: Queries,
+  importId: string,
+  blocks: readonly ImportBlock[],
+): Promise<void> => {
+  await queries.insert(importBlocks).values(blocks.map((block) => ({ importId, ...block })));
+};
+
+/** Puts another block in the place of one. */
+export const changeImportBlock = async (queries: Queries, importId: string, block: ImportBlock): Promise<void> => {
+  const { number, counts, rows } = block;
   await queries
-    .insert(importBlocks)
-    .values({ importId, ...block })
-    .onConflictDoUpdate({
-      target: [importBlocks.importId, importBlocks.number],
-      set: { counts: block.counts, rows: block.rows },
-    });
+    .update(importBlocks)
+    .set({ counts, rows })
+    .where(and(eq(importBlocks.importId, importId), eq(importBlocks.number, number)));
 };
 
 /** What each block of an import holds, without its rows. */

@@ -5,6 +5,7 @@ import { prepareChecks } from './check-rows.ts';
 import { type FoundRow, packBlock, partsOf, rowsPerBlock, unpackBlock } from './import-blocks.ts';
 import { addCounts, type Counts, countsOf, type Finding, isBad, noCounts, type RowPlace } from './import-rows.ts';
 import { factsAt, keptOf, refuseState } from './import-work.ts';
+import { recallTried } from './last-tried.ts';
 import type { ThreadWork } from './thread-task.ts';
 import { type Group, gatherGroups } from './write-rows.ts';
 
@@ -69,6 +70,28 @@ const placeFinder = ({ indicators }: Facts) => {
   };
 };
 
+/** What the kept rows would write, where all of them are good parts of breakdowns. */
+const readGroups = async (
+  queries: Queries,
+  work: ThreadWork,
+  id: string,
+  facts: Facts,
+  ofRows: number,
+): Promise<readonly Group[] | null> => {
+  const placeAt = placeFinder(facts);
+  const gathered = gatherGroups();
+  for (const { number } of await importRepository.listImportBlocks(queries, id)) {
+    const block = await importRepository.findImportBlock(queries, id, number);
+    const parts = block === undefined ? null : partsOf(block);
+    if (parts === null) return null;
+    for (const { indicator, year, plan, reason } of parts) {
+      gathered.add({ place: placeAt(indicator, year), plan, reason });
+    }
+    work.goOn('reading', (50 * number * rowsPerBlock) / ofRows, number * rowsPerBlock, ofRows);
+  }
+  return gathered.groups();
+};
+
 /**
  * What the dry run found, where it still holds: nothing at all was written since, and all of the file are good parts of
  * breakdowns. null: it has to be asked anew.
@@ -81,19 +104,9 @@ export const stillFound = async (queries: Queries, work: ThreadWork, input: Take
   const holds = holdsFor?.dataVersion === dataVersion && holdsFor.day === work.at.slice(0, 10);
   if (!holds || counts.refused + counts.conflict > 0) return null;
   const facts = await factsAt(queries, work.at, work.strategy);
-  const placeAt = placeFinder(facts);
-  const gathered = gatherGroups();
-  const ofRows = rowsOf(counts);
-  for (const { number } of await importRepository.listImportBlocks(queries, input.id)) {
-    const block = await importRepository.findImportBlock(queries, input.id, number);
-    const parts = block === undefined ? null : partsOf(block);
-    if (parts === null) return null;
-    for (const { indicator, year, plan, reason } of parts) {
-      gathered.add({ place: placeAt(indicator, year), plan, reason });
-    }
-    work.goOn('reading', (50 * number * rowsPerBlock) / ofRows, number * rowsPerBlock, ofRows);
-  }
-  return { dataVersion, facts, groups: gathered.groups(), rows: goodRows(counts), counts, changedBlocks: [], bad: [] };
+  const groups = recallTried(input.id) ?? (await readGroups(queries, work, input.id, facts, rowsOf(counts)));
+  if (groups === null) return null;
+  return { dataVersion, facts, groups, rows: goodRows(counts), counts, changedBlocks: [], bad: [] };
 };
 
 const same = (before: readonly FoundRow[], now: readonly Finding[]): boolean =>

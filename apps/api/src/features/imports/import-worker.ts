@@ -1,3 +1,4 @@
+import { forgetTried } from './last-tried.ts';
 import { makeRefusedRows } from './make-refused-rows.ts';
 import { makeTemplate } from './make-template.ts';
 import { takeOver } from './take-over.ts';
@@ -17,5 +18,8 @@ export type ThreadTask<N extends TaskName = TaskName> = {
   readonly input: TaskInput<N>;
 };
 
-export const run = ({ name, link, input }: ThreadTask) =>
-  runTask(link, (work) => (tasks[name] as (work: unknown, input: unknown) => Promise<unknown>)(work, input));
+export const run = ({ name, link, input }: ThreadTask) => {
+  // other tasks need the memory more
+  if (name !== 'takeOver') forgetTried();
+  return runTask(link, (work) => (tasks[name] as (work: unknown, input: unknown) => Promise<unknown>)(work, input));
+};

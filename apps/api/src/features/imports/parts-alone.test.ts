@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../testing/client.ts';
+import { strategy } from '../../testing/endpoints.ts';
 import { approve, enter, entryOf, historyOf, submit } from '../../testing/entries.ts';
 import { commit, refusedCommit, tried } from '../../testing/imports.ts';
 import { useOffices } from '../../testing/offices.ts';
@@ -25,6 +26,16 @@ describe('a file of parts of breakdowns alone', () => {
     await commit(client, await tried(client, parts('1.2-D,2022,sex,male,"1,005",')));
     expect(await partsOf(client)).toEqual(['female 60.5', 'male 1005']);
     expect((await tried(client, parts('1.2-D,2022,sex,male,1005,'))).counts).toMatchObject({ unchanged: 1 });
+  });
+
+  it('is read back where its thread had something else to do since', async () => {
+    const office = await openOffice();
+    const client = await office.signIn('planner');
+    const detail = await tried(client, file);
+    const url = `/api/strategies/${strategy}/imports/template?format=csv&year=2022`;
+    expect((await client.raw({ method: 'GET', url })).status).toBe(200);
+    await commit(client, detail);
+    expect(await partsOf(client)).toEqual(expected);
   });
 
   it('is checked anew where something else was written since', async () => {

@@ -35,7 +35,7 @@ const write = async (
     written += rows;
     work.goOn('writing', 50 + (50 * written) / Math.max(1, checked.rows), written, checked.rows);
   });
-  for (const block of checked.changedBlocks) await importRepository.saveImportBlock(queries, row.id, block);
+  for (const block of checked.changedBlocks) await importRepository.changeImportBlock(queries, row.id, block);
   const counts = JSON.stringify(checked.counts);
   await importRepository.moveImport(queries, row, { state: 'committed', committedAt: at, counts });
   const about = { kind: 'import', id: row.id, strategy: work.strategy };

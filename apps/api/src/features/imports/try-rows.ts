@@ -17,7 +17,9 @@ import {
   type RowPlace,
 } from './import-rows.ts';
 import { factsAt, type Kept } from './import-work.ts';
+import { rememberTried } from './last-tried.ts';
 import type { ThreadWork } from './thread-task.ts';
+import { type Group, gatherGroups } from './write-rows.ts';
 
 export type TryRows = { readonly id: string; readonly fileName: string; readonly bytes: Uint8Array };
 
@@ -26,8 +28,8 @@ type Tried = {
   readonly counts: Counts;
   readonly kept: Kept;
   readonly dataVersion: number;
-  /** Nothing but parts of breakdowns: they are written as they were found. */
-  readonly onlyParts: boolean;
+  /** Where all of it are parts of breakdowns: they are written as they were found. */
+  readonly parts: readonly Group[] | null;
 };
 
 /** What the rows would write, by place, with the version that each place was seen in. */
@@ -53,18 +55,25 @@ const checkAll = (work: ThreadWork, records: readonly ImportRecord[], notices: r
     const facts = await factsAt(queries, work.at, work.strategy);
     const check = await prepareChecks(queries, facts, work.actor, records, null);
     const gathered = gatherCounts(facts);
+    const onlyParts = records.every(({ sheet }) => sheet === 'Breakdowns');
+    const parts = onlyParts ? gatherGroups() : null;
     const blocks: importRepository.ImportBlock[] = [];
     let counts = noCounts;
     for (let start = 0; start < records.length; start += rowsPerBlock) {
       const rows = records.slice(start, start + rowsPerBlock).map((_, index) => check(start + index));
-      for (const row of rows) gathered.add(row);
+      for (const row of rows) {
+        gathered.add(row);
+        parts?.add(row);
+      }
       blocks.push(packBlock(blocks.length, rows));
       counts = addCounts(counts, countsOf(rows.map((row) => row.finding)));
       work.goOn('checking', 40 + (40 * start) / records.length, start, records.length);
     }
-    const onlyParts = records.every(({ sheet }) => sheet === 'Breakdowns');
-    return { blocks, counts, kept: { notices, places: gathered.places() }, dataVersion: facts.dataVersion, onlyParts };
+    const kept = { notices, places: gathered.places() };
+    return { blocks, counts, kept, dataVersion: facts.dataVersion, parts: parts?.groups() ?? null };
   });
+
+const blocksAtOnce = 20;
 
 /** Reads a spreadsheet, checks its rows, and keeps both; figures stay as they are. @throws DomainError invalid */
 export const tryRows = async (work: ThreadWork, { id, fileName, bytes }: TryRows): Promise<void> => {
@@ -74,11 +83,11 @@ export const tryRows = async (work: ThreadWork, { id, fileName, bytes }: TryRows
     throw new DomainError('invalid', read.refused, { errors: [{ pointer: '/file', detail: read.refused }] });
   }
   work.goOn('reading', 40, read.records.length, read.records.length);
-  const { blocks, counts, kept, dataVersion, onlyParts } = await checkAll(work, read.records, read.notices);
+  const { blocks, counts, kept, dataVersion, parts } = await checkAll(work, read.records, read.notices);
   await work.write(async (queries, at) => {
     const { data: now } = await serviceRepository.readDataVersions(queries);
     // this write itself raises it by one
-    const holdsFor = onlyParts && now === dataVersion ? { dataVersion: now + 1, day: work.at.slice(0, 10) } : null;
+    const holdsFor = parts !== null && now === dataVersion ? { dataVersion: now + 1, day: work.at.slice(0, 10) } : null;
     const added = {
       id,
       strategyId: work.strategy,
@@ -91,12 +100,13 @@ export const tryRows = async (work: ThreadWork, { id, fileName, bytes }: TryRows
       at,
     };
     await importRepository.addImport(queries, added);
-    for (const block of blocks) {
-      await importRepository.saveImportBlock(queries, id, block);
-      work.goOn('writing', 80 + (20 * block.number) / blocks.length, block.number * rowsPerBlock, read.records.length);
+    for (let start = 0; start < blocks.length; start += blocksAtOnce) {
+      await importRepository.addImportBlocks(queries, id, blocks.slice(start, start + blocksAtOnce));
+      work.goOn('writing', 80 + (20 * start) / blocks.length, start * rowsPerBlock, read.records.length);
     }
     const { findings: _findings, ...after } = added;
     const about = { kind: 'import', id, strategy: work.strategy };
     await trace(queries, work, at, { action: 'tried an import', ...about, before: null, after });
   });
+  if (parts !== null) rememberTried(id, parts);
 };
