@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Action } from './permission.ts';
-import { actions, maySelf, permissionsOf, permits, refusalSentence } from './permission.ts';
+import { actions, maySelf, permissionsOf, permits, refusalSentence, seesStrategy } from './permission.ts';
 import type { Role } from './vocabulary.ts';
 import { roles } from './vocabulary.ts';
 
@@ -94,4 +94,24 @@ test('a refusal for another section names both', () => {
   expect(refusalSentence('enter values', actor('contributor', null), { section: 'PEIA' })).toBe(
     'Contributors may enter values only for indicators of their own section; ask an administrator to give you one.',
   );
+});
+
+test('an archived strategy leaves everybody to read and export, and administrators to manage', () => {
+  for (const role of roles) {
+    const archived = { ...actor(role), archived: true };
+    const left = permissionsOf(archived);
+    const lasting = ['read', 'export', 'see drafts', 'manage people', 'change settings', 'manage strategies'];
+    expect(left).toEqual(
+      permissionsOf(actor(role)).filter((each) => [...lasting, 'read the audit log'].includes(each)),
+    );
+    expect(refusalSentence('enter values', archived, { section: 'IP' })).toMatch(/^This strategy is archived/);
+    expect(refusalSentence('enter values', { ...archived, archived: false })).not.toMatch(/archived/);
+  }
+});
+
+test('a draft is for those who prepare it', () => {
+  expect(roles.filter((role) => seesStrategy(actor(role), 'draft'))).toEqual(['planner', 'administrator']);
+  for (const state of ['in_force', 'archived'] as const) {
+    expect(roles.every((role) => seesStrategy(actor(role), state))).toBe(true);
+  }
 });

@@ -2,6 +2,7 @@ import {
   createStrategy,
   listIndicators,
   listManagedStrategies,
+  listStrategies,
   type ManagedTree,
   moveStrategy,
   readAudit,
@@ -248,6 +249,8 @@ describe('a draft', () => {
       const client = await office.signIn(persona);
       const { strategies } = await client.ok(readSession, {});
       expect([persona, strategies.some((each) => each.id === id)]).toEqual([persona, sees]);
+      const listed = (await client.ok(listStrategies, {})).strategies.some((each) => each.id === id);
+      expect([persona, listed]).toEqual([persona, sees]);
       const reply = await client.send(readPlan, { params: { strategy: id } });
       expect([persona, reply.status]).toEqual([persona, sees ? 200 : 404]);
     }

@@ -1,5 +1,5 @@
 import type { GoalPage, ObjectivePage, Plan } from '@fbs/contract';
-import { type Day, suggestAssessment, type Year } from '@fbs/core';
+import { type Day, seesStrategy, suggestAssessment, type Year } from '@fbs/core';
 import { planRepository, type Queries, reviewSectionRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
@@ -16,16 +16,16 @@ type Sections = readonly reviewSectionRepository.SectionRow[];
 export const listStrategies = (context: Context) => {
   allow(context.actor, 'read');
   return context.database.read(async (queries) => ({
-    strategies: (await planRepository.listStrategies(queries)).map(
-      ({ id, title, organization, acronym, firstYear, lastYear }) => ({
+    strategies: (await planRepository.listStrategies(queries))
+      .filter(({ state }) => seesStrategy(context.actor, state))
+      .map(({ id, title, organization, acronym, firstYear, lastYear }) => ({
         id,
         title,
         organization,
         acronym,
         firstYear,
         lastYear,
-      }),
-    ),
+      })),
   }));
 };
 
