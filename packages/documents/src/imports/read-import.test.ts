@@ -70,6 +70,31 @@ const templateWith = (values: readonly string[], texts: readonly string[] = []):
   ],
 });
 
+describe('a template to fill in', () => {
+  const sheetWith = async (count: number) => {
+    const book = new ExcelJs.Workbook();
+    const bytes = await templateToXlsx(templateWith(Array.from({ length: count }, () => '1')));
+    await book.xlsx.load(Buffer.from(bytes) as unknown as Parameters<typeof book.xlsx.load>[0]);
+    return book.getWorksheet('Values');
+  };
+
+  it('offers the codes to choose from, however many there are', async () => {
+    const [few, many] = [await sheetWith(2), await sheetWith(60)];
+    expect(few?.getCell('A4').dataValidation).toMatchObject({ type: 'list', formulae: ['"1.1-0,1.1-1"'] });
+    expect(many?.getCell('A70').dataValidation).toMatchObject({ type: 'list', formulae: ['$A$2:$A$61'] });
+  });
+
+  it('lets nobody type over the names of the columns, and keeps them in sight', async () => {
+    const sheet = await sheetWith(2);
+    expect(sheet?.getCell('E1').dataValidation).toMatchObject({
+      type: 'custom',
+      formulae: ['EXACT(E1,"value")'],
+      showErrorMessage: true,
+    });
+    expect(sheet?.views).toMatchObject([{ state: 'frozen', ySplit: 1 }]);
+  });
+});
+
 describe('a template that was filled in', () => {
   it('comes back to the last digit, as a workbook', async () => {
     await fc.assert(

@@ -39,8 +39,8 @@ const headsOf = ({ name, rows, merged }: RawSheet): { heads: Head[]; unread: str
   }
   const later = rows.slice(1, 21).findIndex(namesIndicator);
   if (later >= 0) {
-    const advice = namesIndicator(first) ? 'keep one row of names' : 'delete the rows above it';
-    throw new UnreadableFile(`The columns of ${name} are named in row ${later + 2}: ${advice}, as the first row.`);
+    const advice = namesIndicator(first) ? 'keep one row of names, as the first row' : 'delete the rows above it';
+    throw new UnreadableFile(`The columns of ${name} are named in row ${later + 2}: ${advice}.`);
   }
   const heads: Head[] = [];
   const unread: string[] = [];

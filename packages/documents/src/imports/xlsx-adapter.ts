@@ -95,16 +95,37 @@ const spareRows = 500;
 /** Spreadsheets write odd characters as _x0001_; a text that has such a thing of its own is marked as text. */
 const escaped = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 
-/** A drop-down holds 255 characters; longer lists would spoil the file. */
-const fits = (values: readonly string[]): boolean => values.length > 0 && values.join(',').length <= 250;
+/** A drop-down of words of its own holds 255 characters and parts them by commas; more would spoil the file. */
+const fits = (values: readonly string[]): boolean =>
+  values.join(',').length <= 250 && !values.some((value) => value.includes(','));
 
 const validationsOf = ({ rows, choices }: NewSheet): DataValidation[] =>
-  Object.entries(choices).flatMap(([column, values]) => {
-    const range = `${cellRef(1, Number(column))}:${cellRef(rows.length + spareRows, Number(column))}`;
-    const hint = { allowBlank: true, showErrorMessage: false } as const;
-    return fits(values) && !values.some((value) => value.includes(','))
-      ? [{ type: 'list', values: [...values], range, ...hint } satisfies DataValidation]
-      : [];
+  Object.entries(choices).flatMap(([key, values]) => {
+    const column = Number(key);
+    const range = `${cellRef(1, column)}:${cellRef(rows.length + spareRows, column)}`;
+    const hint = { type: 'list', range, allowBlank: true, showErrorMessage: false } as const;
+    if (values.length === 0) return [];
+    // what does not fit is chosen from what the column itself holds already
+    const letter = cellRef(0, column).slice(0, -1);
+    const choice = fits(values) ? { values: [...values] } : { formula1: `$${letter}$2:$${letter}$${rows.length}` };
+    return [{ ...hint, ...choice } satisfies DataValidation];
+  });
+
+const hasChoices = ({ choices }: NewSheet): boolean => Object.keys(choices).length > 0;
+
+/** Nobody types over the name of a column; rows may still be added, pasted and sorted as in any sheet. */
+const headsOf = ({ rows }: NewSheet): DataValidation[] =>
+  (rows[0] ?? []).map((name, column) => {
+    const range = cellRef(0, column);
+    return {
+      type: 'custom',
+      formula1: `EXACT(${range},"${name}")`,
+      range,
+      allowBlank: false,
+      showErrorMessage: true,
+      errorTitle: 'Keep the name of this column',
+      errorMessage: `The upload finds the column by its name: ${name}.`,
+    };
   });
 
 const cellsOf = ({ rows, numbers }: NewSheet): Map<string, Partial<Cell>> => {
@@ -131,6 +152,6 @@ export const writeWorkbook = (title: string, sheets: readonly NewSheet[]): Promi
       columns: sheet.widths.map((width) => ({ width })),
       cells: cellsOf(sheet),
       freezePane: { rows: 1 },
-      dataValidations: validationsOf(sheet),
+      dataValidations: [...(hasChoices(sheet) ? headsOf(sheet) : []), ...validationsOf(sheet)],
     })),
   });
