@@ -56,18 +56,24 @@ const plainRows = (marked: string, cellAt: CellAt): RawSheet['rows'] => {
   // the first line's end is the end of all: others belong to the text of a cell
   const [end = '\n'] = /\r\n|\n|\r/.exec(text) ?? [];
   const rows: (ImportCell | null)[][] = [];
+  let width = 0;
   for (let from = 0; from < text.length; ) {
     const found = text.indexOf(end, from);
     const lineEnd = found < 0 ? text.length : found;
-    const row: (ImportCell | null)[] = [];
+    // as long as the row above: one that grows takes room for many more
+    const row = new Array<ImportCell | null>(width);
+    let cells = 0;
     // no line is searched past its end: one without a separator would search the whole file
     const line = text.slice(from, lineEnd);
     let start = 0;
     for (let at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, start)) {
-      row.push(cellAt(line.slice(start, at), row.length));
+      row[cells] = cellAt(line.slice(start, at), cells);
+      cells += 1;
       start = at + 1;
     }
-    row.push(cellAt(start === 0 ? line : line.slice(start), row.length));
+    row[cells] = cellAt(line.slice(start), cells);
+    width = cells + 1;
+    row.length = width;
     rows.push(row);
     from = lineEnd + end.length;
   }
@@ -90,7 +96,8 @@ const mostRemembered = 20_000;
 /** Large files say the same words again and again: one cell stands for all of them. */
 const rememberCells = (): CellAt => {
   const known = new Map<string, ImportCell | null>();
-  const above: { readonly text: string; readonly cell: ImportCell | null }[] = [];
+  const textsAbove: string[] = [];
+  const cellsAbove: (ImportCell | null)[] = [];
   const find = (text: string): ImportCell | null => {
     const before = known.get(text);
     if (before !== undefined) return before;
@@ -99,10 +106,11 @@ const rememberCells = (): CellAt => {
     return cell;
   };
   return (text, column) => {
-    const last = above[column];
-    if (last !== undefined && last.text === text) return last.cell;
+    const above = textsAbove[column] === text ? cellsAbove[column] : undefined;
+    if (above !== undefined) return above;
     const cell = find(text);
-    above[column] = { text, cell };
+    textsAbove[column] = text;
+    cellsAbove[column] = cell;
     return cell;
   };
 };
