@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { AskDialog } from '../ui/ask-dialog.tsx';
 import { AutosaveArea } from '../ui/autosave-area.tsx';
 import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ConflictDialog } from '../ui/conflict-dialog.tsx';
 
-type Asked = 'reason' | 'figures' | 'texts';
+type Asked = 'reason' | 'sure' | 'figures' | 'texts';
 
 const mine = 'More practitioners were trained than in any year before.';
 const theirs = 'Training moved online in March; more people took part.';
@@ -19,6 +20,7 @@ export const AskingSamples = () => {
       <h2>What asks back</h2>
       <div className="row">
         <Button onClick={() => setAsked('reason')}>Correct the value …</Button>
+        <Button onClick={() => setAsked('sure')}>Sign off …</Button>
         <Button onClick={() => setAsked('figures')}>Two figures</Button>
         <Button onClick={() => setAsked('texts')}>Two texts</Button>
       </div>
@@ -48,6 +50,16 @@ export const AskingSamples = () => {
       >
         <p>The new figure stands beside the old one, with your reason.</p>
       </AskDialog>
+      {asked === 'sure' && (
+        <ConfirmDialog
+          title="Sign off the review of FY 2022"
+          action="Sign it off"
+          onConfirm={async () => 'Explain 1.2-D first: its target was missed.'}
+          onClose={close}
+        >
+          <p>Every figure and text is frozen as it stands now.</p>
+        </ConfirmDialog>
+      )}
       <ConflictDialog
         open={asked === 'figures'}
         title="Someone else has changed 5.1-A, FY 2022"
