@@ -11,8 +11,8 @@ const targetLock = (row: EntryRow, mayReviseAfterResult: boolean): string | null
     const closed = ['as_of_view', 'period_frozen', 'in_clearance', 'retired'].includes(rights.lock?.reason ?? '');
     return closed && rights.lock !== null ? rights.lock.sentence : 'Only planners and reviewers may set targets.';
   }
-  if (entry.target.version > 0 && entry.value !== null && !mayReviseAfterResult) {
-    return 'The result is known: only a reviewer may still revise this target.';
+  if (entry.value !== null && !mayReviseAfterResult) {
+    return `The result is known: only a reviewer may still ${entry.target.version > 0 ? 'revise this' : 'set a'} target.`;
   }
   return null;
 };

@@ -43,9 +43,9 @@ export const tidyText = (row: EntryRow, { field, text }: Pick<TypedCell, 'field'
   return parsed.ok ? typedTarget(parsed.figure, row) : text.trim();
 };
 
-/** A correction of an approved value, and any change of a target that was set before. */
+/** A correction of an approved value, and a target that was set before or is set after the result is known. */
 export const needsReason = ({ entry }: EntryRow, field: Field): boolean =>
-  field === 'value' ? entry.state === 'approved' : entry.target.version > 0;
+  field === 'value' ? entry.state === 'approved' : entry.target.version > 0 || entry.value !== null;
 
 const theirsOf = (row: EntryRow, field: Field, error: unknown): TheirText | null => {
   if (field === 'value') {

@@ -296,6 +296,17 @@ describe('a breakdown that does not fit', () => {
   });
 });
 
+test('a first target after the result is known is a reviewer’s to set, and asks for its reason', () => {
+  const { target } = exampleRow('1.2-D').entry;
+  const none = { ...target, version: 0, value: null, initial: null };
+  const [before, after] = [null, '4300'].map((value) => exampleRow('1.2-D', { entry: { value, target: none } }));
+  if (before === undefined || after === undefined) throw new Error('no rows');
+  expect(lockOf(before, 'target', false)).toBeNull();
+  expect(lockOf(after, 'target', false)).toBe('The result is known: only a reviewer may still set a target.');
+  expect(lockOf(after, 'target', true)).toBeNull();
+  expect([before, after].map((row) => needsReason(row, 'target'))).toEqual([false, true]);
+});
+
 test('what is typed and cannot be read is said while it is typed, but not what may still become a figure', () => {
   const row = exampleRow('1.2-D', {});
   const line = (text: string, of: 'value' | 'target' = 'value') => {

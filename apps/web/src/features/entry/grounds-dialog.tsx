@@ -79,6 +79,7 @@ const wordsOf = (cell: TypedCell) => {
     return { title: 'Correct the approved value', action: 'Correct and submit', done: 'corrected' };
   }
   if (takesBack(cell)) return { title: 'Take back the target', action: 'Take it back', done: 'taken back' };
+  if (cell.seen.version === 0) return { title: 'Set the target', action: 'Set the target', done: 'set now' };
   return { title: 'Revise the target', action: 'Revise the target', done: 'revised' };
 };
 
