@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatDay, formatDecimal, formatInstant, formatSigned, formatSignedPercent, plural } from './format.ts';
+import {
+  formatDay,
+  formatDecimal,
+  formatInstant,
+  formatSigned,
+  formatSignedPercent,
+  ownPeriod,
+  plural,
+} from './format.ts';
 
 describe('days and times', () => {
   test('days carry the short month of news style', () => {
@@ -13,6 +21,11 @@ describe('days and times', () => {
     expect(formatInstant('2021-12-09T00:05:00Z')).toBe('Dec. 9, 2021, 12:05 a.m.');
     expect(formatInstant('2021-12-09T12:00:00Z')).toBe('Dec. 9, 2021, 12:00 p.m.');
   });
+});
+
+test('a figure names its period where the year of the page does not', () => {
+  expect(ownPeriod('FY 2020', 2020)).toBeNull();
+  expect(ownPeriod('CY 2020', 2020)).toBe('CY 2020');
 });
 
 describe('figures', () => {

@@ -20,6 +20,9 @@ export const formatInstant = (instant: string): string => {
 
 export const formatYear = (year: number): string => `FY ${year}`;
 
+/** What a figure covers, where that is not the fiscal year that the page names already. */
+export const ownPeriod = (period: string, year: number): string | null => (period === formatYear(year) ? null : period);
+
 const group = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
 type Parts = { readonly negative: boolean; readonly whole: string; readonly fraction: string };

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatChange, formatFigure } from '../../lib/figure.ts';
-import { formatSignedPercent } from '../../lib/format.ts';
+import { formatSignedPercent, ownPeriod } from '../../lib/format.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
@@ -27,6 +27,7 @@ const Side = ({ row, entry, none }: SideProps) => {
   if (entry === null) return <span className="soft">{none}</span>;
   const style = styleOf(row);
   const { target, rating, reason } = entry;
+  const period = ownPeriod(entry.period, entry.year);
   return (
     <span className="compared">
       <YearValue
@@ -35,6 +36,7 @@ const Side = ({ row, entry, none }: SideProps) => {
         illustrative={entry.illustrative}
         withheld={entry.withheld}
       />
+      {period !== null && <span className="small soft">{period}</span>}
       {row.role === 'performance' && (
         <>
           <span className="small soft">

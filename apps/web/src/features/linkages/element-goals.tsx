@@ -2,6 +2,7 @@ import type { IndicatorLine } from '@fbs/contract';
 import { linkageStrengthLabels, linkageSubjectLabels } from '@fbs/core';
 import { Link } from '@tanstack/react-router';
 import { formatFigure, formatTarget } from '../../lib/figure.ts';
+import { ownPeriod } from '../../lib/format.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -20,12 +21,16 @@ const columnsOf = (year: number): Column<IndicatorLine>[] => [
     head: 'Indicator',
     rowHead: true,
     width: '46%',
-    cell: ({ code, name, role, kind, unit }) => (
+    cell: ({ code, name, role, kind, unit, entry }) => (
       <>
         <Link to="/indicators/$code" params={{ code }} search={{ year }}>
           {code} {name}
         </Link>{' '}
-        {kind === 'number' && <span className="small soft">{unit} </span>}
+        <span className="small soft">
+          {[kind === 'number' ? unit : null, ownPeriod(entry.period.label, entry.year)]
+            .filter((part) => part !== null)
+            .join(', ')}
+        </span>{' '}
         {role === 'context' && <Tag>context, not rated</Tag>}
       </>
     ),

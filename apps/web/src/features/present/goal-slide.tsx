@@ -1,6 +1,6 @@
 import { assessmentLabels, goalKindLabels, isReported } from '@fbs/core';
 import { formatFigure, formatTarget } from '../../lib/figure.ts';
-import { formatYear } from '../../lib/format.ts';
+import { formatYear, ownPeriod } from '../../lib/format.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -48,7 +48,8 @@ const mostWithSentences = 4;
 
 const Name = ({ line, withSentence }: { line: Line; withSentence: boolean }) => (
   <>
-    {`${line.code} ${line.name}`}
+    {`${line.code} ${line.name}`}{' '}
+    <span className="small soft">{ownPeriod(line.entry.period.label, line.entry.year)}</span>
     {withSentence && line.entry.rating.rating !== 'not_rated' && (
       <span className="present__sentence small soft">{line.entry.rating.sentence}</span>
     )}
