@@ -33,11 +33,11 @@ const recorded = async (page: Page, code: string, year = 2022): Promise<string |
 
 test('a block from a spreadsheet is seen before it is written, undone as one and done again', async ({ office }) => {
   const page = await open(office, 'planner');
-  await paste(page, '1.2-D:target', '4,400\t4,870\r\n12%\tN/A\r\n');
+  await paste(page, '1.2-D:target', '4,400\t4,870\r\nN/A\t12%\r\n');
   const dialog = page.getByRole('dialog', { name: 'Paste 4 cells' });
   await expect(dialog).toContainText('1 new, 1 unchanged, 2 refused. Nothing is written yet.');
   await expect(dialog).toContainText('This figure is in victims, not in percent');
-  await expect(dialog).toContainText('Record beside the grid, with a reason, that this does not apply');
+  await expect(dialog).toContainText('The result is known: only a reviewer may still set a target');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Paste the 1 good cell' }).click();
   await expect(cell(page, '1.2-D:state')).toContainText('Draft');
