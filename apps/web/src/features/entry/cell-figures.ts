@@ -62,6 +62,13 @@ export const shownValue = (row: EntryRow): string | null => {
 
 export const shownTargetOf = (row: EntryRow): string | null => shownTarget(row.entry.target, row, cellFigure);
 
+/** The word beside a target: that it is not the first one, or that there is none on purpose. */
+export const targetNote = ({ entry: { target } }: EntryRow): string | null => {
+  if (target.afterResult) return 'revised after the result';
+  if (target.noTargetReason !== null) return 'on purpose';
+  return target.revised ? 'revised' : null;
+};
+
 /** Whether the figure of the year before is invented: the row knows it from its small trend. */
 export const isPreviousIllustrative = ({ entry, points }: EntryRow): boolean =>
   points.some(({ year, illustrative }) => year === entry.year - 1 && illustrative);

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState, useSyncExternalStore } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { doubtOf, ratingOf } from './cell-figures.ts';
+import { doubtOf, ratingOf, targetNote } from './cell-figures.ts';
 import { CellLine, stateWords } from './cell-line.tsx';
 import { lockOf } from './cell-locks.ts';
 import { checkCell, needsReason, tidyText } from './cell-work.ts';
@@ -305,6 +305,16 @@ test('a first target after the result is known is a reviewer’s to set, and ask
   expect(lockOf(after, 'target', false)).toBe('The result is known: only a reviewer may still set a target.');
   expect(lockOf(after, 'target', true)).toBeNull();
   expect([before, after].map((row) => needsReason(row, 'target'))).toEqual([false, true]);
+});
+
+test('a target that moved, or is absent on purpose, says so beside its figure', () => {
+  const { target } = exampleRow('1.2-D').entry;
+  const noteOf = (more: Partial<typeof target>) =>
+    targetNote(exampleRow('1.2-D', { entry: { target: { ...target, ...more } } }));
+  expect(noteOf({})).toBeNull();
+  expect(noteOf({ revised: true })).toBe('revised');
+  expect(noteOf({ revised: true, afterResult: true })).toBe('revised after the result');
+  expect(noteOf({ value: null, noTargetReason: 'Others decide.' })).toBe('on purpose');
 });
 
 test('what is typed and cannot be read is said while it is typed, but not what may still become a figure', () => {

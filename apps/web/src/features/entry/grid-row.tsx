@@ -12,6 +12,7 @@ import {
   shownTargetOf,
   shownValue,
   type TypedPair,
+  targetNote,
 } from './cell-figures.ts';
 import { cellProps, FieldCell, Figure } from './entry-cell.tsx';
 import { cellFigure } from './figures.ts';
@@ -86,7 +87,7 @@ export const GridRow = memo((props: GridRowProps) => {
         empty="no target"
         illustrative={entry.target.illustrative}
         lock={props.targetLock}
-        note={entry.target.afterResult ? 'revised after the result' : entry.target.revised ? 'revised' : null}
+        note={targetNote(row)}
         isDoubt={false}
         isRequired={false}
       />

@@ -1,6 +1,6 @@
 import type { EntryRow } from '@fbs/contract';
 import { memo } from 'react';
-import { doubtOf, isRequired, lacksExplanation, shownTargetOf, shownValue } from './cell-figures.ts';
+import { doubtOf, isRequired, lacksExplanation, shownTargetOf, shownValue, targetNote } from './cell-figures.ts';
 import { cellProps, FieldCell } from './entry-cell.tsx';
 import type { GridHandlers } from './grid-handlers.ts';
 import { type Column, type Field, fields } from './grid-moves.ts';
@@ -83,7 +83,7 @@ const YearCell = ({ row, field, column, typed, lockOf, editingColumn, mark, hand
         figure={shownTargetOf(row)}
         empty="no target"
         illustrative={entry.target.illustrative}
-        note={entry.target.revised ? 'revised' : null}
+        note={targetNote(row)}
         isDoubt={false}
         isRequired={false}
       />
