@@ -10,6 +10,7 @@ test('the data of a chart have a row for each period, with every digit and with 
       target: '12',
       initialTarget: '14',
       illustrative: true,
+      illustrativeTarget: true,
       note: 'Late',
       restatedFrom: [
         { value: '13.1', illustrative: true },
@@ -21,8 +22,8 @@ test('the data of a chart have a row for each period, with every digit and with 
   ];
   const { columns, rows } = chartFigures(points);
   expect(rows).toEqual([
-    ['FY 2020', '13.0438895194854', '13.1', '12', '14', null, null, '1.5', null, 'yes', 'Late'],
-    ['FY 2021', null, null, '13', null, null, null, null, '15.2', null, null],
+    ['FY 2020', '13.0438895194854', '13.1', '12', '14', null, null, '1.5', null, 'yes', 'yes', 'Late'],
+    ['FY 2021', null, null, '13', null, null, null, null, '15.2', null, 'no', null],
   ]);
   for (const row of rows) expect(row).toHaveLength(columns.length);
 });

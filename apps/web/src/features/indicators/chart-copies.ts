@@ -28,6 +28,7 @@ const columns: ChartCopy['columns'] = [
   { head: 'Tolerance', kind: 'figure' },
   { head: 'Projection', kind: 'figure' },
   { head: 'Illustrative value', kind: 'text' },
+  { head: 'Illustrative target', kind: 'text' },
   { head: 'Note', kind: 'text' },
 ];
 
@@ -45,6 +46,7 @@ export const chartFigures = (points: readonly ChartPoint[]): Pick<ChartCopy, 'co
     point.tolerance ?? null,
     point.projection ?? null,
     point.value === null ? null : point.illustrative === true ? 'yes' : 'no',
+    point.target == null && point.low == null ? null : point.illustrativeTarget === true ? 'yes' : 'no',
     point.note ?? null,
   ]),
 });

@@ -35,6 +35,7 @@ const pointOf = (entry: IndicatorYear, page: IndicatorPage): ChartPoint => {
       .map(({ value, illustrative }) => ({ value, illustrative })),
     note: noteOf(entry, page.notes),
     illustrative: entry.illustrative,
+    illustrativeTarget: entry.target.illustrative,
   };
 };
 

@@ -74,7 +74,10 @@ export const ChartLegend = ({ points, baseline, format }: ChartLegendProps) => {
   const entries = [
     has((point) => point.value) && { sample: samples.value, words: 'Value' },
     has((point) => point.illustrative && point.value) && { sample: samples.illustrative, words: 'Illustrative value' },
-    has((point) => point.target) && { sample: samples.target, words: 'Target' },
+    has((point) => point.target) && {
+      sample: samples.target,
+      words: `Target${has((point) => point.target && point.illustrativeTarget) ? ' (illustrative)' : ''}`,
+    },
     initialTargetsOf(points).length > 0 && { sample: samples.initial, words: 'Initial target' },
     has((point) => point.low && point.high) && { sample: samples.range, words: 'Range to stay within' },
     tolerancesOf(points).length > 0 && { sample: samples.range, words: 'Still on target' },

@@ -19,6 +19,8 @@ export type ChartPoint = {
   /** Something to know about this figure: a point of its own, and listed below the chart. */
   readonly note?: string | null;
   readonly illustrative?: boolean;
+  /** The target, or the range, is invented for evaluation. */
+  readonly illustrativeTarget?: boolean;
 };
 
 export type ChartBaseline = { readonly value: string; readonly label: string };

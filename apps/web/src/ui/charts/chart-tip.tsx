@@ -7,6 +7,7 @@ type ChartTipProps = {
 
 const linesOf = (point: ChartPoint, format: (decimal: string) => string): string[] => {
   const { value, projection, target, initialTarget, low, high, tolerance, illustrative = false } = point;
+  const mark = point.illustrativeTarget === true ? ', illustrative' : '';
   const projected = projection ?? null;
   return [
     value === null
@@ -16,9 +17,9 @@ const linesOf = (point: ChartPoint, format: (decimal: string) => string): string
     ...(point.restatedFrom ?? []).map(
       (earlier) => `First reported as ${format(earlier.value)}${earlier.illustrative ? ', illustrative' : ''}`,
     ),
-    target && `Target ${format(target)}${tolerance ? `, or up to ${format(tolerance)} from it` : ''}`,
-    initialTarget && initialTarget !== target && `Initial target ${format(initialTarget)}`,
-    low && high && `Range ${format(low)} to ${format(high)}`,
+    target && `Target ${format(target)}${tolerance ? `, or up to ${format(tolerance)} from it` : ''}${mark}`,
+    initialTarget && initialTarget !== target && `Initial target ${format(initialTarget)}${mark}`,
+    low && high && `Range ${format(low)} to ${format(high)}${mark}`,
     point.note && shortNote(point.note),
   ].filter((line) => typeof line === 'string' && line !== '') as string[];
 };
