@@ -3,7 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { resultSentence, runBulk } from './bulk-actions.ts';
 import type { EntryWrites } from './use-entry-writes.ts';
 
-const rows = ['1.2-D', '2.1-C', '2.2-A'].map((code) => ({ code, entry: { version: 3 } })) as unknown as EntryRow[];
+const rightsOf = (submit: boolean) => ({ submit, approve: false, return: false, lock: null });
+const rows = ['1.2-D', '2.1-C', '2.2-A'].map((code) => ({
+  code,
+  entry: { version: 3, state: 'draft' },
+  rights: rightsOf(true),
+})) as unknown as EntryRow[];
 
 describe('runBulk', () => {
   it('submits what goes through, says why the others do not, and counts both', async () => {
@@ -19,6 +24,25 @@ describe('runBulk', () => {
     expect(result.done).toEqual(['1.2-D', '2.2-A']);
     expect(result.refused).toEqual([{ code: '2.1-C', reason: 'Explain this before you submit it.' }]);
     expect(resultSentence(result)).toBe('2 values submitted. 1 value refused.');
+  });
+
+  it('says of each selected row that cannot be taken along why, and asks the server for the others alone', async () => {
+    const submit = vi.fn(async () => undefined);
+    const others = [
+      { code: '3.1-A', entry: { version: 2, state: 'approved' }, rights: rightsOf(false) },
+      { code: '3.1-B', entry: { version: 0, state: 'not_reported' }, rights: rightsOf(false) },
+    ] as unknown as EntryRow[];
+    const result = await runBulk('submit', [...rows, ...others], { submit } as unknown as EntryWrites, '');
+    expect(submit).toHaveBeenCalledTimes(3);
+    expect(result.refused).toEqual([
+      { code: '3.1-A', reason: 'It is approved already.' },
+      { code: '3.1-B', reason: 'Nothing is entered yet.' },
+    ]);
+    const decided = await runBulk('approve', others, {} as unknown as EntryWrites, '');
+    expect(decided.refused.map(({ reason }) => reason)).toEqual([
+      'It is not submitted: there is nothing to decide.',
+      'It is not submitted: there is nothing to decide.',
+    ]);
   });
 
   it('says so where nothing went through', () => {

@@ -16,6 +16,23 @@ const past: Readonly<Record<BulkKind, string>> = { submit: 'submitted', approve:
 
 export const mayBe = (kind: BulkKind, { rights }: EntryRow): boolean => rights[kind];
 
+const settled: Readonly<Partial<Record<EntryRow['entry']['state'], string>>> = {
+  submitted: 'It is submitted already.',
+  approved: 'It is approved already.',
+  frozen: 'Its year is frozen.',
+  not_applicable: 'It is marked not applicable.',
+};
+
+/** Why a selected row stays as it is, before anybody is asked. */
+const whyNot = (kind: BulkKind, { entry, rights }: EntryRow): string => {
+  if (kind !== 'submit') {
+    return entry.state === 'submitted'
+      ? 'You may not decide on it: another reviewer has to.'
+      : 'It is not submitted: there is nothing to decide.';
+  }
+  return settled[entry.state] ?? rights.lock?.sentence ?? 'Nothing is entered yet.';
+};
+
 /** Does the same to several rows, one after the other: a refusal of one does not hold up the others. */
 export const runBulk = async (
   kind: BulkKind,
@@ -25,7 +42,12 @@ export const runBulk = async (
 ): Promise<BulkResult> => {
   const done: string[] = [];
   const refused: Refused[] = [];
-  for (const { code, entry } of rows) {
+  for (const row of rows) {
+    const { code, entry } = row;
+    if (!mayBe(kind, row)) {
+      refused.push({ code, reason: whyNot(kind, row) });
+      continue;
+    }
     try {
       if (kind === 'submit') await writes.submit(code, entry.version);
       else if (kind === 'approve') await writes.approve(code, entry.version);

@@ -162,9 +162,10 @@ const BulkButtons = ({ rows, selected, isBusy, onBulk }: EntryToolbarProps) => {
       key={kind}
       kind={index === 0 ? 'primary' : 'secondary'}
       disabled={isBusy}
-      onClick={() => onBulk(kind, able)}
+      onClick={() => onBulk(kind, kind === 'return' ? able : selected)}
     >
-      {words[kind]} {able.length} selected{kind === 'return' ? ' …' : ''}
+      {words[kind]} {able.length}
+      {able.length < selected.length && ` of ${selected.length}`} selected{kind === 'return' ? ' …' : ''}
     </Button>
   ));
 };
