@@ -56,7 +56,7 @@ const importSummary = z.object({
   committedAt: instant.nullable(),
   undone: whoAndWhen.nullable(),
   progress: importProgress.nullable().describe('null: nothing is under way'),
-  mayCommit: z.boolean(),
+  mayCommit: z.boolean().describe('false also where no row is good'),
   mayCancel: z.boolean(),
   mayUndo: z.boolean(),
 });

@@ -19,7 +19,7 @@ import {
   RowRefused,
   refusedOr,
 } from './import-rows.ts';
-import { textOf } from './read-cells.ts';
+import { textOf, writtenIn } from './read-cells.ts';
 
 /** What checking a row may ask. */
 export type Checks = { readonly facts: Facts; readonly results: Results; readonly actor: Actor };
@@ -71,7 +71,7 @@ const refusedRow = (record: ImportRecord, { column, message }: RowRefused, place
     outcome: 'refused',
     sentence: message,
     before: null,
-    after: null,
+    after: writtenIn(record, column),
   },
 });
 

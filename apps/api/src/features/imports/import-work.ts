@@ -7,7 +7,7 @@ import { type Facts, loadFacts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { checkVersion, versionSeen } from '../../versions.ts';
 import { type IdOfCode, type Moved, movedPlaces, nowhere, type PageOf, pageOf, withConflicts } from './import-pages.ts';
-import { type Counts, noCounts } from './import-rows.ts';
+import { type Counts, goodOutcomes, noCounts } from './import-rows.ts';
 import type { RunningImport } from './import-thread.ts';
 
 /** How a file as a whole was read, and the places it is about: the version seen, and what it would do there. */
@@ -85,6 +85,8 @@ export const presentLine = (
   const { actor } = context;
   const isOwn = row.personId === actor.id;
   const running = row.state === 'tried' ? context.spreadsheets.find(row.id) : undefined;
+  const isWaiting = row.state === 'tried' && running === undefined;
+  const hasGoodRow = goodOutcomes.some((outcome) => counts[outcome] > 0);
   return {
     id: row.id,
     fileName: row.fileName,
@@ -98,7 +100,7 @@ export const presentLine = (
         ? null
         : { person: names.get(row.undoneBy) ?? row.undoneBy, at: row.undoneAt },
     progress: running?.progress() ?? null,
-    mayCommit: row.state === 'tried' && running === undefined && isOwn && mayEnter(actor),
+    mayCommit: isWaiting && hasGoodRow && isOwn && mayEnter(actor),
     mayCancel: running !== undefined && isOwn,
     mayUndo: row.state === 'committed' && mayEnter(actor) && (isOwn || seesAll(actor)),
   };

@@ -25,6 +25,23 @@ export const textOf = ({ cells }: ImportRecord, column: ColumnName, most = 20_00
   return text === '' ? null : text;
 };
 
+const figureColumns = ['value', 'target', 'low', 'high', 'rating', 'not applicable', 'no target', 'text'] as const;
+const mostWritten = 60;
+
+const writtenOf = (cell: ImportCell | undefined): string => {
+  if (cell === undefined) return '';
+  const text = cell.text.trim() + (cell.kind === 'percent' ? '%' : '');
+  return text.length > mostWritten ? `${text.slice(0, mostWritten)}…` : text;
+};
+
+/** What a refused row holds as its figure, as it is written; the cell that is refused where it is one of them. */
+export const writtenIn = ({ cells }: ImportRecord, refused: string | null): string | null => {
+  const filled = figureColumns.filter((column) => writtenOf(cells[column]) !== '');
+  const column = filled.find((each) => each === refused) ?? filled[0];
+  if (column !== 'low' || cells.high === undefined) return column === undefined ? null : writtenOf(cells[column]);
+  return `${writtenOf(cells.low)} to ${writtenOf(cells.high)}`;
+};
+
 export type IndicatorsByCode = ReadonlyMap<string, Indicator>;
 
 export const indicatorsByCode = ({ indicators }: Facts): IndicatorsByCode =>

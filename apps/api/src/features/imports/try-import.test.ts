@@ -46,6 +46,17 @@ describe('a dry run', () => {
     expect(await entryOf(client, '1.2-D', 2022)).toEqual(before);
   });
 
+  it('shows what a refused row holds, and offers nothing to take over where no row is good', async () => {
+    const office = await openOffice();
+    const client = await office.signIn('planner');
+    const rows = ['1.2-D,2022,abc', '3.2-A,1999,4700', '9.9-Z,2022,91.5%', `1.1-A,2022,${'x'.repeat(70)}`, ',2022,'];
+    const detail = await tried(client, csv(...rows));
+    expect(detail.rows.map(({ after }) => after)).toEqual(['abc', '4700', '91.5%', `${'x'.repeat(60)}…`, null]);
+    expect(detail).toMatchObject({ state: 'tried', mayCommit: false, counts: { refused: 5 } });
+    expect((await client.ok(listImports, { params: { strategy } })).imports).toMatchObject([{ mayCommit: false }]);
+    expect(await tried(client, csv('2.2-A,2021,'))).toMatchObject({ mayCommit: false, counts: { unchanged: 1 } });
+  });
+
   it('refuses rows that say the same thing twice', async () => {
     const office = await openOffice();
     const client = await office.signIn('planner');
