@@ -81,6 +81,8 @@ test('a planner reminds, the contributor finds it first and reports, the reviewe
   await group(reviewer, 'Waiting for your approval').getByRole('link', { name: asked }).click();
   await reviewer.getByRole('complementary').getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(stateCell(reviewer)).toContainText('Approved');
+  const goesOn = reviewer.getByRole('complementary').getByRole('link', { name: /^(Next: \d.* \(.+\)|Go to My work)$/ });
+  await expect(goesOn).toBeVisible();
   await count(reviewer).click();
   await expect(reviewer.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
   await expect(reviewer.getByRole('link', { name: asked })).toHaveCount(0);

@@ -28,11 +28,12 @@ type EntryPanelProps = {
   readonly writes: EntryWrites;
   readonly onCorrect: () => void;
   readonly onSaved: () => void;
+  readonly onNext: (code: string, year: number) => void;
 };
 
 /** Everything around the selected cell: how it would be rated, why, where it comes from, and what comes next. */
 export const EntryPanel = (props: EntryPanelProps) => {
-  const { row, place, threshold, typed, targetLock, writes, onCorrect, onSaved } = props;
+  const { row, place, threshold, typed, targetLock, writes, onCorrect, onSaved, onNext } = props;
   const { entry } = row;
   const name = `entry:${place.strategy}:${place.year}`;
   const result = ratingOf(row, threshold, typed);
@@ -63,7 +64,7 @@ export const EntryPanel = (props: EntryPanelProps) => {
           <MeasuredOn row={row} place={name} writes={writes} />
           <SourceAndNote row={row} place={name} writes={writes} />
           <PanelBreakdown row={row} place={place} name={name} writes={writes} />
-          <PanelWorkflow row={row} writes={writes} onCorrect={onCorrect} onDone={onSaved} />
+          <PanelWorkflow row={row} writes={writes} onCorrect={onCorrect} onDone={onSaved} onNext={onNext} />
         </>
       )}
       <PanelTarget row={row} lock={targetLock} writes={writes} />

@@ -100,6 +100,12 @@ export const EntryWork = ({ list, all, place, memory, isWaiting }: EntryWorkProp
   const activeYear = (grid.active === null ? null : fieldOf(grid.active.column)?.year) ?? list.year;
   const current = rowAt(shownCode, activeYear) ?? rowAt(shownCode, list.year);
   const goTo = ({ code, field, year }: CellPlace) => grid.goTo({ code, column: columnOf(field, year, sheet) });
+  /** The link to what waits next leads here too: its cell is shown whatever was searched for, and has the focus. */
+  const goToNext = (code: string, year: number) => {
+    if (!years.includes(year)) return;
+    if (text.value !== '') text.change('');
+    goTo({ code, field: 'value', year });
+  };
   const undo = useUndo({ memory, years, sheet, apply: blocks.apply, goTo });
   return (
     <>
@@ -177,6 +183,7 @@ export const EntryWork = ({ list, all, place, memory, isWaiting }: EntryWorkProp
             writes={writesOf(current.entry.year)}
             onCorrect={() => grid.edit({ code: current.code, column: columnOf('value', current.entry.year, sheet) })}
             onSaved={onSaved}
+            onNext={goToNext}
           />
         )}
       </div>

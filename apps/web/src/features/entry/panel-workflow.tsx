@@ -1,6 +1,7 @@
 import type { EntryRow } from '@fbs/contract';
 import { useState } from 'react';
 import { reasonOf } from '../../lib/stale-write.ts';
+import { NextWork } from '../../panels/my-work/next-work.tsx';
 import { AskDialog } from '../../ui/ask-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -14,24 +15,32 @@ type PanelWorkflowProps = {
   /** Opens the value's cell: a correction begins with the new figure. */
   readonly onCorrect: () => void;
   readonly onDone: () => void;
+  /** Goes to the cell that waits next. */
+  readonly onNext: (code: string, year: number) => void;
 };
 
 type Question = 'return' | 'not_applicable' | null;
 
+/** The writes after which the value is somebody else's, or nobody's, to work on. */
+const passingOn: ReadonlySet<string> = new Set(['submitted', 'approved', 'returned']);
+
 /** What can be done with the value as a whole, by the rights of whoever looks at it. */
-export const PanelWorkflow = ({ row, writes, onCorrect, onDone }: PanelWorkflowProps) => {
+export const PanelWorkflow = ({ row, writes, onCorrect, onDone, onNext }: PanelWorkflowProps) => {
   const { code, entry, rights } = row;
   const { version, state } = entry;
   const [question, setQuestion] = useState<Question>(null);
   /** It speaks of one version of the value, and is gone with the next. */
   const [refusal, setRefusal] = useState<{ readonly version: number; readonly reason: string }>();
   const [isBusy, setBusy] = useState(false);
+  /** One's own part is done: the next thing is offered. */
+  const [isPassedOn, setPassedOn] = useState(false);
   /** Runs a write and says how it went; gives back why it was refused. */
   const run = async (write: () => Promise<unknown>, said: string): Promise<string | undefined> => {
     setBusy(true);
     try {
       await write();
       announce(`${code}: ${said}`);
+      setPassedOn(passingOn.has(said));
       setRefusal(undefined);
       setQuestion(null);
       onDone();
@@ -89,6 +98,7 @@ export const PanelWorkflow = ({ row, writes, onCorrect, onDone }: PanelWorkflowP
           </Button>
         )}
       </div>
+      {isPassedOn && <NextWork done={{ indicator: code, year: entry.year }} onFollow={onNext} />}
       <AskDialog
         open={question === 'return'}
         title={`Return ${code}, ${yearLabel(row)}`}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { myWorkQuery } from '../../lib/my-work.ts';
 import { useStrategy } from '../../lib/session.ts';
-import { myWorkQuery } from './my-work-queries.ts';
 
 /** How much waits, beside the words "My work"; nothing where nothing does, or where it is not known. */
 const MyWorkCount = () => {

@@ -1,15 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type AnswerOf, call, type InputOf } from '../../lib/api-client.ts';
-
-export type MyWork = AnswerOf<'GET /api/strategies/:strategy/my-work'>;
-export type WorkItem = MyWork['items'][number];
-
-/** What waits for the signed-in person, across all years; the list and its count in the header ask once. */
-export const myWorkQuery = (strategy: string) =>
-  queryOptions({
-    queryKey: ['my-work', strategy],
-    queryFn: () => call('GET /api/strategies/:strategy/my-work', { params: { strategy } }),
-  });
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { call, type InputOf } from '../../lib/api-client.ts';
+import { myWorkQuery } from '../../lib/my-work.ts';
 
 /** What was asked of somebody, or said to them, and is done with by being seen. */
 export type SeenWork = Required<InputOf<'POST /api/strategies/:strategy/my-work/seen'>['body']>;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatYear, plural } from '../../lib/format.ts';
+import { type MyWork, myWorkQuery } from '../../lib/my-work.ts';
 import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -10,7 +11,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { type MyWork, myWorkQuery, type SeenWork, useMarkSeen } from './my-work-queries.ts';
+import { type SeenWork, useMarkSeen } from './my-work-queries.ts';
 import { WorkGroup } from './work-group.tsx';
 import { groupWork } from './work-words.ts';
 import './my-work.scss';

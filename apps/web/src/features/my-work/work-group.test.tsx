@@ -2,8 +2,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { WorkItem } from '../../lib/my-work.ts';
 import { renderInSite } from '../../testing/render-in-site.tsx';
-import type { WorkItem } from './my-work-queries.ts';
 import { WorkGroup } from './work-group.tsx';
 import { dayWords, groupWork } from './work-words.ts';
 

@@ -1,46 +1,14 @@
-import { Link } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
+import type { WorkItem } from '../../lib/my-work.ts';
+import { WorkLink } from '../../panels/my-work/work-link.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import type { SeenWork, WorkItem } from './my-work-queries.ts';
+import type { SeenWork } from './my-work-queries.ts';
 import { dayWords, type WorkGroup as Group, groupTitles, keyOf } from './work-words.ts';
 
 type Seen = {
   readonly onSeen: (seen: SeenWork) => void;
   readonly isBusy: boolean;
-};
-
-/** One link from the line to its place, as of today: the cell of the grid, the discussion, or the section of the review. */
-const WorkLink = ({ item }: { item: WorkItem }) => {
-  const { kind, indicator, objective, name, year } = item;
-  if (indicator !== null && kind === 'mentioned') {
-    return (
-      <Link
-        to="/indicators/$code"
-        params={{ code: indicator }}
-        search={{ year, asOf: undefined }}
-        hash="discussion-of-year"
-      >
-        {indicator} {name}
-      </Link>
-    );
-  }
-  if (indicator !== null) {
-    return (
-      <Link to="/entry" search={{ year, indicator, asOf: undefined }}>
-        {indicator} {name}
-      </Link>
-    );
-  }
-  return (
-    <Link
-      to="/reviews/$year"
-      params={{ year: String(year) }}
-      search={{ year, asOf: undefined, ...(objective === null ? {} : { objective }) }}
-    >
-      {objective} {name}
-    </Link>
-  );
 };
 
 const Item = ({ item, onSeen, isBusy }: { item: WorkItem } & Seen) => (

@@ -1,6 +1,6 @@
 import type { WorkKind } from '@fbs/core';
 import { formatDay } from '../../lib/format.ts';
-import type { WorkItem } from './my-work-queries.ts';
+import type { WorkItem } from '../../lib/my-work.ts';
 
 export const groupTitles: Readonly<Record<WorkKind, string>> = {
   reminded: 'Asked of you',
