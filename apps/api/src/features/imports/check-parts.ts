@@ -1,4 +1,4 @@
-import { formatFigure } from '@fbs/core';
+import { type BreakdownRow, checkBreakdown, checkTotals, formatFigure, totalsOf } from '@fbs/core';
 import type { ImportRecord } from '@fbs/documents';
 import { askOnce, type Checks, type Found } from './check-rows.ts';
 import { checkCorrection, checkState, refuseStrangers } from './check-values.ts';
@@ -41,6 +41,34 @@ const checkPlace = (checks: Checks, place: Place): { readonly note: string | nul
   return state;
 };
 
+const wholeOf = ({ saidValue, row }: Place) => saidValue ?? row?.value ?? null;
+
+/** By dimension: why its parts, those of the file among those recorded, do not add up to the value. */
+const wrongSums = (place: Place): ReadonlyMap<string, string> => {
+  const summed = place.indicator.definition.disaggregations.filter(({ sumsToTotal }) => sumsToTotal);
+  const rows = summed.flatMap(({ dimension, categories }) => {
+    const known = new Set(categories);
+    const said = [...(place.said.get(dimension) ?? [])].filter(([category]) => known.has(category));
+    const parts = new Map([...(place.recorded.get(dimension) ?? []), ...said]);
+    return [...parts].map(([category, value]) => ({ dimension, category, value }));
+  });
+  // the last that is said of a dimension is its sum
+  const findings = checkTotals(wholeOf(place), summed, totalsOf(rows));
+  return new Map(findings.map(({ dimension, sentence }) => [dimension, sentence]));
+};
+
+/** What is worth a second look at a part, as the grid says it. */
+const doubtAbout = (place: Place, part: BreakdownRow): string | null => {
+  const whole = wholeOf(place);
+  if (whole === null) return null;
+  const { dimension, category } = part;
+  const alone = { dimension, categories: [category], sumsToTotal: false };
+  const doubt =
+    askOnce(place, 'sums', () => wrongSums(place)).get(dimension) ??
+    checkBreakdown(whole, [alone], [part])[0]?.sentence;
+  return doubt === undefined ? null : `Look once more: ${doubt}`;
+};
+
 /** What a row of a breakdown would do. @throws RowRefused */
 export const checkPart = (checks: Checks, record: ImportRecord, place: Place): Found => {
   askOnce(place, 'who may enter', () => refuseStrangers(checks, place));
@@ -61,7 +89,7 @@ export const checkPart = (checks: Checks, record: ImportRecord, place: Place): F
     what: null,
     before,
     after,
-    note: note ?? state.note,
+    note: note ?? state.note ?? doubtAbout(place, { dimension, category, value }),
     plan: { kind: 'breakdown', dimension, category, value },
     sentence: recorded === undefined ? 'A new part of the breakdown.' : 'A part of the breakdown changes.',
   };

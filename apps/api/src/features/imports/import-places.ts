@@ -3,7 +3,7 @@ import { breakdownRepository, type Queries, valueRepository } from '@fbs/db';
 import type { ImportRecord } from '@fbs/documents';
 import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
 import { type RowPlace, RowRefused, refusedOr } from './import-rows.ts';
-import { indicatorIn, indicatorsByCode, textOf, yearIn } from './read-cells.ts';
+import { figureIn, indicatorIn, indicatorsByCode, textOf, yearIn } from './read-cells.ts';
 
 type ByPart<T> = Map<string, Map<string, T>>;
 
@@ -23,6 +23,9 @@ export type Place = {
   resultKnown: boolean;
   /** What is recorded of the parts of its value. */
   readonly recorded: ByPart<Decimal>;
+  /** What the file says of the parts, and of the value that they are parts of; only what can be read. */
+  readonly said: ByPart<Decimal>;
+  saidValue: Decimal | null;
   /** What the rules answered for it: they are asked once. */
   readonly answers: Map<string, unknown>;
 };
@@ -47,6 +50,8 @@ const newPlace = (facts: Facts, indicator: Indicator, year: Year): Place => {
     notApplicableRow: null,
     resultKnown: false,
     recorded: new Map(),
+    said: new Map(),
+    saidValue: null,
     answers: new Map(),
   };
 };
@@ -123,6 +128,15 @@ const noteOf = (place: Place, record: ImportRecord): void => {
   if (record.sheet === 'Values' && record.cells['not applicable'] !== undefined) place.notApplicableRow = record.row;
 };
 
+/** Parts are held against the whole that the file makes of them, wherever in it the other rows stand. */
+const noteFigure = (place: Place, record: ImportRecord): void => {
+  if (record.sheet === 'Targets') return;
+  const read = refusedOr(() => figureIn(record, 'value', place.indicator));
+  if (read instanceof RowRefused || read.value === null) return;
+  if (record.sheet === 'Values') place.saidValue = read.value;
+  else innerOf(place.said, trimmed(record, 'dimension')).set(trimmed(record, 'category'), read.value);
+};
+
 /** The years of indicators whose result was entered at any time, for the targets of a file. */
 const loadKnownResults = async (queries: Queries, places: ReadonlySet<Place>): Promise<void> => {
   for (const year of new Set([...places].map((each) => each.year))) {
@@ -159,6 +173,7 @@ export const gatherPlaces = async (
     if (place instanceof RowRefused) return place;
     add(place, record, position);
     noteOf(place, record);
+    noteFigure(place, record);
     if (record.sheet === 'Targets') withTargets.add(place);
     if (record.sheet === 'Breakdowns') withParts.add(place);
     return place;

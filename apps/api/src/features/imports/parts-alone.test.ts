@@ -1,9 +1,11 @@
+import { createIndicator } from '@fbs/contract';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../testing/client.ts';
 import { strategy } from '../../testing/endpoints.ts';
 import { approve, enter, entryOf, historyOf, submit } from '../../testing/entries.ts';
 import { commit, refusedCommit, tried } from '../../testing/imports.ts';
 import { useOffices } from '../../testing/offices.ts';
+import { sampleDefinition } from '../../testing/sample-bodies.ts';
 
 const openOffice = useOffices();
 
@@ -14,6 +16,24 @@ const partsOf = async (client: Client) =>
   (await entryOf(client, '1.2-D', 2022)).breakdown.map(({ category, value }) => `${category} ${value}`);
 
 /** A file of nothing but parts is written as it was found, as long as nothing at all was written since. */
+it('parts are held against the value that the same file brings, and each against the whole', async () => {
+  const office = await openOffice();
+  const client = await office.signIn('planner');
+  const definition = {
+    ...sampleDefinition,
+    disaggregations: [{ dimension: 'place', categories: ['camp', 'town'], sumsToTotal: false }],
+  };
+  await client.ok(createIndicator, { params: { strategy }, body: { code: '2.2-W', objective: '2.2', definition } });
+  const file = ['sheet,indicator,year,dimension,category,value', 'Breakdowns,2.2-W,2022,place,camp,45'];
+  const lines = [...file, 'Breakdowns,2.2-W,2022,place,town,44', 'Values,2.2-W,2022,,,44'];
+  const { rows } = await tried(client, new TextEncoder().encode(lines.join('\n')));
+  expect(rows.map(({ outcome, sentence }) => `${outcome}: ${sentence}`)).toEqual([
+    'warned: A new part of the breakdown. Look once more: place: "camp" is 45, more than the whole of 44.',
+    'inserted: A new part of the breakdown.',
+    'inserted: A new value.',
+  ]);
+});
+
 describe('a file of parts of breakdowns alone', () => {
   const file = parts('1.2-D,2022,sex,female,60.50,', '1.2-d,FY 2022,sex, male ,1040,');
   const expected = ['female 60.5', 'male 1040'];
@@ -26,6 +46,21 @@ describe('a file of parts of breakdowns alone', () => {
     await commit(client, await tried(client, parts('1.2-D,2022,sex,male,"1,005",')));
     expect(await partsOf(client)).toEqual(['female 60.5', 'male 1005']);
     expect((await tried(client, parts('1.2-D,2022,sex,male,1005,'))).counts).toMatchObject({ unchanged: 1 });
+  });
+
+  it('is marked where its parts do not add up to the value, with those recorded among them', async () => {
+    const office = await openOffice();
+    const client = await office.signIn('planner');
+    await enter(client, '1.2-D', 2022, { value: '100' });
+    const both = await tried(client, parts('1.2-D,2022,sex,female,60,', '1.2-D,2022,sex,male,50,'));
+    const sentence = 'A new part of the breakdown. Look once more: sex adds up to 110; the value is 100: 10 too many.';
+    expect(both.rows).toMatchObject([
+      { outcome: 'warned', sentence },
+      { outcome: 'warned', sentence },
+    ]);
+    await commit(client, both);
+    const mended = await tried(client, parts('1.2-D,2022,sex,male,40,'));
+    expect(mended.rows).toMatchObject([{ outcome: 'changed', sentence: 'A part of the breakdown changes.' }]);
   });
 
   it('is read back where its thread had something else to do since', async () => {
