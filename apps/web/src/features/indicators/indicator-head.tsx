@@ -39,18 +39,24 @@ type IndicatorHeadProps = { readonly code: string; readonly page: IndicatorPage 
 
 /** Where the indicator stands and what kind it is. Lines keep their place while their words are on the way. */
 export const IndicatorHead = ({ code, page, year }: IndicatorHeadProps) => {
-  const goal = page?.goal.code ?? code.split('.')[0] ?? code;
-  const objective = page?.objective.code ?? code.split('-')[0] ?? code;
+  // Words that grow where they stand push their neighbours: the way here comes whole, with its names.
+  const way = page !== undefined && [
+    <Link key="goal" to="/goals/$code" params={{ code: page.goal.code }}>
+      {`Goal ${page.goal.code} ${page.goal.shortName}`}
+    </Link>,
+    <Link key="objective" to="/objectives/$code" params={{ code: page.objective.code }}>
+      {`Objective ${page.objective.code} ${page.objective.shortName}`}
+    </Link>,
+  ];
   return (
     <>
       <Breadcrumbs>
-        <Link to="/">Overview</Link>
-        <Link to="/goals/$code" params={{ code: goal }}>
-          {`Goal ${goal}${page === undefined ? '' : ` ${page.goal.shortName}`}`}
-        </Link>
-        <Link to="/objectives/$code" params={{ code: objective }}>
-          {`Objective ${objective}${page === undefined ? '' : ` ${page.objective.shortName}`}`}
-        </Link>
+        {[
+          <Link key="overview" to="/">
+            Overview
+          </Link>,
+          ...(way || []),
+        ]}
       </Breadcrumbs>
       <header className="page-head indicator-head">
         <div className={page === undefined ? 'indicator-head--waiting' : undefined}>
