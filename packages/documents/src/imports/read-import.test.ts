@@ -1,4 +1,4 @@
-import { importLimits } from '@fbs/core';
+import { importLimits, ratingLabels } from '@fbs/core';
 import ExcelJs from 'exceljs';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
@@ -82,6 +82,20 @@ describe('a template to fill in', () => {
     const [few, many] = [await sheetWith(2), await sheetWith(60)];
     expect(few?.getCell('A4').dataValidation).toMatchObject({ type: 'list', formulae: ['"1.1-0,1.1-1"'] });
     expect(many?.getCell('A70').dataValidation).toMatchObject({ type: 'list', formulae: ['$A$2:$A$61'] });
+  });
+
+  it('offers the ratings of a narrative from the guide, since their words may hold commas', async () => {
+    const sheet = await sheetWith(2);
+    const { formulae, type } = sheet?.getCell('J2').dataValidation ?? {};
+    const [, first, last] = /^Guide!\$A\$(\d+):\$A\$(\d+)$/.exec(String(formulae?.[0])) ?? [];
+    const guide = sheet?.workbook.getWorksheet('Guide');
+    const offered = Array.from(
+      { length: Number(last) - Number(first) + 1 },
+      (_, at) => guide?.getCell(`A${Number(first) + at}`).text,
+    );
+    const { not_rated: _notRated, ...chosen } = ratingLabels;
+    expect([type, sheet?.getCell('J1').text]).toEqual(['list', 'rating']);
+    expect(offered).toEqual(Object.values(chosen));
   });
 
   it('lets nobody type over the names of the columns, and keeps them in sight', async () => {

@@ -111,21 +111,28 @@ const guide = (title: string): string[][] =>
     'Where there is no target on purpose, write why in the column "no target" of the sheet Targets.',
     'Computed indicators are not listed: they follow from the others.',
     'The upload first shows what would happen, row by row, and changes nothing. You then decide.',
+    'The ratings that the column "rating" offers:',
+    ...ratings,
   ].map((line) => [line]);
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
+/** The words of the ratings at the end of the guide: a drop-down cannot hold words with commas itself. */
+const ratingCells = (guideRows: readonly unknown[]): string =>
+  `Guide!$A$${guideRows.length - ratings.length + 1}:$A$${guideRows.length}`;
+
 const sheetsOf = ({ title, values, targets, breakdowns }: ImportTemplate): NewSheet[] => {
   const codes = unique(values.map((row) => row.indicator));
   const years = unique(values.map((row) => String(row.year)));
+  const guideRows = guide(title);
   const sheets: NewSheet[] = [
-    { name: 'Guide', rows: guide(title), numbers: [], widths: [110], choices: {} },
+    { name: 'Guide', rows: guideRows, numbers: [], widths: [110], choices: {} },
     {
       name: 'Values',
       rows: valueRows(values),
       numbers: [3, 4],
       widths: [10, 46, 14, 8, 18, 50, 30, 30, 50, 24, 30, 30],
-      choices: { 0: codes, 3: years },
+      choices: { 0: codes, 3: years, 9: ratingCells(guideRows) },
     },
   ];
   if (targets.length > 0) {

@@ -85,8 +85,8 @@ export type NewSheet = {
   /** The columns (from 0) that hold numbers. */
   readonly numbers: readonly number[];
   readonly widths: readonly number[];
-  /** Lists to choose from, by column. */
-  readonly choices: Readonly<Record<number, readonly string[]>>;
+  /** Lists to choose from, by column: words, or the cells of a sheet that hold them, as "Guide!$A$2:$A$5". */
+  readonly choices: Readonly<Record<number, readonly string[] | string>>;
 };
 
 /** Rows that people may add below are offered the same lists. */
@@ -104,6 +104,7 @@ const validationsOf = ({ rows, choices }: NewSheet): DataValidation[] =>
     const column = Number(key);
     const range = `${cellRef(1, column)}:${cellRef(rows.length + spareRows, column)}`;
     const hint = { type: 'list', range, allowBlank: true, showErrorMessage: false } as const;
+    if (typeof values === 'string') return [{ ...hint, formula1: values } satisfies DataValidation];
     if (values.length === 0) return [];
     // what does not fit is chosen from what the column itself holds already
     const letter = cellRef(0, column).slice(0, -1);
