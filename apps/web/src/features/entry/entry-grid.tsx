@@ -125,7 +125,7 @@ const ObjectiveLine = ({ objective, width, line }: ObjectiveLineProps) => (
   <tr className="grid__objective" aria-rowindex={line} data-line={`objective ${objective.code}`}>
     <th scope="rowgroup" colSpan={width}>
       <span title={objective.statement}>
-        <b>{objective.code}</b> {objective.statement}
+        <span className="soft">Goal {objective.goal},</span> <b>{objective.code}</b> {objective.statement}
       </span>
     </th>
   </tr>
