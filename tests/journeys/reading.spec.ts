@@ -47,6 +47,7 @@ test('whoever is not signed in is asked to, and comes back to where they wanted 
   const page = await context.newPage();
   await page.goto('/goals/2?year=2021');
   await expect(page).toHaveURL(/sign-in/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectAccessible(page);
   await page
     .getByRole('radio', { name: /viewer/i })

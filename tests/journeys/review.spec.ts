@@ -117,6 +117,8 @@ test('the review of FY 2022 goes from open through the gate to final, and leaves
     .getByRole('dialog')
     .getByRole('button', { name: /^Sign off/ })
     .click();
+  // the word "Final" stands among the steps from the beginning: the closed dialog says that it is done
+  await expect(reviewer.getByRole('dialog')).toHaveCount(0);
   await expect(reviewer.getByRole('main')).toContainText('Final');
   const [version] = (await readReview(reviewer.request)).versions;
   expect(version?.number).toBe(1);
