@@ -1,11 +1,10 @@
 import type { ReviewChanges, ReviewDocument } from '@fbs/contract';
 import type { Year } from '@fbs/core';
-import { reviewRepository } from '@fbs/db';
 import { reviewChanges } from '@fbs/documents';
 import { allow, type Context } from '../../context.ts';
-import { required } from '../../domain-error.ts';
 import { momentOf } from '../../results/moment.ts';
 import { buildReviewDocument } from './build-review-document.ts';
+import { signedSnapshot } from './review-snapshot.ts';
 import { loadReview, type ReviewWork } from './review-work.ts';
 
 type Input = {
@@ -15,11 +14,8 @@ type Input = {
   readonly to?: number | undefined;
 };
 
-const signedDocument = async ({ queries, review, year }: ReviewWork, number: number): Promise<ReviewDocument> => {
-  const snapshot = review && (await reviewRepository.findSnapshot(queries, review.id, number));
-  const { document } = required(snapshot, `The review of FY ${year} has no signed version ${number}.`);
-  return JSON.parse(document) as ReviewDocument;
-};
+const signedDocument = async (work: ReviewWork, number: number): Promise<ReviewDocument> =>
+  JSON.parse((await signedSnapshot(work, number)).text) as ReviewDocument;
 
 const versionOf = ({ number, signOff, asOf }: ReviewDocument): ReviewChanges['from'] => ({
   number,

@@ -1,12 +1,13 @@
 import type { Answer, listReviews as listContract, Review, ReviewSection } from '@fbs/contract';
 import type { Day, Year } from '@fbs/core';
-import { reviewRepository, reviewSectionRepository } from '@fbs/db';
+import { reviewSectionRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { yearsOf } from '../../results/lines.ts';
 import { loadFacts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { presentReview, presentSection } from './present-review.ts';
+import { signedSnapshot } from './review-snapshot.ts';
 import { loadReview, type Objective, type ReviewWork } from './review-work.ts';
 
 type Input = { readonly strategy: string; readonly asOf?: Day | undefined };
@@ -64,8 +65,7 @@ type VersionInput = { readonly strategy: string; readonly year: Year; readonly n
 export const readReviewVersion = (context: Context, input: VersionInput) => {
   allow(context.actor, 'read');
   return context.database.read(async (queries) => {
-    const { review } = await loadReview(queries, input.strategy, input.year, momentOf(undefined, context.clock()));
-    const snapshot = review && (await reviewRepository.findSnapshot(queries, review.id, input.number));
-    return required(snapshot, `The review of FY ${input.year} has no signed version ${input.number}.`);
+    const work = await loadReview(queries, input.strategy, input.year, momentOf(undefined, context.clock()));
+    return signedSnapshot(work, input.number);
   });
 };

@@ -50,10 +50,10 @@ const readingRoutes = (app: App, service: Service): void => {
   app.route({
     ...contract.readReviewVersion,
     handler: async (request, reply) => {
-      const { document, sha256 } = await readReviewVersion(contextFor(service, request), request.params);
+      const { text, sha256 } = await readReviewVersion(contextFor(service, request), request.params);
       reply.header('etag', `"${sha256}"`).type('application/json; charset=utf-8');
       // the stored text itself: serializing it anew could change a byte
-      return reply.serializer(String).send(document as never);
+      return reply.serializer(String).send(text as never);
     },
   });
   app.route({

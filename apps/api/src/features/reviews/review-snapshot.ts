@@ -25,7 +25,8 @@ export type Snapshot = {
   readonly draft: boolean;
 };
 
-const signedSnapshot = async ({ queries, review, year }: ReviewWork, number: number): Promise<Snapshot> => {
+/** @throws DomainError not_found where the version was never signed */
+export const signedSnapshot = async ({ queries, review, year }: ReviewWork, number: number): Promise<Snapshot> => {
   const snapshot = review && (await reviewRepository.findSnapshot(queries, review.id, number));
   const { document, sha256 } = required(snapshot, `The review of FY ${year} has no signed version ${number}.`);
   return { text: document, sha256, year, number, draft: false };
