@@ -42,6 +42,34 @@ export const sessions = sqliteTable(
     createdAt: text('created_at').notNull(),
     expiresAt: text('expires_at').notNull(),
     endedAt: text('ended_at'),
+    /** To the minute or so; null: not since it began. */
+    lastSeenAt: text('last_seen_at'),
+    /** When the person last proved who they are; null: by what needs no proof. */
+    provedAt: text('proved_at'),
+    /** persona, password or single_sign_on; null: from before it was kept. */
+    method: text('method'),
+    address: text('address'),
+    /** What the browser said of itself. */
+    browser: text('browser'),
+    /** What the identity provider needs to end its own session with this one. */
+    identityToken: text('identity_token'),
   },
   (table) => [uniqueIndex('sessions_token').on(table.tokenHash), index('sessions_person').on(table.personId)],
+);
+
+/** Who a person is to an identity provider: its subject is for ever, an e-mail address is not. */
+export const personIdentities = sqliteTable(
+  'person_identities',
+  {
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: text('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.issuer, table.subject] }),
+    index('person_identities_person').on(table.personId),
+  ],
 );
