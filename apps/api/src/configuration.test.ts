@@ -35,6 +35,30 @@ describe('the configuration', () => {
     expect(sentenceOf({ FBS_BACKUP_KEEP: '0' })).toMatch(/FBS_BACKUP_KEEP is "0": set it to how many/);
   });
 
+  it('knows where people find it, and whose word on them it takes', () => {
+    expect(readConfiguration({})).toMatchObject({ publicUrl: null, trustedProxies: [] });
+    const set = { FBS_PUBLIC_URL: 'https://fbs.example.gov/', FBS_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1/128' };
+    expect(readConfiguration(set)).toMatchObject({
+      publicUrl: 'https://fbs.example.gov',
+      trustedProxies: ['127.0.0.1', '10.0.0.0/8', '::1/128'],
+    });
+    for (const text of ['fbs.example.gov', 'ftp://fbs.example.gov', 'https://fbs.example.gov/x', 'https://a@b.gov']) {
+      expect(sentenceOf({ FBS_PUBLIC_URL: text })).toContain(`FBS_PUBLIC_URL is "${text}": set it to the address`);
+    }
+    for (const text of ['all', '10.0.0.0/33', '10.0.0/8', '::1/', 'true']) {
+      expect(sentenceOf({ FBS_TRUSTED_PROXIES: text })).toContain(`FBS_TRUSTED_PROXIES holds "${text}"`);
+    }
+  });
+
+  it('limits requests a minute in production alone, unless it is told to', () => {
+    expect(readConfiguration({}).requestLimits).toEqual({ ofSession: 0, ofAddress: 0 });
+    const usual = { ofSession: 1200, ofAddress: 6000 };
+    expect(readConfiguration({ FBS_MODE: 'production' }).requestLimits).toEqual(usual);
+    const set = { FBS_REQUESTS_PER_SESSION: '60', FBS_REQUESTS_PER_ADDRESS: '0' };
+    expect(readConfiguration(set).requestLimits).toEqual({ ofSession: 60, ofAddress: 0 });
+    expect(sentenceOf({ FBS_REQUESTS_PER_SESSION: '-1' })).toMatch(/^FBS_REQUESTS_PER_SESSION is "-1": set it to/);
+  });
+
   it('takes what is set', () => {
     const set = { FBS_MODE: 'production', HOST: '0.0.0.0', PORT: '8080', FBS_DATABASE: '/srv/fbs/office.db' };
     const expected = { mode: 'production', host: '0.0.0.0', port: 8080, databaseFile: '/srv/fbs/office.db' };

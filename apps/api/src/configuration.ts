@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { type Mode, modes } from '@fbs/core';
 import type { MailSettings } from './mail.ts';
@@ -11,7 +12,15 @@ export type Configuration = {
   readonly mail: MailSettings | null;
   /** null: the service makes no backups by itself. */
   readonly backups: BackupSettings | null;
+  /** Where people find the service, without a slash at its end: "https://fbs.example.gov"; null: wherever it answers. */
+  readonly publicUrl: string | null;
+  /** Whose word is taken on where a request comes from. */
+  readonly trustedProxies: readonly string[];
+  readonly requestLimits: RequestLimits;
 };
+
+/** Requests a minute; 0: as many as come. */
+export type RequestLimits = { readonly ofSession: number; readonly ofAddress: number };
 
 export type BackupSettings = {
   readonly folder: string;
@@ -93,6 +102,42 @@ const backupsOf = (folder: string | undefined, at = '02:00', keep = '14'): Backu
   return folder === undefined ? null : { folder: resolve(folder), at, keep: Number(keep) };
 };
 
+const publicUrlOf = (text: string | undefined): string | null => {
+  if (text === undefined) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, '').toLowerCase()) {
+    throw new ConfigurationError(
+      `FBS_PUBLIC_URL is "${text}": set it to the address that people open, without a path, for example https://fbs.example.gov.`,
+    );
+  }
+  return url.origin;
+};
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...rest] = text.split('/');
+  const widest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return widest > 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= widest));
+};
+
+const proxiesOf = (text: string | undefined): string[] => {
+  const proxies = (text ?? '').split(',').map((each) => each.trim());
+  if (text === undefined) return [];
+  const wrong = proxies.find((each) => !isNetwork(each));
+  if (wrong !== undefined) {
+    throw new ConfigurationError(
+      `FBS_TRUSTED_PROXIES holds "${wrong}": set it to addresses or networks with commas between, for example 127.0.0.1,10.0.0.0/8.`,
+    );
+  }
+  return proxies;
+};
+
+const limitOf = (name: string, text: string | undefined, usual: number): number => {
+  if (text !== undefined && !/^\d{1,7}$/.test(text)) {
+    throw new ConfigurationError(`${name} is "${text}": set it to requests a minute, or to 0 for no limit.`);
+  }
+  return text === undefined ? usual : Number(text);
+};
+
 /** The only place that reads the environment. @throws ConfigurationError */
 export const readConfiguration = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
   const mode = modeOf(environment.FBS_MODE || undefined);
@@ -107,5 +152,20 @@ export const readConfiguration = (environment: Readonly<Record<string, string | 
       environment.FBS_BACKUP_AT || undefined,
       environment.FBS_BACKUP_KEEP || undefined,
     ),
+    publicUrl: publicUrlOf(environment.FBS_PUBLIC_URL || undefined),
+    trustedProxies: proxiesOf(environment.FBS_TRUSTED_PROXIES || undefined),
+    // one machine alone reaches the service in evaluation
+    requestLimits: {
+      ofSession: limitOf(
+        'FBS_REQUESTS_PER_SESSION',
+        environment.FBS_REQUESTS_PER_SESSION || undefined,
+        mode === 'production' ? 1200 : 0,
+      ),
+      ofAddress: limitOf(
+        'FBS_REQUESTS_PER_ADDRESS',
+        environment.FBS_REQUESTS_PER_ADDRESS || undefined,
+        mode === 'production' ? 6000 : 0,
+      ),
+    },
   };
 };
