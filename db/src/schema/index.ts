@@ -1,3 +1,4 @@
+export * from './accounts.ts';
 export * from './collaboration.ts';
 export * from './frameworks.ts';
 export * from './imports.ts';

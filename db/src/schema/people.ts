@@ -6,6 +6,7 @@ export const people = sqliteTable(
     id: text('id').primaryKey(),
     name: text('name').notNull(),
     title: text('title').notNull(),
+    /** In small letters; one signs in with it, so no two people share one. */
     email: text('email'),
     section: text('section'),
     /** The word one signs in with in evaluation mode; null: cannot. */
@@ -16,7 +17,7 @@ export const people = sqliteTable(
     version: integer('version').notNull(),
     createdAt: text('created_at').notNull(),
   },
-  (table) => [uniqueIndex('people_persona').on(table.persona)],
+  (table) => [uniqueIndex('people_persona').on(table.persona), uniqueIndex('people_email').on(table.email)],
 );
 
 export const personRoles = sqliteTable(
