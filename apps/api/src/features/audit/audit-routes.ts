@@ -1,5 +1,6 @@
 import * as contract from '@fbs/contract';
 import type { Service } from '../../context.ts';
+import { attachment } from '../../plugins/attachment.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
 import { exportAudit } from './export-audit.ts';
@@ -12,9 +13,10 @@ export const auditRoutes = (app: App, service: Service): void => {
     ...contract.exportAudit,
     handler: async (request, reply) => {
       const lines = await exportAudit(contextFor(service, request), request.query);
-      reply.header('content-disposition', 'attachment; filename="FBS-audit-log.csv"');
-      reply.header('cache-control', 'no-store').type('text/csv; charset=utf-8');
-      return reply.send(lines as never);
+      return reply
+        .headers(attachment('FBS-audit-log.csv'))
+        .type('text/csv; charset=utf-8')
+        .send(lines as never);
     },
   });
   app.route({

@@ -1,5 +1,6 @@
 import * as contract from '@fbs/contract';
 import type { Service } from '../../context.ts';
+import { attachment } from '../../plugins/attachment.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import { takeUploads } from '../../plugins/uploads.ts';
 import { loadSettings } from '../../results/settings.ts';
@@ -11,11 +12,10 @@ import { removeEvidence } from './remove-evidence.ts';
 
 /** Only ever saved, never shown or run in the page, and nothing a page of this site may be made of. */
 const fileHeaders = (name: string) => ({
-  'content-disposition': `attachment; filename="${name.replace(/[^\x20-\x7e]|%/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+  ...attachment(name),
   'x-content-type-options': 'nosniff',
   'content-security-policy': "sandbox; default-src 'none'",
   'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
 });
 
 export const evidenceRoutes = async (app: App, service: Service): Promise<void> => {

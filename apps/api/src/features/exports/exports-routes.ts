@@ -1,5 +1,6 @@
 import * as contract from '@fbs/contract';
 import type { Service } from '../../context.ts';
+import { attachment } from '../../plugins/attachment.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
 import { exportRecord } from './export-record.ts';
@@ -22,8 +23,10 @@ export const exportsRoutes = (app: App, service: Service): void => {
     ...contract.exportRecord,
     handler: async (request, reply) => {
       const { bytes, name, mediaType } = await exportRecord(contextFor(service, request), request.params);
-      reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
-      return reply.type(mediaType).send(bytes as never);
+      return reply
+        .headers(attachment(name))
+        .type(mediaType)
+        .send(bytes as never);
     },
   });
 };

@@ -2,6 +2,7 @@ import * as contract from '@fbs/contract';
 import { importLimits } from '@fbs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Service } from '../../context.ts';
+import { attachment } from '../../plugins/attachment.ts';
 import { openStreams } from '../../plugins/event-streams.ts';
 import type { TellChanged } from '../../plugins/events.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
@@ -19,11 +20,6 @@ import { watchImport } from './watch-import.ts';
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const csvType = 'text/csv; charset=utf-8';
 
-const fileHeaders = (name: string) => ({
-  'content-disposition': `attachment; filename="${name.replace(/[^\w .()-]/g, '_')}"`,
-  'cache-control': 'no-store',
-});
-
 const fileRoutes = (app: App, service: Service): void => {
   app.route({
     ...contract.readImportTemplate,
@@ -31,7 +27,7 @@ const fileRoutes = (app: App, service: Service): void => {
       const input = { ...request.params, ...request.query };
       const { name, bytes } = await readTemplate(contextFor(service, request), input);
       const type = input.format === 'csv' ? csvType : xlsxType;
-      return reply.headers(fileHeaders(name)).type(type).send(Buffer.from(bytes));
+      return reply.headers(attachment(name)).type(type).send(Buffer.from(bytes));
     },
   });
   app.route({
@@ -39,7 +35,7 @@ const fileRoutes = (app: App, service: Service): void => {
     handler: async (request, reply) => {
       const { name, bytes } = await readRefusedRows(contextFor(service, request), request.params);
       return reply
-        .headers(fileHeaders(name))
+        .headers(attachment(name))
         .type(csvType)
         .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     },

@@ -1,6 +1,7 @@
 import * as contract from '@fbs/contract';
 import type { FastifyRequest } from 'fastify';
 import type { Service } from '../../context.ts';
+import { attachment } from '../../plugins/attachment.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import { takeUploads } from '../../plugins/uploads.ts';
 import type { App } from '../../typed-app.ts';
@@ -38,11 +39,7 @@ export const frameworkRoutes = async (app: App, service: Service): Promise<void>
     handler: async (request, reply) => {
       const input = { ...request.params, ...request.query };
       const { name, text } = await readFrameworkTemplate(contextFor(service, request), input);
-      return reply
-        .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`)
-        .header('cache-control', 'no-store')
-        .type('text/csv; charset=utf-8')
-        .send(Buffer.from(text));
+      return reply.headers(attachment(name)).type('text/csv; charset=utf-8').send(Buffer.from(text));
     },
   });
   app.route({

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import * as contract from '@fbs/contract';
 import type { FastifyReply } from 'fastify';
 import type { Service } from '../../context.ts';
+import { attachment } from '../../plugins/attachment.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
 import { tagged } from '../../versions.ts';
@@ -92,11 +93,11 @@ const readingRoutes = (app: App, service: Service): void => {
   });
 };
 
-/** A file to be saved, never shown. */
-const sendPaper = (reply: FastifyReply, { bytes, name, mediaType }: Paper) => {
-  reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
-  return reply.type(mediaType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-};
+const sendPaper = (reply: FastifyReply, { bytes, name, mediaType }: Paper) =>
+  reply
+    .headers(attachment(name))
+    .type(mediaType)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 
 /** Params, body and the version seen: what every change of a review is made from. */
 const changeOf = <P extends object, B>(request: {
