@@ -1,5 +1,6 @@
 export { checkSound, copyDatabase, isInUse } from './copy-database.ts';
 export type { Database, DatabaseSettings, Queries } from './database.ts';
+export { migrationStateReader } from './migration-state.ts';
 export { openDatabase } from './open-database.ts';
 export { DatabaseRefusal } from './refusal.ts';
 export * as auditRepository from './repositories/audit-repository.ts';

@@ -1,5 +1,3 @@
-import * as contract from '@fbs/contract';
-import { serviceRepository } from '@fbs/db';
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Service } from './context.ts';
@@ -26,41 +24,41 @@ import { answerBadAddress, answerProblems } from './plugins/problem-details.ts';
 import { readSessions } from './plugins/sign-in-sessions.ts';
 import { serveScreens } from './plugins/static-files.ts';
 import { holdStrategyStates } from './plugins/strategy-states.ts';
+import { healthRoutes, refuseWhileStopping } from './running/health-routes.ts';
+import { createRunState, type RunState } from './running/run-state.ts';
 import type { App } from './typed-app.ts';
 
 const bodyLimit = 1_048_576;
 
-type Options = { readonly logger?: FastifyServerOptions['logger']; readonly webFolder?: string };
-
-const healthRoute = (app: App, { database, mode, version }: Service): void => {
-  app.route({
-    ...contract.readHealth,
-    handler: async () => ({
-      status: 'ok' as const,
-      version,
-      mode,
-      dataVersion: (await database.read(serviceRepository.readDataVersions)).data,
-    }),
-  });
+type Options = {
+  readonly logger?: FastifyServerOptions['logger'];
+  readonly webFolder?: string;
+  readonly state?: RunState;
 };
 
 /** Everything but the port: plugins, then every feature by name. */
-export const buildApp = async (service: Service, { logger = false, webFolder }: Options = {}): Promise<App> => {
+export const buildApp = async (
+  service: Service,
+  { logger = false, webFolder, state = createRunState() }: Options = {},
+): Promise<App> => {
   const app: App = Fastify({
     logger,
     bodyLimit,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerBadAddress,
+    // the hook below answers them in our own shape
+    return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   answerProblems(app);
+  refuseWhileStopping(app, state);
   await describeApi(app, service.version);
   await readSessions(app, service);
   holdStrategyStates(app, service);
   const tellChanged = sendEvents(app, service);
-  healthRoute(app, service);
+  healthRoutes(app, service, state);
   sessionRoutes(app, service);
   strategyRoutes(app, service);
   strategiesRoutes(app, service);

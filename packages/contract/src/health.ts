@@ -15,3 +15,25 @@ export const readHealth = {
     },
   },
 } as const satisfies Endpoint;
+
+export const readLiveness = {
+  method: 'GET',
+  url: '/api/health/live',
+  schema: {
+    summary: 'Does the process answer at all: where it does not, start it again',
+    tags: ['service'],
+    response: { 200: z.object({ status: z.literal('live') }) },
+  },
+} as const satisfies Endpoint;
+
+export const readReadiness = {
+  method: 'GET',
+  url: '/api/health/ready',
+  schema: {
+    summary:
+      'Can it take work: the database can be written, its tables are those of this version, and the service is not ' +
+      'stopping; otherwise 503, where `errors` names each reason under /database, /migrations or /stopping',
+    tags: ['service'],
+    response: { 200: z.object({ status: z.literal('ready') }), 503: problem },
+  },
+} as const satisfies Endpoint;
