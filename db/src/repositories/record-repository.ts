@@ -1,5 +1,5 @@
 import { type BreakdownRow, totalsOf } from '@fbs/core';
-import { eq, getTableColumns, inArray } from 'drizzle-orm';
+import { count, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Queries } from '../database.ts';
 import * as tables from '../schema/index.ts';
@@ -37,6 +37,7 @@ const part = (table: SQLiteTable, by = 'strategyId', of: string | null = null, j
 /** Everything that makes up a strategy, what is pointed at before what points at it. */
 const parts: Readonly<Record<string, Part>> = {
   strategies: part(tables.strategies, 'id'),
+  partOrigins: part(tables.partOrigins),
   sections: part(tables.sections),
   goals: part(tables.goals, 'strategyId', null, ['supportsGoals']),
   objectives: part(tables.objectives, 'strategyId', null, ['dataSources']),
@@ -174,6 +175,18 @@ export const readRecord = async (queries: Queries, strategyId: string): Promise<
     );
   }
   return contents;
+};
+
+/** How many rows the largest table of a strategy's record has: the others are a few thousand together. */
+export const countLargest = async (queries: Queries, strategyId: string): Promise<number> => {
+  const { breakdowns, breakdownRows, indicators } = tables;
+  const [row] = await queries
+    .select({ rows: count() })
+    .from(breakdownRows)
+    .innerJoin(breakdowns, eq(breakdowns.id, breakdownRows.breakdownId))
+    .innerJoin(indicators, eq(indicators.id, breakdowns.indicatorId))
+    .where(eq(indicators.strategyId, strategyId));
+  return row?.rows ?? 0;
 };
 
 /** How a person stands in a record: by name, without what lets them sign in or be written to. */

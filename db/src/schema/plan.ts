@@ -98,3 +98,21 @@ export const officeFacts = sqliteTable(
   },
   (table) => [index('office_facts_goal').on(table.goalId)],
 );
+
+/** What a part of a strategy is called in the file that it came from, and what that file says beyond our own fields. */
+export const partOrigins = sqliteTable(
+  'part_origins',
+  {
+    /** The id of the strategy, goal, objective or indicator. */
+    id: text('id').primaryKey(),
+    strategyId: text('strategy_id')
+      .notNull()
+      .references(() => strategies.id),
+    /** strategy, goal, objective or indicator. */
+    kind: text('kind').notNull(),
+    identifier: text('identifier').notNull(),
+    /** "Name: text", one a line. */
+    kept: text('kept').notNull(),
+  },
+  (table) => [index('part_origins_strategy').on(table.strategyId)],
+);
