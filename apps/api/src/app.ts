@@ -1,5 +1,6 @@
 import Fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { RequestLimits } from './configuration.ts';
 import type { Service } from './context.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
@@ -18,44 +19,71 @@ import { searchRoutes } from './features/search/search-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
 import { strategiesRoutes } from './features/strategies/strategies-routes.ts';
 import { strategyRoutes } from './features/strategy/strategy-routes.ts';
+import { sayHowAnswersAreUsed } from './plugins/answer-headers.ts';
 import { sendEvents } from './plugins/events.ts';
 import { describeApi } from './plugins/openapi.ts';
-import { answerBadAddress, answerProblems } from './plugins/problem-details.ts';
-import { readSessions } from './plugins/sign-in-sessions.ts';
+import { refuseOtherOrigins } from './plugins/own-origin.ts';
+import { answerBadAddress, answerBrokenRequest, answerProblems } from './plugins/problem-details.ts';
+import { limitRequests } from './plugins/request-limits.ts';
+import { askWhoItIs, readSessions } from './plugins/sign-in-sessions.ts';
 import { serveScreens } from './plugins/static-files.ts';
 import { holdStrategyStates } from './plugins/strategy-states.ts';
 import { healthRoutes, refuseWhileStopping } from './running/health-routes.ts';
 import { createRunState, type RunState } from './running/run-state.ts';
 import type { App } from './typed-app.ts';
 
-const bodyLimit = 1_048_576;
+/** What one caller may hold open: no request takes longer to arrive, and none has a longer address and heads. */
+const connectionLimits = {
+  bodyLimit: 1_048_576,
+  requestTimeout: 120_000,
+  http: { headersTimeout: 20_000, maxHeaderSize: 16_384 },
+} as const;
 
 type Options = {
   readonly logger?: FastifyServerOptions['logger'];
   readonly webFolder?: string;
+  readonly publicUrl?: string | null;
+  readonly trustedProxies?: readonly string[];
+  readonly requestLimits?: RequestLimits;
   readonly state?: RunState;
 };
+
+const mostConnections = 4096;
 
 /** Everything but the port: plugins, then every feature by name. */
 export const buildApp = async (
   service: Service,
-  { logger = false, webFolder, state = createRunState() }: Options = {},
+  {
+    logger = false,
+    webFolder,
+    state = createRunState(),
+    publicUrl = null,
+    trustedProxies = [],
+    requestLimits = { ofSession: 0, ofAddress: 0 },
+  }: Options = {},
 ): Promise<App> => {
   const app: App = Fastify({
     logger,
-    bodyLimit,
+    ...connectionLimits,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBrokenRequest,
     // the hook below answers them in our own shape
     return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>();
+  app.server.maxConnections = mostConnections;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   answerProblems(app);
   refuseWhileStopping(app, state);
+  sayHowAnswersAreUsed(app, publicUrl);
   await describeApi(app, service.version);
+  refuseOtherOrigins(app, { mode: service.mode, publicUrl });
   await readSessions(app, service);
+  limitRequests(app, requestLimits);
+  askWhoItIs(app);
   holdStrategyStates(app, service);
   const tellChanged = sendEvents(app, service);
   healthRoutes(app, service, state);

@@ -18,7 +18,7 @@ const tellOfMail = (error: unknown): void => {
 };
 
 const start = async (): Promise<void> => {
-  const { mode, host, port, mail, databaseFile, backups } = readConfiguration(process.env);
+  const { mode, host, port, mail, databaseFile, backups, ...web } = readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
   const exports = createExportPool();
   const spreadsheets = createImportThread();
@@ -35,7 +35,7 @@ const start = async (): Promise<void> => {
     mailer,
     files,
   };
-  const app = await buildApp(service, { logger: { level: 'warn' }, webFolder });
+  const app = await buildApp(service, { logger: { level: 'warn' }, webFolder, ...web });
   const reminders = remindDaily(service, (error) => app.log.error(error));
   const saving = backups === null ? null : backUpDaily(backups, (error) => app.log.error(error));
   app.addHook('onClose', async () => {

@@ -18,8 +18,10 @@ const mostOfOneSession = 20;
 
 /** Answers a request with events from now on; a browser whose connection breaks comes back after three seconds. */
 export const beginEvents = (reply: FastifyReply): FastifyReply['raw'] => {
+  const headers = reply.getHeaders() as Record<string, string>;
   const { raw } = reply.hijack();
   raw.writeHead(200, {
+    ...headers,
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',

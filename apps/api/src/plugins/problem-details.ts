@@ -1,7 +1,9 @@
+import type { Socket } from 'node:net';
 import type { Problem, ProblemCode } from '@fbs/contract';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { DomainError } from '../domain-error.ts';
+import { answerHeaders } from './answer-headers.ts';
 
 const statusOf: Readonly<Record<ProblemCode, number>> = {
   bad_request: 400,
@@ -128,7 +130,28 @@ export const answerProblems = (app: FastifyInstance): void => {
 /** An address that cannot be taken apart never reaches a route, nor the handlers above. */
 export const answerBadAddress = (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
   const detail = 'The address is not well formed: check its percent signs, and that no part of it is too long.';
-  send(reply.header('x-content-type-options', 'nosniff'), bodyOf('bad_request', detail));
+  send(reply.headers(answerHeaders), bodyOf('bad_request', detail));
+};
+
+const brokenRequests: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+  HPE_HEADER_OVERFLOW: ['too_large', 'The address and the heads of the request are longer than this service takes.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['bad_request', 'The request did not arrive whole in time: send it again.'],
+};
+
+/** What is no HTTP at all, or never ends, is answered on the bare connection, which then closes. */
+export const answerBrokenRequest = (error: { readonly code?: string }, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const known = brokenRequests[error.code ?? ''];
+  const body = bodyOf(...(known ?? (['bad_request', 'The request is not well formed HTTP.'] as const)));
+  const text = JSON.stringify(body);
+  const heads = Object.entries({
+    ...answerHeaders,
+    'content-type': 'application/problem+json',
+    'content-length': String(Buffer.byteLength(text)),
+    connection: 'close',
+  });
+  const lines = [`HTTP/1.1 ${body.status} ${body.title}`, ...heads.map(([name, value]) => `${name}: ${value}`)];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${text}`);
 };
 
 export const notFound = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>

@@ -53,22 +53,28 @@ const notSignedIn = () => new DomainError('not_signed_in', 'Sign in first, then 
 const needsSomebody = ({ routeOptions }: FastifyRequest): boolean =>
   401 in ((routeOptions.schema?.response ?? {}) as Readonly<Record<number, unknown>>);
 
-/** Reads the session cookie before every request below /api, whose answers are never to be guessed at; what needs somebody signed in is asked for it first. */
+/** Reads the session cookie before every request below /api. */
 export const readSessions = async (app: FastifyInstance, service: Service): Promise<void> => {
   await app.register(fastifyCookie);
   const { remembered, find } = sessionLookup(service);
-  app.addHook('onRequest', (request, reply, done) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     if (!request.url.startsWith('/api/')) return done();
-    reply.header('x-content-type-options', 'nosniff');
     const goOn = (signedIn: SignedIn | undefined) => {
       if (signedIn !== undefined) signedInBy.set(request, signedIn);
-      else if (needsSomebody(request)) return done(notSignedIn());
       done();
     };
     const token = request.cookies[cookieName];
     const known = token === undefined ? undefined : remembered(token);
     if (token === undefined || known !== undefined) return goOn(known);
     find(token).then(goOn, done);
+  });
+};
+
+/** What needs somebody signed in is asked for it before anything else of the request is looked at. */
+export const askWhoItIs = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (signedInBy.has(request) || !needsSomebody(request)) return done();
+    done(notSignedIn());
   });
 };
 

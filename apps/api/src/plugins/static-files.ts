@@ -1,29 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { notFound } from './problem-details.ts';
 
 export const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
-
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    // charts place their parts by style attributes; no style sheet or script can come in that way
-    styleSrcAttr: ["'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-} as const;
 
 /** A file's name ends in letters; an objective's address, /objectives/2.1, does not. */
 const isFile = (url: string): boolean => /\.[a-z]\w*$/i.test(url.split('?')[0] ?? '');
@@ -32,12 +13,6 @@ const isFile = (url: string): boolean => /\.[a-z]\w*$/i.test(url.split('?')[0] ?
 export const serveScreens = async (app: FastifyInstance, folder: string): Promise<void> => {
   if (!existsSync(`${folder}/index.html`)) return;
   await app.register(async (screens) => {
-    await screens.register(fastifyHelmet, {
-      contentSecurityPolicy,
-      // loopback and proxies that end TLS decide on HSTS
-      strictTransportSecurity: false,
-      crossOriginEmbedderPolicy: false,
-    });
     await screens.register(fastifyStatic, {
       root: folder,
       preCompressed: true,

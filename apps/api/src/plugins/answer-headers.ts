@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+
+type Headers = Readonly<Record<string, string>>;
+type Policy = Readonly<Record<string, string>>;
+
+const policyText = (policy: Policy): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+
+/** Only what comes from here as a file: no script and no style that stands in a page, nor in an attribute. */
+const pagePolicy: Policy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'manifest-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+};
+
+/** What none of our screens uses is closed to everything that runs in them. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const everywhere: Headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const pageHeaders: Headers = {
+  ...everywhere,
+  'content-security-policy': policyText(pagePolicy),
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': unused.map((feature) => `${feature}=()`).join(', '),
+  'x-frame-options': 'DENY',
+};
+
+/** An answer is no page: nothing in it may run or be framed, and nobody keeps it. A route that has an ETag says more. */
+export const answerHeaders: Headers = {
+  ...everywhere,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+};
+
+const aYear = 31_536_000;
+
+/** What every answer says of how it may be used, by what it is: a page of the site, or an answer of the API. */
+const headersFor = (publicUrl: string | null): { readonly page: Headers; readonly answer: Headers } => {
+  // over plain HTTP browsers would not believe it, and on a shared host name it would shut others out
+  const overTls = publicUrl?.startsWith('https:') === true;
+  const transport: Headers = overTls ? { 'strict-transport-security': `max-age=${aYear}; includeSubDomains` } : {};
+  return { page: { ...pageHeaders, ...transport }, answer: { ...answerHeaders, ...transport } };
+};
+
+/** Before everything else, so that a refusal has them too. */
+export const sayHowAnswersAreUsed = (app: FastifyInstance, publicUrl: string | null): void => {
+  const { page, answer } = headersFor(publicUrl);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.url.startsWith('/api/') && !request.url.startsWith('/api/docs') ? answer : page);
+    done();
+  });
+};
