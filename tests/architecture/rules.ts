@@ -38,6 +38,7 @@ const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
     /^@fbs\/(core|contract|db|documents)$/,
     /^fastify(-type-provider-zod)?$/,
     /^nodemailer$/,
+    /^@node-rs\/argon2$/,
     /^croner$/,
     /^tar$/,
     /^@fastify\//,

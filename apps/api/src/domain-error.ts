@@ -5,6 +5,8 @@ type Details = {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
   /** How the thing stands now, where somebody else was faster. */
   readonly current?: unknown;
+  /** Seconds after which it is worth to ask again. */
+  readonly retryAfter?: number;
 };
 
 /** A refusal that the caller can understand and act on; anything else that is thrown is a bug. */
@@ -12,13 +14,15 @@ export class DomainError extends Error {
   readonly code: ProblemCode;
   readonly errors: Details['errors'];
   readonly current: unknown;
+  readonly retryAfter: Details['retryAfter'];
 
-  constructor(code: ProblemCode, detail: string, { errors, current }: Details = {}) {
+  constructor(code: ProblemCode, detail: string, { errors, current, retryAfter }: Details = {}) {
     super(detail);
     this.name = 'DomainError';
     this.code = code;
     this.errors = errors;
     this.current = current;
+    this.retryAfter = retryAfter;
   }
 }
 
