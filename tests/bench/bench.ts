@@ -33,6 +33,11 @@ const noExports: Service['exports'] = {
   close: async () => {},
 };
 
+const noRecords: Service['records'] = {
+  make: () => Promise.reject(new Error('not in this bench')),
+  close: async () => {},
+};
+
 const noFiles: Service['files'] = {
   keep: () => Promise.reject(new Error('not in this bench')),
   read: () => Promise.reject(new Error('not in this bench')),
@@ -45,6 +50,7 @@ const noSpreadsheets: Service['spreadsheets'] = {
   },
   find: () => undefined,
   listReading: () => [],
+  finish: async () => {},
   close: async () => {},
 };
 
@@ -61,9 +67,12 @@ const serviceOver = (database: Database): Service => ({
   version: 'bench',
   clock: systemClock(),
   exports: noExports,
+  records: noRecords,
   spreadsheets: noSpreadsheets,
   mailer: null,
   files: noFiles,
+  sessions: { idleMinutes: 30, hours: 12, most: 10, proofMinutes: 15 },
+  publicUrl: null,
 });
 
 /** The overview beside a bare route that sends a buffer of the same size; both in this process, in turns. */

@@ -29,6 +29,7 @@ import { askWhoItIs, readSessions } from './plugins/sign-in-sessions.ts';
 import { serveScreens } from './plugins/static-files.ts';
 import { holdStrategyStates } from './plugins/strategy-states.ts';
 import { healthRoutes, refuseWhileStopping } from './running/health-routes.ts';
+import { logAnswers, quietController, requestIds } from './running/logging.ts';
 import { createRunState, type RunState } from './running/run-state.ts';
 import type { App } from './typed-app.ts';
 
@@ -68,6 +69,8 @@ export const buildApp = async (
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerBadAddress,
+    genReqId: requestIds(),
+    logController: quietController(),
     clientErrorHandler: answerBrokenRequest,
     // the hook below answers them in our own shape
     return503OnClosing: false,
@@ -77,15 +80,16 @@ export const buildApp = async (
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   answerProblems(app);
+  logAnswers(app);
   refuseWhileStopping(app, state);
   sayHowAnswersAreUsed(app, publicUrl);
   await describeApi(app, service.version);
   refuseOtherOrigins(app, { mode: service.mode, publicUrl });
-  await readSessions(app, service);
+  const seen = await readSessions(app, service);
   limitRequests(app, requestLimits);
   askWhoItIs(app);
   holdStrategyStates(app, service);
-  const tellChanged = sendEvents(app, service);
+  const tellChanged = sendEvents(app, service, seen);
   healthRoutes(app, service, state);
   sessionRoutes(app, service);
   strategyRoutes(app, service);

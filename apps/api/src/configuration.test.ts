@@ -35,6 +35,17 @@ describe('the configuration', () => {
     expect(sentenceOf({ FBS_BACKUP_KEEP: '0' })).toMatch(/FBS_BACKUP_KEEP is "0": set it to how many/);
   });
 
+  it('ends sessions after half an hour of rest and after twelve hours, or as it is told', () => {
+    expect(readConfiguration({}).sessions).toEqual({ idleMinutes: 30, hours: 12, most: 10, proofMinutes: 15 });
+    const set = { FBS_SESSION_IDLE_MINUTES: '20', FBS_SESSION_HOURS: '8', FBS_SESSIONS_PER_PERSON: '2' };
+    expect(readConfiguration(set).sessions).toMatchObject({ idleMinutes: 20, hours: 8, most: 2 });
+    expect(sentenceOf({ FBS_SESSION_HOURS: 'day' })).toMatch(/FBS_SESSION_HOURS is "day": set it to a whole number/);
+    expect(sentenceOf({ FBS_PROOF_MINUTES: '0' })).toMatch(/FBS_PROOF_MINUTES is "0": .* from 1 to 1440\.$/);
+    expect(sentenceOf({ FBS_SESSION_IDLE_MINUTES: '90', FBS_SESSION_HOURS: '1' })).toMatch(
+      /no more than FBS_SESSION_HOURS/,
+    );
+  });
+
   it('knows where people find it, and whose word on them it takes', () => {
     expect(readConfiguration({})).toMatchObject({ publicUrl: null, trustedProxies: [] });
     const set = { FBS_PUBLIC_URL: 'https://fbs.example.gov/', FBS_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1/128' };

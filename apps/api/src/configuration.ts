@@ -1,7 +1,10 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { type Mode, modes } from '@fbs/core';
+import { type Mode, modes, type SessionSettings } from '@fbs/core';
+import { type AccountSettings, readAccountSettings } from './accounts/account-settings.ts';
+import { ConfigurationError } from './configuration-error.ts';
 import type { MailSettings } from './mail.ts';
+import { type RunningSettings, readRunningSettings } from './running/running-settings.ts';
 
 export type Configuration = {
   readonly mode: Mode;
@@ -12,11 +15,14 @@ export type Configuration = {
   readonly mail: MailSettings | null;
   /** null: the service makes no backups by itself. */
   readonly backups: BackupSettings | null;
+  readonly sessions: SessionSettings;
+  readonly accounts: AccountSettings;
   /** Where people find the service, without a slash at its end: "https://fbs.example.gov"; null: wherever it answers. */
   readonly publicUrl: string | null;
   /** Whose word is taken on where a request comes from. */
   readonly trustedProxies: readonly string[];
   readonly requestLimits: RequestLimits;
+  readonly running: RunningSettings;
 };
 
 /** Requests a minute; 0: as many as come. */
@@ -30,8 +36,7 @@ export type BackupSettings = {
   readonly keep: number;
 };
 
-/** A wrong value of a variable, in a sentence that names it. */
-export class ConfigurationError extends Error {}
+export { ConfigurationError };
 
 const modeOf = (text: string | undefined): Mode => {
   const mode = text ?? 'evaluation';
@@ -138,6 +143,30 @@ const limitOf = (name: string, text: string | undefined, usual: number): number 
   return text === undefined ? usual : Number(text);
 };
 
+const numberOf = (name: string, text: string | undefined, usual: number, unit: string, most: number): number => {
+  if (text !== undefined && !(/^[1-9]\d*$/.test(text) && Number(text) <= most)) {
+    throw new ConfigurationError(`${name} is "${text}": set it to a whole number of ${unit}, from 1 to ${most}.`);
+  }
+  return text === undefined ? usual : Number(text);
+};
+
+const sessionsOf = (environment: Readonly<Record<string, string | undefined>>): SessionSettings => {
+  const of = (name: string, usual: number, unit: string, most: number): number =>
+    numberOf(name, environment[name] || undefined, usual, unit, most);
+  const sessions = {
+    idleMinutes: of('FBS_SESSION_IDLE_MINUTES', 30, 'minutes', 1440),
+    hours: of('FBS_SESSION_HOURS', 12, 'hours', 720),
+    most: of('FBS_SESSIONS_PER_PERSON', 10, 'sessions', 1000),
+    proofMinutes: of('FBS_PROOF_MINUTES', 15, 'minutes', 1440),
+  };
+  if (sessions.idleMinutes > sessions.hours * 60) {
+    throw new ConfigurationError(
+      `FBS_SESSION_IDLE_MINUTES is "${sessions.idleMinutes}": set it to no more than FBS_SESSION_HOURS, which is ${sessions.hours}, gives.`,
+    );
+  }
+  return sessions;
+};
+
 /** The only place that reads the environment. @throws ConfigurationError */
 export const readConfiguration = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
   const mode = modeOf(environment.FBS_MODE || undefined);
@@ -152,6 +181,8 @@ export const readConfiguration = (environment: Readonly<Record<string, string | 
       environment.FBS_BACKUP_AT || undefined,
       environment.FBS_BACKUP_KEEP || undefined,
     ),
+    sessions: sessionsOf(environment),
+    accounts: readAccountSettings(environment),
     publicUrl: publicUrlOf(environment.FBS_PUBLIC_URL || undefined),
     trustedProxies: proxiesOf(environment.FBS_TRUSTED_PROXIES || undefined),
     // one machine alone reaches the service in evaluation
@@ -167,5 +198,6 @@ export const readConfiguration = (environment: Readonly<Record<string, string | 
         mode === 'production' ? 6000 : 0,
       ),
     },
+    running: readRunningSettings(environment, mode),
   };
 };

@@ -76,9 +76,12 @@ const rules: Readonly<Record<string, Rule>> = {
   saveStrategyTree: { action: 'manage strategies' },
   setPredecessor: { action: 'define indicators' },
   moveStrategy: { action: 'manage strategies' },
+  endSessionsOf: { action: 'manage people', beyond: 'not_found' },
 };
 
-const writing = allEndpoints.filter(({ endpoint }) => endpoint.method !== 'GET' && endpoint.url !== '/api/session');
+/** One's own sessions need no role: everybody comes and goes. */
+const own = ['/api/session', '/api/sessions', '/api/sessions/:session'];
+const writing = allEndpoints.filter(({ endpoint }) => endpoint.method !== 'GET' && !own.includes(endpoint.url));
 
 const personas = [
   'planner',

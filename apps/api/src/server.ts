@@ -1,16 +1,21 @@
 import { DatabaseRefusal, openDatabase } from '@fbs/db';
 import { createExportPool } from '@fbs/documents';
+import { createPasswordHasher } from './accounts/password-hasher.ts';
 import { buildApp } from './app.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { productVersion, say } from './console-program.ts';
 import { type Service, systemClock } from './context.ts';
 import { backUpDaily } from './daily-backups.ts';
 import { remindDaily } from './daily-reminders.ts';
+import { createRecordThread } from './features/exports/record-thread.ts';
 import { createImportThread } from './features/imports/import-thread.ts';
 import { openFileStore } from './file-store.ts';
 import { createMailer } from './mail.ts';
 import { webFolder } from './plugins/static-files.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { loggerOf } from './running/logging.ts';
+import { createRunState } from './running/run-state.ts';
+import { stopOnSignals, stopService } from './running/stop-service.ts';
 
 /** In the words of the mail server; the address that holds the password is not among them. */
 const tellOfMail = (error: unknown): void => {
@@ -18,9 +23,10 @@ const tellOfMail = (error: unknown): void => {
 };
 
 const start = async (): Promise<void> => {
-  const { mode, host, port, mail, databaseFile, backups, ...web } = readConfiguration(process.env);
+  const { running, mode, host, port, mail, databaseFile, backups, sessions, accounts, ...web } = readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
   const exports = createExportPool();
+  const records = createRecordThread();
   const spreadsheets = createImportThread();
   if (await prepareDatabase(database, mode)) say(`Loaded the strategy into ${databaseFile}.`);
   const files = openFileStore(`${databaseFile}.files`);
@@ -31,11 +37,17 @@ const start = async (): Promise<void> => {
     version: productVersion(),
     clock: systemClock(),
     exports,
+    records,
     spreadsheets,
     mailer,
     files,
+    sessions,
+    accounts,
+    passwords: createPasswordHasher(),
+    publicUrl: web.publicUrl,
   };
-  const app = await buildApp(service, { logger: { level: 'warn' }, webFolder, ...web });
+  const state = createRunState();
+  const app = await buildApp(service, { logger: loggerOf(running.log), state, webFolder, ...web });
   const reminders = remindDaily(service, (error) => app.log.error(error));
   const saving = backups === null ? null : backUpDaily(backups, (error) => app.log.error(error));
   app.addHook('onClose', async () => {
@@ -43,14 +55,14 @@ const start = async (): Promise<void> => {
     saving?.stop();
     mailer?.close();
     await exports.close();
+    await records.close();
+    await spreadsheets.finish();
     await spreadsheets.close();
     await database.close();
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      app.close().then(() => process.exit(0));
-    });
-  }
+  const withinMs = running.stopWithinMs;
+  const { finish, close: cutOff } = spreadsheets;
+  stopOnSignals(() => stopService({ app, state, withinMs, finish, cutOff }));
   const address = await app.listen({ host, port });
   say(`FBS Performance answers at ${address.replace('[::1]', 'localhost')} (${mode}).`);
 };

@@ -1,4 +1,4 @@
-import type { Instant, Role } from '@fbs/core';
+import type { Instant, Role, SignInMethod } from '@fbs/core';
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { people, personRoles, sessions } from '../schema/people.ts';
@@ -73,10 +73,24 @@ export type NewSession = {
   readonly personId: string;
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
+  readonly provedAt?: Instant | null;
+  readonly method?: SignInMethod;
+  readonly address?: string | null;
+  readonly browser?: string | null;
+  readonly identityToken?: string | null;
 };
 
 export const addSession = async (queries: Queries, session: NewSession): Promise<void> => {
   await queries.insert(sessions).values(session);
+};
+
+export type FoundSession = {
+  readonly sessionId: string;
+  readonly expiresAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly provedAt: Instant | null;
+  readonly method: SignInMethod | null;
+  readonly person: PersonRow;
 };
 
 /** Who is signed in with a token, as long as the session lives and the person is active. */
@@ -84,9 +98,9 @@ export const findSignedIn = async (
   queries: Queries,
   tokenHash: string,
   now: Instant,
-): Promise<{ readonly sessionId: string; readonly expiresAt: Instant; readonly person: PersonRow } | undefined> => {
+): Promise<FoundSession | undefined> => {
   const rows = await queries
-    .select({ sessionId: sessions.id, expiresAt: sessions.expiresAt, ...columns })
+    .select({ session: sessions, ...columns })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(personRoles, eq(personRoles.personId, people.id))
@@ -99,26 +113,29 @@ export const findSignedIn = async (
       ),
     );
   const [first] = rows;
-  const [person] = gathered(rows.map(({ sessionId: _sessionId, expiresAt: _expiresAt, ...row }) => row));
-  return first && person ? { sessionId: first.sessionId, expiresAt: first.expiresAt, person } : undefined;
+  const [person] = gathered(rows.map(({ session: _session, ...row }) => row));
+  if (first === undefined || person === undefined) return undefined;
+  const { id: sessionId, expiresAt, createdAt, lastSeenAt, provedAt, method } = first.session;
+  const known = { sessionId, expiresAt, lastSeenAt: lastSeenAt ?? createdAt, provedAt };
+  return { ...known, method: method as SignInMethod | null, person };
 };
 
-/** Which of these sessions still live: neither ended nor expired, of people who may sign in. */
+/** Which of these sessions still live: neither ended nor expired, of people who may sign in. With when they were seen. */
 export const listLiveSessions = async (
   queries: Queries,
   ids: readonly string[],
   now: Instant,
-): Promise<ReadonlySet<string>> => {
+): Promise<readonly { readonly id: string; readonly lastSeenAt: Instant }[]> => {
   const rows = await queries
-    .select({ id: sessions.id })
+    .select({ id: sessions.id, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(
       and(inArray(sessions.id, [...ids]), isNull(sessions.endedAt), gt(sessions.expiresAt, now), eq(people.active, 1)),
     );
-  return new Set(rows.map(({ id }) => id));
+  return rows.map(({ id, createdAt, lastSeenAt }) => ({ id, lastSeenAt: lastSeenAt ?? createdAt }));
 };
 
 export const endSession = async (queries: Queries, id: string, at: Instant): Promise<void> => {
-  await queries.update(sessions).set({ endedAt: at }).where(eq(sessions.id, id));
+  await queries.update(sessions).set({ endedAt: at, identityToken: null }).where(eq(sessions.id, id));
 };

@@ -4,6 +4,7 @@ export const problemCodes = [
   'bad_request',
   'not_signed_in',
   'not_allowed',
+  'proof_needed',
   'not_found',
   'method_not_allowed',
   'conflict',

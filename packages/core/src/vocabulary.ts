@@ -114,6 +114,10 @@ export type StandardAnswer = (typeof standardAnswers)[number];
 export const modes = ['evaluation', 'production'] as const;
 export type Mode = (typeof modes)[number];
 
+/** How somebody showed who they are. */
+export const signInMethods = ['persona', 'password', 'single_sign_on'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
+
 /** Up to 15 significant digits, exact: "1234.5". Never a binary float. */
 export type Decimal = string;
 /** A calendar day: "2020-12-31". */

@@ -1,8 +1,9 @@
 import * as contract from '@fbs/contract';
-import { changeRepository, peopleRepository, serviceRepository } from '@fbs/db';
+import { changeRepository, serviceRepository } from '@fbs/db';
 import type { Service } from '../context.ts';
+import type { SeenSessions } from '../sessions/seen-sessions.ts';
 import type { App } from '../typed-app.ts';
-import { beginEvents, createListeners, eventText } from './event-listeners.ts';
+import { beginEvents, createListeners, eventText, stopping } from './event-listeners.ts';
 import { isNews, newsFor } from './news.ts';
 import { contextFor, signedInOf } from './sign-in-sessions.ts';
 
@@ -16,18 +17,13 @@ const ended = eventText('ended', {});
 type Listeners = ReturnType<typeof createListeners>;
 
 /** Reads the audit trail on from where it was read last, and tells it. */
-const teller = (service: Service, listeners: Listeners) => {
+const teller = (service: Service, listeners: Listeners, seen: SeenSessions) => {
   let state: number | undefined;
   let after = 0;
 
   const endDeadSessions = async (): Promise<void> => {
     const sessions = listeners.sessions();
-    if (sessions.length === 0) return;
-    const now = service.clock();
-    listeners.keepOnly(
-      await service.database.read((queries) => peopleRepository.listLiveSessions(queries, sessions, now)),
-      ended,
-    );
+    if (sessions.length > 0) listeners.keepOnly(await seen.living(sessions), ended);
   };
 
   const readOn = () =>
@@ -73,9 +69,9 @@ const oneAtATime = (app: App) => {
 export type TellChanged = () => Promise<void>;
 
 /** Server-sent events: tells every open screen what changed; how it is now, the screen asks for itself. */
-export const sendEvents = (app: App, service: Service): TellChanged => {
+export const sendEvents = (app: App, service: Service, seen: SeenSessions): TellChanged => {
   const listeners = createListeners();
-  const { look, endDeadSessions } = teller(service, listeners);
+  const { look, endDeadSessions } = teller(service, listeners, seen);
   const inTurn = oneAtATime(app);
   app.route({
     ...contract.readEvents,
@@ -102,7 +98,7 @@ export const sendEvents = (app: App, service: Service): TellChanged => {
   for (const timer of [watch, heartbeat]) timer.unref();
   app.addHook('preClose', async () => {
     for (const timer of [watch, heartbeat]) clearInterval(timer);
-    listeners.endAll();
+    listeners.endAll(stopping);
     await inTurn(async () => {});
   });
   return () => inTurn(look);

@@ -9,6 +9,7 @@ const statusOf: Readonly<Record<ProblemCode, number>> = {
   bad_request: 400,
   not_signed_in: 401,
   not_allowed: 403,
+  proof_needed: 403,
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
@@ -28,6 +29,7 @@ const titleOf: Readonly<Record<ProblemCode, string>> = {
   bad_request: 'The request is not well formed',
   not_signed_in: 'Not signed in',
   not_allowed: 'Not allowed',
+  proof_needed: 'Show that it is still you',
   not_found: 'Not found',
   method_not_allowed: 'Method not allowed',
   conflict: 'Not possible now',
@@ -105,7 +107,7 @@ const retryAfter = '30';
 const send = (reply: FastifyReply, body: Body): FastifyReply =>
   reply
     .code(body.status)
-    .headers(body.status === 503 ? { 'retry-after': retryAfter } : {})
+    .headers({ 'x-request-id': reply.request.id, ...(body.status === 503 ? { 'retry-after': retryAfter } : {}) })
     .type('application/problem+json')
     // past the answer's schema: a problem may carry the current state of anything
     .serializer(JSON.stringify)
@@ -122,6 +124,7 @@ export const answerProblems = (app: FastifyInstance): void => {
         bodyOf('internal', `The service made a mistake; nothing was changed. Report request ${request.id}.`),
       );
     }
+    if (error instanceof DomainError && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
     return send(reply, problem);
   });
   app.setNotFoundHandler((request, reply) => notFound(request, reply));

@@ -1,18 +1,19 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import type { Instant } from '@fbs/core';
+import type { Instant, SignInMethod } from '@fbs/core';
 import { peopleRepository } from '@fbs/db';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor, Context, Service } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
+import { hashOf } from '../sessions/begin-session.ts';
+import { createSeenSessions, type SeenSessions } from '../sessions/seen-sessions.ts';
+import { sessionTokenOf } from '../sessions/session-cookie.ts';
 
-const cookieName = 'fbs_session';
-const hours = 12;
-
-/** Only the hash of a token is stored: a copied database opens no session. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
-type SignedIn = { readonly sessionId: string; readonly actor: Actor };
+type SignedIn = {
+  readonly sessionId: string;
+  readonly actor: Actor;
+  readonly provedAt: Instant | null;
+  readonly method: SignInMethod | null;
+};
 type Known = { readonly state: number; readonly until: Instant; readonly signedIn: SignedIn };
 
 const signedInBy = new WeakMap<FastifyRequest, SignedIn>();
@@ -20,7 +21,7 @@ const signedInBy = new WeakMap<FastifyRequest, SignedIn>();
 const rememberedFor = 30_000;
 
 /** Looks tokens up; one is remembered for as long as nothing is committed, so that reading pages costs no query. */
-const sessionLookup = (service: Service) => {
+const sessionLookup = (service: Service, seen: SeenSessions) => {
   // in memory alone, so the token itself may be the key
   const known = new Map<string, Known>();
 
@@ -35,11 +36,12 @@ const sessionLookup = (service: Service) => {
     const state = service.database.changes();
     const found = await service.database.read((queries) => peopleRepository.findSignedIn(queries, hashOf(token), now));
     known.delete(token);
-    if (found === undefined) return undefined;
+    if (found === undefined || !seen.isLive(found.sessionId, found.lastSeenAt)) return undefined;
+    const { sessionId, provedAt, method, expiresAt } = found;
     const { id, name, roles, section } = found.person;
-    const signedIn = { sessionId: found.sessionId, actor: { id, name, roles, section } };
+    const signedIn = { sessionId, actor: { id, name, roles, section }, provedAt, method };
     if (known.size > 1000) known.clear();
-    const until = new Date(Math.min(Date.parse(now) + rememberedFor, Date.parse(found.expiresAt))).toISOString();
+    const until = new Date(Math.min(Date.parse(now) + rememberedFor, Date.parse(expiresAt))).toISOString();
     known.set(token, { state, until, signedIn });
     return signedIn;
   };
@@ -53,21 +55,33 @@ const notSignedIn = () => new DomainError('not_signed_in', 'Sign in first, then 
 const needsSomebody = ({ routeOptions }: FastifyRequest): boolean =>
   401 in ((routeOptions.schema?.response ?? {}) as Readonly<Record<number, unknown>>);
 
+/** What a page asks for by itself, while nobody touches it, keeps no session awake. */
+const isUse = ({ headers, url }: FastifyRequest): boolean =>
+  headers['x-unattended'] === undefined && !url.startsWith('/api/events');
+
 /** Reads the session cookie before every request below /api. */
-export const readSessions = async (app: FastifyInstance, service: Service): Promise<void> => {
+export const readSessions = async (app: FastifyInstance, service: Service): Promise<SeenSessions> => {
   await app.register(fastifyCookie);
-  const { remembered, find } = sessionLookup(service);
+  const seen = createSeenSessions(service);
+  const { remembered, find } = sessionLookup(service, seen);
+  const stop = seen.keepWritten((error) => app.log.error(error));
+  app.addHook('preClose', async () => {
+    stop();
+    await seen.writeDown();
+  });
   app.addHook('onRequest', (request, _reply, done) => {
     if (!request.url.startsWith('/api/')) return done();
     const goOn = (signedIn: SignedIn | undefined) => {
       if (signedIn !== undefined) signedInBy.set(request, signedIn);
+      if (signedIn !== undefined && isUse(request)) seen.note(signedIn.sessionId);
       done();
     };
-    const token = request.cookies[cookieName];
+    const token = sessionTokenOf(service, request);
     const known = token === undefined ? undefined : remembered(token);
     if (token === undefined || known !== undefined) return goOn(known);
     find(token).then(goOn, done);
   });
+  return seen;
 };
 
 /** What needs somebody signed in is asked for it before anything else of the request is looked at. */
@@ -84,29 +98,12 @@ export const signedInOf = (request: FastifyRequest): SignedIn | undefined => sig
 export const contextFor = (service: Service, request: FastifyRequest): Context => {
   const signedIn = signedInBy.get(request);
   if (signedIn === undefined) throw notSignedIn();
-  return { ...service, actor: signedIn.actor };
+  const { actor, sessionId, provedAt } = signedIn;
+  return { ...service, actor, sessionId, provedAt };
 };
 
 /** From now on this request may only read. */
 export const holdToReading = (request: FastifyRequest): void => {
   const signedIn = signedInBy.get(request);
   if (signedIn !== undefined) signedInBy.set(request, { ...signedIn, actor: { ...signedIn.actor, archived: true } });
-};
-
-/** A new session for the database, and the token for the browser. */
-export const newSession = (personId: string, now: Instant) => {
-  const token = randomBytes(32).toString('base64url');
-  const expiresAt: Instant = new Date(Date.parse(now) + hours * 3_600_000).toISOString();
-  return { token, session: { id: randomUUID(), tokenHash: hashOf(token), personId, createdAt: now, expiresAt } };
-};
-
-/** Out of reach of scripts, and not sent along from other sites. */
-const cookieOptions = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
-
-export const rememberSession = (reply: FastifyReply, token: string): void => {
-  reply.setCookie(cookieName, token, { ...cookieOptions, maxAge: hours * 3600 });
-};
-
-export const forgetSession = (reply: FastifyReply): void => {
-  reply.clearCookie(cookieName, cookieOptions);
 };

@@ -38,6 +38,8 @@ const anywhere: Readonly<Record<string, unknown>> = {
   linkage: 'none',
   framework: 'JSP-2018-2022',
   element: '1.3',
+  session: 'none',
+  person: 'none',
 };
 
 /** Values for every parameter of an endpoint's address. */

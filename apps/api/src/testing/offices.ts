@@ -2,12 +2,16 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signIn } from '@fbs/contract';
-import type { Instant, Mode } from '@fbs/core';
+import type { Instant, Mode, SessionSettings } from '@fbs/core';
 import { type Database, makeTemplate, type Template } from '@fbs/db';
 import type { ExportPool } from '@fbs/documents';
+import type { FastifyServerOptions } from 'fastify';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { AccountSettings } from '../accounts/account-settings.ts';
+import { createPasswordHasher } from '../accounts/password-hasher.ts';
 import { buildApp } from '../app.ts';
 import type { Service } from '../context.ts';
+import { createRecordThread, type RecordThread } from '../features/exports/record-thread.ts';
 import { createImportThread, type ImportThread } from '../features/imports/import-thread.ts';
 import { openFileStore } from '../file-store.ts';
 import type { Mailer } from '../mail.ts';
@@ -62,11 +66,16 @@ export type Office = {
 };
 
 type Settings = {
+  readonly records: RecordThread;
   readonly spreadsheets: ImportThread;
   readonly mode?: Mode;
   readonly exports?: ExportPool;
   readonly mailer?: Mailer;
+  readonly logger?: FastifyServerOptions['logger'];
   readonly now?: Instant;
+  readonly sessions?: SessionSettings;
+  readonly accounts?: AccountSettings;
+  readonly publicUrl?: string;
 };
 
 const officeOver = async (database: Database, settings: Settings): Promise<Office> => {
@@ -79,12 +88,21 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
     version: '0.0.0-test',
     clock: clock.now,
     exports: settings.exports ?? noPapers,
+    records: settings.records,
     spreadsheets: settings.spreadsheets,
     mailer: settings.mailer ?? null,
     files: openFileStore(filesFolder),
+    // the clock of a test leaps: only a test of just that lets a session end by leaving it alone
+    sessions: settings.sessions ?? { idleMinutes: 14 * 60, hours: 12, most: 50, proofMinutes: 15 },
+    accounts: settings.accounts ?? { local: true, invitationDays: 7, secondFactorRequired: false },
+    // as little work as argon2 takes
+    passwords: createPasswordHasher({ cost: { memoryCost: 8, timeCost: 1 } }),
+    publicUrl: settings.publicUrl ?? null,
   };
   const bugs: string[] = [];
-  const app = await buildApp(service, { logger: { level: 'error', stream: { write: (line) => bugs.push(line) } } });
+  const app = await buildApp(service, {
+    logger: settings.logger ?? { level: 'error', stream: { write: (line) => bugs.push(line) } },
+  });
   return {
     bugs,
     app,
@@ -126,13 +144,13 @@ type Start = {
  */
 export const useOffices = ({ mode = 'evaluation', work = async () => {} }: Start = {}) => {
   let template: Template;
-  // its thread starts with the first spreadsheet, and serves every office of the file
-  const spreadsheets = createImportThread();
+  // their threads start with the first task, and serve every office of the file
+  const [records, spreadsheets] = [createRecordThread(), createImportThread()];
   const open: Office[] = [];
   beforeAll(async () => {
     template = await makeTemplate(async (database) => {
       await prepareDatabase(database, mode);
-      const office = await officeOver({ ...database, close: async () => {} }, { mode, spreadsheets });
+      const office = await officeOver({ ...database, close: async () => {} }, { mode, records, spreadsheets });
       await work(office);
       await office.close();
     });
@@ -141,11 +159,12 @@ export const useOffices = ({ mode = 'evaluation', work = async () => {} }: Start
     for (const office of open.splice(0)) await office.close();
   });
   afterAll(async () => {
+    await records.close();
     await spreadsheets.close();
     template.remove();
   });
-  return async (settings: Omit<Settings, 'mode' | 'spreadsheets'> = {}): Promise<Office> => {
-    const office = await officeOver(await template.copy(), { ...settings, mode, spreadsheets });
+  return async (settings: Omit<Settings, 'mode' | 'records' | 'spreadsheets'> = {}): Promise<Office> => {
+    const office = await officeOver(await template.copy(), { ...settings, mode, records, spreadsheets });
     open.push(office);
     return office;
   };

@@ -3,7 +3,7 @@ import { permissionsOf, seesStrategy } from '@fbs/core';
 import { peopleRepository, planRepository, type Queries } from '@fbs/db';
 import { type Actor, type Service, todayOf } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
-import { newSession } from '../../plugins/sign-in-sessions.ts';
+import { type Browser, beginSession } from '../../sessions/begin-session.ts';
 import { trace } from '../../trace.ts';
 
 const describe = async (service: Service, queries: Queries, actor: Actor | null): Promise<Session> => {
@@ -48,6 +48,7 @@ export const readSession = (service: Service, actor: Actor | null): Promise<Sess
 export const signIn = (
   service: Service,
   persona: string,
+  browser: Browser,
 ): Promise<{ readonly token: string; readonly session: Session }> => {
   if (service.mode !== 'evaluation') {
     throw new DomainError('not_allowed', 'Personas are for evaluation only: sign in with your own account.');
@@ -58,17 +59,7 @@ export const signIn = (
       personas.find((each) => each.persona === persona),
       `There is no persona "${persona}": GET /api/session lists them.`,
     );
-    const now = service.clock();
-    const { token, session } = newSession(person.id, now);
-    await peopleRepository.addSession(queries, session);
-    await trace(queries, { actor: person }, now, {
-      action: 'signed in',
-      kind: 'session',
-      id: session.id,
-      strategy: null,
-      before: null,
-      after: null,
-    });
+    const token = await beginSession(service, queries, { person, method: 'persona', browser });
     return { token, session: await describe(service, queries, person) };
   });
 };

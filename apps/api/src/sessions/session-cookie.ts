@@ -1,0 +1,32 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Service } from '../context.ts';
+
+type Place = Pick<Service, 'publicUrl'>;
+
+/** Whether browsers reach the service over TLS alone. */
+export const isBehindTls = ({ publicUrl }: Place): boolean => publicUrl?.startsWith('https:') ?? false;
+
+/** With the prefix a browser takes the cookie from this host alone, and over TLS alone. */
+export const cookieName = (place: Place, name: string): string => (isBehindTls(place) ? `__Host-${name}` : name);
+
+const sessionCookie = 'fbs_session';
+
+/** Out of reach of scripts, and not sent along from other sites. */
+const optionsFor = (place: Place) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'strict' as const,
+  secure: isBehindTls(place),
+});
+
+export const sessionTokenOf = (place: Place, request: FastifyRequest): string | undefined =>
+  request.cookies[cookieName(place, sessionCookie)];
+
+export const rememberSession = (service: Pick<Service, 'publicUrl' | 'sessions'>, reply: FastifyReply, token: string) =>
+  reply.setCookie(cookieName(service, sessionCookie), token, {
+    ...optionsFor(service),
+    maxAge: service.sessions.hours * 3600,
+  });
+
+export const forgetSession = (place: Place, reply: FastifyReply) =>
+  reply.clearCookie(cookieName(place, sessionCookie), optionsFor(place));
