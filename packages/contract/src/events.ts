@@ -45,7 +45,7 @@ export const readEvents = {
   schema: {
     summary:
       'Server-sent events: "hello" with the data version, "changed" with what changed as soon as anybody writes, ' +
-      '"here" every 15 seconds, "ended" when the session is over',
+      '"here" every 15 seconds, "ended" when the session is over, "stopping" when the service stops',
     tags: ['service'],
     response: { 200: z.string().meta({ format: 'text/event-stream' }), 401: problem },
   },

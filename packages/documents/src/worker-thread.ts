@@ -29,6 +29,8 @@ export type WorkerThread = {
     /** What the task talks through with who started it. */
     ports?: readonly MessagePort[],
   ) => Promise<unknown>;
+  /** Ends what is running, and refuses what waits for its turn and what comes from now on. */
+  readonly finish: () => Promise<void>;
   /** Stops the thread, and with it what is running. */
   readonly close: () => Promise<void>;
 };
@@ -121,11 +123,16 @@ export const createWorkerThread = (settings: ThreadSettings): WorkerThread => {
     }
   };
 
+  const finish = async (): Promise<void> => {
+    closed = true;
+    await last;
+  };
+
   const close = async (): Promise<void> => {
     closed = true;
     await thread.stop();
     await last;
   };
 
-  return { run, close };
+  return { run, finish, close };
 };

@@ -32,6 +32,9 @@ export const beginEvents = (reply: FastifyReply): FastifyReply['raw'] => {
 
 export const eventText = (event: string, data: unknown): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 
+/** The last word of a service that stops. */
+export const stopping = eventText('stopping', {});
+
 /** Everybody who listens. Nobody who does not read what was sent holds memory for long. */
 export const createListeners = () => {
   const listeners = new Set<Listener>();
@@ -67,8 +70,8 @@ export const createListeners = () => {
     keepOnly: (living: ReadonlySet<string>, lastWord: string): void => {
       for (const listener of listeners) if (!living.has(listener.sessionId)) remove(listener, lastWord);
     },
-    endAll: (): void => {
-      for (const listener of listeners) remove(listener);
+    endAll: (lastWord: string): void => {
+      for (const listener of listeners) remove(listener, lastWord);
     },
   };
 };

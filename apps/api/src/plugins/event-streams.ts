@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { beginEvents, eventText } from './event-listeners.ts';
+import { beginEvents, eventText, stopping } from './event-listeners.ts';
 
 export type EventStream = {
   readonly send: (event: string, data: unknown) => void;
@@ -17,7 +17,7 @@ export const openStreams = (app: FastifyInstance): { readonly open: (reply: Fast
   heartbeat.unref();
   app.addHook('preClose', async () => {
     clearInterval(heartbeat);
-    for (const each of streams) each.end();
+    for (const each of streams) each.end(stopping);
   });
   return {
     open: (reply) => {

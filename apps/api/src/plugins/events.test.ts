@@ -169,5 +169,6 @@ it('forgets who has left, goes on for the others, and ends with the service', as
   await staying.changed();
   const end = staying.next();
   await bounded(office.app.close());
-  expect((await end).event).toBe('closed');
+  expect((await end).event).toBe('stopping');
+  expect((await staying.next()).event).toBe('closed');
 });

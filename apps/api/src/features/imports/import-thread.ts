@@ -59,6 +59,8 @@ export type ImportThread = {
   readonly find: (id: string) => RunningImport | undefined;
   /** What is being read for the first time, newest first. */
   readonly listReading: (strategy: string) => RunningImport[];
+  /** Ends the import that is running and keeps what came of it; those that wait are refused. */
+  readonly finish: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -184,6 +186,11 @@ export const createImportThread = ({
     find: (id) => running.get(id),
     listReading: (strategy) =>
       [...running.values()].filter((each) => each.state === 'reading' && each.about.strategy === strategy).reverse(),
+    finish: async () => {
+      const underWay = [...running.values()].map((each) => each.ended);
+      await thread.finish();
+      await Promise.allSettled(underWay);
+    },
     close: () => {
       isClosed = true;
       return thread.close();
