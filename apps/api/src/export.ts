@@ -7,6 +7,7 @@ import { productVersion, runProgram, say } from './console-program.ts';
 import { systemClock } from './context.ts';
 import { type ConsoleExport, readExportArguments } from './export-arguments.ts';
 import { takeRecord } from './features/exports/export-record.ts';
+import { createRecordThread, type RecordThread } from './features/exports/record-thread.ts';
 import { takePlan } from './features/reviews/export-plan.ts';
 import { takeReview } from './features/reviews/export-review.ts';
 import type { ExportService } from './features/reviews/review-snapshot.ts';
@@ -22,9 +23,11 @@ const strategyOf = async ({ database }: ExportService, asked: string | undefined
   return found.id;
 };
 
-const make = async (service: ExportService, asked: ConsoleExport) => {
+type ConsoleService = ExportService & { readonly records: RecordThread };
+
+const make = async (service: ConsoleService, asked: ConsoleExport) => {
   const strategy = await strategyOf(service, asked.strategy);
-  if (asked.format === 'record') return takeRecord(service, null, strategy);
+  if (asked.format === 'record') return takeRecord(service, null, { strategy });
   if (asked.format === 'plan') return takePlan(service, null, { strategy });
   const { year, format, version } = asked;
   return takeReview(service, null, { strategy, year, format, version });
@@ -44,14 +47,15 @@ runProgram(async () => {
     throw new ConfigurationError(`There is no folder ${dirname(out)}: make it, or name another file with --out.`);
   }
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
-  const exports = createExportPool();
+  const [exports, records] = [createExportPool(), createRecordThread()];
   try {
-    const paper = await make({ database, exports, clock: systemClock(), version: productVersion() }, asked);
+    const paper = await make({ database, exports, records, clock: systemClock(), version: productVersion() }, asked);
     const file = out ?? resolve(paper.name);
     writeFileSync(file, paper.bytes);
     say(`Saved ${file}, ${paper.bytes.length} bytes.`);
   } finally {
     await exports.close();
+    await records.close();
     await database.close();
   }
   return 0;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { indicatorDefinition } from './indicator-shapes.ts';
-import { refusals } from './problem.ts';
+import { problem, refusals } from './problem.ts';
 import { day, decimal, instant, strategyParams } from './words.ts';
 
 type Column = {
@@ -71,7 +71,11 @@ export const problemsIn = (schema: z.ZodType, value: unknown): RecordProblem[] =
 };
 
 const tags = ['exports'] as const;
-const file = { 200: z.union([z.string().meta({ format: 'binary' }), z.record(z.string(), z.unknown())]), ...refusals };
+const file = {
+  200: z.union([z.string().meta({ format: 'binary' }), z.record(z.string(), z.unknown())]),
+  ...refusals,
+  503: problem,
+};
 
 export const exportRecord = {
   method: 'GET',
@@ -80,7 +84,7 @@ export const exportRecord = {
     summary: 'The whole strategy with all history, drafts and comments, as JSON that another instance takes in',
     tags,
     params: strategyParams,
-    response: file,
+    response: { ...file, 413: problem },
   },
 } as const satisfies Endpoint;
 

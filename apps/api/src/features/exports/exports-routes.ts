@@ -1,5 +1,6 @@
 import * as contract from '@fbs/contract';
 import type { Service } from '../../context.ts';
+import { untilGone } from '../../in-thread.ts';
 import { attachment } from '../../plugins/attachment.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
@@ -22,11 +23,12 @@ export const exportsRoutes = (app: App, service: Service): void => {
   app.route({
     ...contract.exportRecord,
     handler: async (request, reply) => {
-      const { bytes, name, mediaType } = await exportRecord(contextFor(service, request), request.params);
+      const input = { ...request.params, signal: untilGone(reply.raw) };
+      const { bytes, name, mediaType } = await exportRecord(contextFor(service, request), input);
       return reply
         .headers(attachment(name))
         .type(mediaType)
-        .send(bytes as never);
+        .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) as never);
     },
   });
 };

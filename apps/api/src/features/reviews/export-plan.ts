@@ -2,10 +2,11 @@ import { planRepository } from '@fbs/db';
 import { exportFiles } from '@fbs/documents';
 import { type Actor, allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
+import { inThread } from '../../in-thread.ts';
 import { trace } from '../../trace.ts';
 import { buildReviewDocument } from './build-review-document.ts';
 import type { Paper } from './export-review.ts';
-import { type ExportService, inThread, optionsFor, readSnapshotWork } from './review-snapshot.ts';
+import { type ExportService, optionsFor, readSnapshotWork } from './review-snapshot.ts';
 
 type Input = { readonly strategy: string; readonly signal?: AbortSignal };
 

@@ -1,10 +1,10 @@
 import type { ExportFormat } from '@fbs/contract';
 import { exportFiles, exportName } from '@fbs/documents';
 import { type Actor, allow, type Context } from '../../context.ts';
+import { inThread } from '../../in-thread.ts';
 import { trace } from '../../trace.ts';
 import {
   type ExportService,
-  inThread,
   optionsFor,
   readSnapshotWork,
   type SnapshotAsked,

@@ -3,9 +3,10 @@ import { planRepository } from '@fbs/db';
 import { exportFiles } from '@fbs/documents';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
+import { inThread } from '../../in-thread.ts';
 import { trace } from '../../trace.ts';
 import type { Paper } from './export-review.ts';
-import { inThread, optionsFor, readSnapshotWork, snapshotFor } from './review-snapshot.ts';
+import { optionsFor, readSnapshotWork, snapshotFor } from './review-snapshot.ts';
 
 type Input = { readonly strategy: string; readonly format: YearsFormat; readonly signal?: AbortSignal };
 

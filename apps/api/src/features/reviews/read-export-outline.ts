@@ -2,7 +2,8 @@ import { type ExportOutline, exportFormats, type ReviewDocument } from '@fbs/con
 import { reviewRepository } from '@fbs/db';
 import { exportName } from '@fbs/documents';
 import { allow, type Context } from '../../context.ts';
-import { inThread, optionsFor, readSnapshotWork, type SnapshotAsked, snapshotFor } from './review-snapshot.ts';
+import { inThread } from '../../in-thread.ts';
+import { optionsFor, readSnapshotWork, type SnapshotAsked, snapshotFor } from './review-snapshot.ts';
 
 const namesOf = (snapshot: Pick<ReviewDocument, 'year' | 'number' | 'draft'>): ExportOutline['names'] =>
   Object.fromEntries(exportFormats.map((format) => [format, exportName(snapshot, format)])) as ExportOutline['names'];

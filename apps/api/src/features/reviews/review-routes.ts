@@ -1,7 +1,7 @@
-import type { ServerResponse } from 'node:http';
 import * as contract from '@fbs/contract';
 import type { FastifyReply } from 'fastify';
 import type { Service } from '../../context.ts';
+import { untilGone } from '../../in-thread.ts';
 import { attachment } from '../../plugins/attachment.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
@@ -23,15 +23,6 @@ import {
   writeReview,
   writeReviewSection,
 } from './write-review.ts';
-
-/** Fires when who asked goes away before the answer was sent. */
-const untilGone = (raw: ServerResponse): AbortSignal => {
-  const gone = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
-};
 
 const readingRoutes = (app: App, service: Service): void => {
   app.route({

@@ -1,8 +1,7 @@
 import type { Year } from '@fbs/core';
 import { reviewRepository } from '@fbs/db';
-import { ThreadBusy, WorkStopped } from '@fbs/documents';
 import type { Service } from '../../context.ts';
-import { DomainError, required } from '../../domain-error.ts';
+import { required } from '../../domain-error.ts';
 import { momentOf } from '../../results/moment.ts';
 import { buildReviewDocument } from './build-review-document.ts';
 import { loadReview, type ReviewWork } from './review-work.ts';
@@ -52,19 +51,6 @@ export const readSnapshotWork = <T>(
   service.database.read(async (queries) =>
     read(await loadReview(queries, strategy, year, momentOf(undefined, service.clock()))),
   );
-
-/** That the thread has no room or no time is nobody's mistake: the caller may come again. */
-export const inThread = async <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
-  try {
-    return await work;
-  } catch (error) {
-    if (signal?.aborted) throw new DomainError('unavailable', 'The export was cancelled.');
-    if (error instanceof ThreadBusy || error instanceof WorkStopped) {
-      throw new DomainError('unavailable', error.message);
-    }
-    throw error;
-  }
-};
 
 export const optionsFor = (service: ExportService, sha256: string | null) => ({
   sha256,
