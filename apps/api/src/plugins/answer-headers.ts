@@ -63,21 +63,25 @@ export const answerHeaders: Headers = {
   'cache-control': 'no-store',
 };
 
+/** The description of the API is drawn by somebody else's page; its drawing of a name brings one style with it. */
+const docsPolicy: Policy = {
+  ...pagePolicy,
+  'style-src': "'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='",
+};
+
 const aYear = 31_536_000;
 
-/** What every answer says of how it may be used, by what it is: a page of the site, or an answer of the API. */
-const headersFor = (publicUrl: string | null): { readonly page: Headers; readonly answer: Headers } => {
+/** Before everything else, so that a refusal says too how it may be used: as a page of the site, or as an answer. */
+export const sayHowAnswersAreUsed = (app: FastifyInstance, publicUrl: string | null): void => {
   // over plain HTTP browsers would not believe it, and on a shared host name it would shut others out
   const overTls = publicUrl?.startsWith('https:') === true;
   const transport: Headers = overTls ? { 'strict-transport-security': `max-age=${aYear}; includeSubDomains` } : {};
-  return { page: { ...pageHeaders, ...transport }, answer: { ...answerHeaders, ...transport } };
-};
-
-/** Before everything else, so that a refusal has them too. */
-export const sayHowAnswersAreUsed = (app: FastifyInstance, publicUrl: string | null): void => {
-  const { page, answer } = headersFor(publicUrl);
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(request.url.startsWith('/api/') && !request.url.startsWith('/api/docs') ? answer : page);
+  const page = { ...pageHeaders, ...transport };
+  const docs = { ...page, 'content-security-policy': policyText(docsPolicy) };
+  const answer = { ...answerHeaders, ...transport };
+  app.addHook('onRequest', ({ url }, reply, done) => {
+    if (!url.startsWith('/api/')) reply.headers(page);
+    else reply.headers(/^\/api\/docs(\/|\?|$)/.test(url) ? docs : answer);
     done();
   });
 };
