@@ -2,6 +2,7 @@ import Fastify, { type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { RequestLimits } from './configuration.ts';
 import type { Service } from './context.ts';
+import { accountRoutes } from './features/account/account-routes.ts';
 import { auditRoutes } from './features/audit/audit-routes.ts';
 import { comparisonRoutes } from './features/comparison/comparison-routes.ts';
 import { completenessRoutes } from './features/completeness/completeness-routes.ts';
@@ -14,6 +15,7 @@ import { indicatorRoutes } from './features/indicators/indicator-routes.ts';
 import { frameworkRoutes } from './features/linkages/framework-routes.ts';
 import { linkageRoutes } from './features/linkages/linkage-routes.ts';
 import { myWorkRoutes } from './features/my-work/my-work-routes.ts';
+import { peopleRoutes } from './features/people/people-routes.ts';
 import { reviewRoutes } from './features/reviews/review-routes.ts';
 import { searchRoutes } from './features/search/search-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
@@ -43,7 +45,6 @@ const connectionLimits = {
 type Options = {
   readonly logger?: FastifyServerOptions['logger'];
   readonly webFolder?: string;
-  readonly publicUrl?: string | null;
   readonly trustedProxies?: readonly string[];
   readonly requestLimits?: RequestLimits;
   readonly state?: RunState;
@@ -58,7 +59,6 @@ export const buildApp = async (
     logger = false,
     webFolder,
     state = createRunState(),
-    publicUrl = null,
     trustedProxies = [],
     requestLimits = { ofSession: 0, ofAddress: 0 },
   }: Options = {},
@@ -82,9 +82,9 @@ export const buildApp = async (
   answerProblems(app);
   logAnswers(app);
   refuseWhileStopping(app, state);
-  sayHowAnswersAreUsed(app, publicUrl);
+  sayHowAnswersAreUsed(app, service.publicUrl);
   await describeApi(app, service.version);
-  refuseOtherOrigins(app, { mode: service.mode, publicUrl });
+  refuseOtherOrigins(app, service);
   const seen = await readSessions(app, service);
   limitRequests(app, requestLimits);
   askWhoItIs(app);
@@ -92,6 +92,8 @@ export const buildApp = async (
   const tellChanged = sendEvents(app, service, seen);
   healthRoutes(app, service, state);
   sessionRoutes(app, service);
+  accountRoutes(app, service);
+  peopleRoutes(app, service);
   strategyRoutes(app, service);
   strategiesRoutes(app, service);
   indicatorRoutes(app, service);
