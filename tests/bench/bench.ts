@@ -54,6 +54,11 @@ const noSpreadsheets: Service['spreadsheets'] = {
   close: async () => {},
 };
 
+const noPasswords: Service['passwords'] = {
+  hash: () => Promise.reject(new Error('not in this bench')),
+  matches: () => Promise.reject(new Error('not in this bench')),
+};
+
 const requestsPerSecond = async (url: string, headers: Record<string, string> = {}): Promise<number> => {
   const result = await autocannon({ url, headers, connections: 20, duration: 3 });
   if (result.errors + result.timeouts > 0 || result.requests.total === 0)
@@ -73,6 +78,8 @@ const serviceOver = (database: Database): Service => ({
   files: noFiles,
   sessions: { idleMinutes: 30, hours: 12, most: 10, proofMinutes: 15 },
   publicUrl: null,
+  accounts: { local: true, invitationDays: 7, secondFactorRequired: false },
+  passwords: noPasswords,
 });
 
 /** The overview beside a bare route that sends a buffer of the same size; both in this process, in turns. */

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../configuration-error.ts';
+import { DomainError } from '../domain-error.ts';
 
 export type AccountSettings = {
   /** Whether people sign in with a password of this service; off where single sign-on alone lets people in. */
@@ -29,3 +30,9 @@ export const readAccountSettings = (environment: Readonly<Record<string, string 
   secondFactorRequired:
     choiceOf('FBS_SECOND_FACTOR', environment.FBS_SECOND_FACTOR || undefined, ['optional', 'required']) === 'required',
 });
+
+/** @throws DomainError not_allowed, where single sign-on alone lets people in */
+export const requireLocalAccounts = ({ accounts }: { readonly accounts: AccountSettings }): void => {
+  if (accounts.local) return;
+  throw new DomainError('not_allowed', 'Passwords are switched off here: sign in with single sign-on.');
+};
