@@ -9,6 +9,9 @@ import { sampleBodies } from './testing/sample-bodies.ts';
 
 const openOffice = useOffices();
 
+/** One's own sessions and account need no role: everybody comes and goes. */
+const own = /^\/api\/(sessions?|account|account-link)(\/|$)/;
+
 const writing = allEndpoints.filter(({ endpoint }) => endpoint.method !== 'GET' && !own.test(endpoint.url));
 
 const personas = [

@@ -1,0 +1,79 @@
+import type { ProblemCode } from '@fbs/contract';
+import type { Action } from '@fbs/core';
+import { sampleBodies } from './sample-bodies.ts';
+
+/** An indicator of each section. */
+export const indicatorOf = { IP: '2.2-A', RPA: '5.2-C', PEIA: '4.3-A', RMP: '5.1-A' } as const;
+export type Section = keyof typeof indicatorOf;
+
+type WritingRule = {
+  readonly action: Action;
+  readonly bySection?: true;
+  /** For whoever may do it at least in the own section. */
+  readonly ownSection?: true;
+  readonly body?: unknown;
+  /** What refuses whoever passes the door; by default the version, or a body that is spoiled. */
+  readonly beyond?: ProblemCode;
+};
+
+/** For every writing endpoint: what one must be allowed to do. Bodies that would be saved are spoiled instead. */
+export const writingRules: Readonly<Record<string, WritingRule>> = {
+  recordValue: { action: 'enter values', bySection: true },
+  submitValue: { action: 'submit values', bySection: true },
+  explainValue: { action: 'enter values', bySection: true },
+  returnValue: { action: 'return values' },
+  approveValue: { action: 'approve values' },
+  setTarget: { action: 'set targets' },
+  createIndicator: {
+    action: 'define indicators',
+    body: { ...(sampleBodies.createIndicator as object), code: 'not a code' },
+  },
+  changeIndicator: { action: 'define indicators' },
+  orderIndicators: { action: 'define indicators', body: { objective: '2.2', codes: ['2.2-A', '2.2-A'] } },
+  writeNote: { action: 'write notes', bySection: true, body: { year: 2022, text: ' ' } },
+  markSeen: { action: 'read', body: { indicator: '2.2-A', year: 1990 } },
+  sendReminders: { action: 'send reminders', body: { entries: [{ indicator: '2.2-A', year: 1990 }] } },
+  addEvidence: { action: 'enter values', bySection: true, body: { title: ' ' } },
+  tryImport: { action: 'enter values', ownSection: true },
+  commitImport: { action: 'enter values', ownSection: true, beyond: 'not_found' },
+  cancelImport: { action: 'enter values', ownSection: true, beyond: 'not_found' },
+  undoImport: { action: 'enter values', ownSection: true, beyond: 'not_found' },
+  removeEvidence: { action: 'enter values', bySection: true, beyond: 'not_found' },
+  addComment: { action: 'discuss', body: { text: ' ' } },
+  resolveComment: { action: 'discuss', beyond: 'not_found' },
+  reopenComment: { action: 'discuss', beyond: 'not_found' },
+  addLinkage: {
+    action: 'edit linkages',
+    body: { ...(sampleBodies.addLinkage as object), subject: { kind: 'goal', code: '99' } },
+  },
+  changeLinkage: { action: 'edit linkages', beyond: 'not_found' },
+  removeLinkage: { action: 'edit linkages', beyond: 'not_found' },
+  restoreLinkage: { action: 'edit linkages', beyond: 'not_found' },
+  loadFramework: { action: 'edit linkages', beyond: 'invalid' },
+  removeFramework: { action: 'edit linkages' },
+  writeReview: { action: 'write review' },
+  openReview: { action: 'open review' },
+  sendToClearance: { action: 'send review to clearance' },
+  returnFromClearance: { action: 'return review from clearance' },
+  signOffReview: { action: 'sign off review' },
+  reopenReview: { action: 'reopen review' },
+  writeReviewSection: { action: 'write review' },
+  submitReviewSection: { action: 'submit review sections' },
+  returnReviewSection: { action: 'return review sections' },
+  clearReviewSection: { action: 'clear review sections' },
+  addCorrectiveAction: { action: 'write review', body: { what: ' ', who: 'IP', dueOn: '2026-09-30' } },
+  updateCorrectiveAction: { action: 'write review' },
+  createStrategy: {
+    action: 'manage strategies',
+    body: { ...(sampleBodies.createStrategy as object), title: ' ' },
+  },
+  saveStrategyTree: { action: 'manage strategies' },
+  setPredecessor: { action: 'define indicators' },
+  moveStrategy: { action: 'manage strategies' },
+  invitePerson: { action: 'manage people', body: { ...(sampleBodies.invitePerson as object), name: ' ' } },
+  changePerson: { action: 'manage people', beyond: 'not_found' },
+  disablePerson: { action: 'manage people', beyond: 'not_found' },
+  enablePerson: { action: 'manage people', beyond: 'not_found' },
+  makeAccountLink: { action: 'manage people', beyond: 'not_found' },
+  endSessionsOf: { action: 'manage people', beyond: 'not_found' },
+};
