@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider, queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FoldedList } from '../ui/folded-list.tsx';
+import { Later } from '../ui/later.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ScrollFrame } from '../ui/scroll-frame.tsx';
@@ -45,6 +46,9 @@ export const LoadedSamples = () => {
       <ScrollFrame label="Forty years">
         <p style={{ whiteSpace: 'nowrap' }}>{years.join(', ')}</p>
       </ScrollFrame>
+      <Later>
+        <p>What stands further down is worked out once what is above has been painted.</p>
+      </Later>
     </section>
   );
 };

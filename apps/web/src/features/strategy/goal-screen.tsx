@@ -8,6 +8,7 @@ import { planQuery } from '../../lib/plan.ts';
 import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { Later } from '../../ui/later.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -81,6 +82,24 @@ const Supports = ({ codes }: { codes: readonly string[] }) =>
     </p>
   );
 
+type ObjectiveProps = {
+  readonly objective: GoalPage['objectives'][number];
+  readonly year: number;
+  readonly years: GoalBodyProps['years'];
+};
+
+const Objective = ({ objective, year, years }: ObjectiveProps) => (
+  <section className="objective" aria-labelledby={`objective-${objective.code}`}>
+    <h3 id={`objective-${objective.code}`}>
+      <Link to="/objectives/$code" params={{ code: objective.code }} search={{ year }}>
+        {objective.code} {objective.shortName}
+      </Link>
+    </h3>
+    <p className="objective__statement">{objective.statement}</p>
+    <ObjectiveResults objective={objective} year={year} years={years} />
+  </section>
+);
+
 type GoalBodyProps = { readonly goal: GoalPage; readonly years: { readonly from: number; readonly to: number } };
 
 const GoalBody = ({ goal, years }: GoalBodyProps) => (
@@ -96,20 +115,19 @@ const GoalBody = ({ goal, years }: GoalBodyProps) => (
     </div>
     <section aria-labelledby="objectives" className="objectives">
       <h2 id="objectives">{`Objectives in ${formatYear(goal.year)}`}</h2>
-      {goal.objectives.map((objective) => (
-        <section key={objective.code} className="objective" aria-labelledby={`objective-${objective.code}`}>
-          <h3 id={`objective-${objective.code}`}>
-            <Link to="/objectives/$code" params={{ code: objective.code }} search={{ year: goal.year }}>
-              {objective.code} {objective.shortName}
-            </Link>
-          </h3>
-          <p className="objective__statement">{objective.statement}</p>
-          <ObjectiveResults objective={objective} year={goal.year} years={years} />
-        </section>
+      {goal.objectives.slice(0, 1).map((objective) => (
+        <Objective key={objective.code} objective={objective} year={goal.year} years={years} />
       ))}
       {goal.objectives.length === 0 && <p className="soft">This goal has no objective yet.</p>}
+      <Later>
+        {goal.objectives.slice(1).map((objective) => (
+          <Objective key={objective.code} objective={objective} year={goal.year} years={years} />
+        ))}
+      </Later>
     </section>
-    <AssessmentsTable objectives={goal.objectives} years={goal.assessments} />
-    {goal.facts.length > 0 && <FactsTable facts={goal.facts} />}
+    <Later>
+      <AssessmentsTable objectives={goal.objectives} years={goal.assessments} />
+      {goal.facts.length > 0 && <FactsTable facts={goal.facts} />}
+    </Later>
   </div>
 );
