@@ -12,6 +12,7 @@ export * as correctiveActionRepository from './repositories/corrective-action-re
 export * as directoryRepository from './repositories/directory-repository.ts';
 export * as evidenceRepository from './repositories/evidence-repository.ts';
 export * as frameworkRepository from './repositories/framework-repository.ts';
+export * as identityRepository from './repositories/identity-repository.ts';
 export * as importRepository from './repositories/import-repository.ts';
 export * as indicatorRepository from './repositories/indicator-repository.ts';
 export * as linkageRepository from './repositories/linkage-repository.ts';
@@ -31,3 +32,4 @@ export * as valueRepository from './repositories/value-repository.ts';
 export * as verificationRepository from './repositories/verification-repository.ts';
 export { seedDatabase } from './seed/seed-database.ts';
 export { makeTemplate, type Template } from './template.ts';
+export { DatabaseTrouble } from './trouble.ts';

@@ -8,6 +8,7 @@ import type { Database, DatabaseSettings, Queries } from './database.ts';
 import { bringUpToDate } from './migrate.ts';
 import { DatabaseRefusal } from './refusal.ts';
 import { counters } from './schema/service.ts';
+import { troubleOf } from './trouble.ts';
 import { type Turns, takeTurns } from './turns.ts';
 
 /** Rejects after `ms`; the work itself is then cut off by its fence. */
@@ -91,7 +92,7 @@ const openWriter = (settings: DatabaseSettings, synchronous: Synchronous): Conne
 /**
  * Opens, tunes and migrates the database: the one way in.
  * `write` is a queue on its own connection; `read` works on one snapshot on one of a few connections that cannot write.
- * @throws DatabaseRefusal when the file cannot be used
+ * @throws DatabaseRefusal when the file cannot be used; its works throw DatabaseTrouble where the disk lets them down
  */
 export const openDatabase = (settings: DatabaseSettings): Database => {
   const synchronous = settings.synchronous ?? 'FULL';
@@ -129,7 +130,7 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
     } catch (error) {
       end();
       if (connection.raw.inTransaction) connection.raw.exec('ROLLBACK');
-      throw error;
+      throw troubleOf(error, turns === writing ? 'write' : 'read');
     } finally {
       turns.give(connection);
     }

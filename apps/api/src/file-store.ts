@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DomainError } from './domain-error.ts';
 
 /** Files under the SHA-256 of what they hold: the same file twice is one, and none is ever changed or deleted. */
 export type FileStore = {
-  /** @returns the SHA-256, once the file is safe on the disk */
+  /** @returns the SHA-256, once the file is safe on the disk. @throws DomainError unavailable where the disk takes none */
   keep(bytes: Uint8Array): Promise<string>;
   /** @throws DomainError unavailable where the file is lost or is no longer what was kept */
   read(sha256: string): Promise<Buffer>;
@@ -20,16 +20,32 @@ const syncFolder = async (folder: string): Promise<void> => {
   await handle.sync().finally(() => handle.close());
 };
 
+/** What a disk says that does not take a file; anything else is a bug. */
+const refusalOf = (error: unknown): unknown => {
+  const { code = '' } = error as { readonly code?: string };
+  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
+  if (!isFull && !['EACCES', 'EPERM', 'EROFS', 'EIO'].includes(code)) return error;
+  const why = isFull ? 'has no room for the file' : 'does not take the file';
+  return new DomainError(
+    'unavailable',
+    `The disk of the server ${why}, and nothing was saved: an administrator has to look at it; then try again.`,
+  );
+};
+
 const writeSafely = async (path: string, bytes: Uint8Array): Promise<void> => {
   const unfinished = `${path}.${randomUUID()}.part`;
   const handle = await open(unfinished, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
     await handle.sync();
-  } finally {
     await handle.close();
+    await rename(unfinished, path);
+  } catch (error) {
+    // half a file would take up the room that is missing
+    await handle.close().catch(() => undefined);
+    await rm(unfinished, { force: true });
+    throw error;
   }
-  await rename(unfinished, path);
 };
 
 /** The bytes under a checksum; null where there are none, or others by now. */
@@ -47,14 +63,19 @@ const lost = (): DomainError =>
 /** A folder of kept files; it is made with the first one. */
 export const openFileStore = (folder: string): FileStore => {
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
+  const keepAt = async (path: string, bytes: Uint8Array): Promise<void> => {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeSafely(path, bytes);
+    for (const each of [dirname(path), folder, dirname(folder)]) await syncFolder(each);
+  };
   return {
     keep: async (bytes) => {
       const sha256 = hashOf(bytes);
       const path = pathOf(sha256);
       if ((await found(path, sha256)) !== null) return sha256;
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeSafely(path, bytes);
-      for (const each of [dirname(path), folder, dirname(folder)]) await syncFolder(each);
+      await keepAt(path, bytes).catch((error: unknown) => {
+        throw refusalOf(error);
+      });
       return sha256;
     },
     read: async (sha256) => {

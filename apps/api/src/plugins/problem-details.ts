@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Problem, ProblemCode } from '@fbs/contract';
+import { DatabaseTrouble } from '@fbs/db';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { DomainError } from '../domain-error.ts';
@@ -91,6 +92,7 @@ const problemOf = (error: unknown): Body | null => {
     if (error.current !== undefined) more.current = error.current;
     return bodyOf(error.code, error.message, more);
   }
+  if (error instanceof DatabaseTrouble) return bodyOf('unavailable', error.message);
   if (hasZodFastifySchemaValidationErrors(error)) return validationProblem(error);
   const { code, statusCode } = error as FastifyError;
   const known = fastifyCodes[code ?? ''];
@@ -124,6 +126,8 @@ export const answerProblems = (app: FastifyInstance): void => {
         bodyOf('internal', `The service made a mistake; nothing was changed. Report request ${request.id}.`),
       );
     }
+    // no mistake of the service, but somebody has to hear of it
+    if (error instanceof DatabaseTrouble) request.log.error({ err: error }, 'the database cannot be used');
     if (error instanceof DomainError && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
     return send(reply, problem);
   });

@@ -15,6 +15,9 @@ export class Upload {
 
 const codeOf = (error: unknown): string => (error as { readonly code?: string }).code ?? '';
 
+/** In the words of the parser: cut off, without its boundary, or with one (the needle) longer than forms have. */
+const brokenForm = /multipart|boundary|terminated early|aborted|needle/i;
+
 const refusalOf = (error: unknown, megabytes: number, advice: string): unknown => {
   const code = codeOf(error);
   if (code === 'FST_REQ_FILE_TOO_LARGE') {
@@ -24,7 +27,7 @@ const refusalOf = (error: unknown, megabytes: number, advice: string): unknown =
   }
   if (code.endsWith('_LIMIT'))
     return new DomainError('bad_request', 'Send one file at once, with its title before it.');
-  const isBroken = error instanceof Error && /multipart|boundary|terminated early/i.test(error.message);
+  const isBroken = error instanceof Error && brokenForm.test(error.message);
   return isBroken ? new DomainError('bad_request', 'The file did not arrive whole: send it again.') : error;
 };
 

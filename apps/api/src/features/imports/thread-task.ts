@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ImportProgress, ProblemCode } from '@fbs/contract';
 import type { Instant } from '@fbs/core';
-import { type Database, type DatabaseSettings, openDatabase, type Queries } from '@fbs/db';
+import { type Database, type DatabaseSettings, DatabaseTrouble, openDatabase, type Queries } from '@fbs/db';
 import type { Actor } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 
@@ -94,6 +94,9 @@ export const runTask = async <T>(link: TaskLink, task: (work: ThreadWork) => Pro
     return { kind: 'done', answer: await task(workOf(link, database)) };
   } catch (error) {
     if (error instanceof Cancelled) return { kind: 'cancelled' };
+    if (error instanceof DatabaseTrouble) {
+      return { kind: 'refused', code: 'unavailable', detail: error.message, errors: undefined };
+    }
     if (!(error instanceof DomainError)) throw error;
     return { kind: 'refused', code: error.code, detail: error.message, errors: error.errors };
   } finally {
