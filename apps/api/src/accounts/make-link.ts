@@ -13,7 +13,7 @@ export type NewLink = {
 
 /** In the caller's write; links before it open nothing any more. `personId` null: for whoever sets the service up. */
 export const makeLink = async (
-  { clock, accounts }: Service,
+  { clock, accounts }: Pick<Service, 'clock' | 'accounts'>,
   queries: Queries,
   { kind, personId }: { readonly kind: AccountLinkKind; readonly personId: string | null },
 ): Promise<NewLink> => {

@@ -16,6 +16,12 @@ import { createImportThread, type ImportThread } from '../features/imports/impor
 import { openFileStore } from '../file-store.ts';
 import type { Mailer } from '../mail.ts';
 import { prepareDatabase } from '../prepare-database.ts';
+import { measuredService } from '../running/measured-service.ts';
+import type { Measures } from '../running/measures.ts';
+import { openSingleSignOn } from '../single-sign-on/single-sign-on.ts';
+import type { SingleSignOnSettings } from '../single-sign-on/single-sign-on-settings.ts';
+import { measuredService } from '../running/measured-service.ts';
+import type { Measures } from '../running/measures.ts';
 import type { App } from '../typed-app.ts';
 import { type Client, clientOf } from './client.ts';
 
@@ -43,7 +49,7 @@ const noPapers: ExportPool = {
   close: async () => {},
 };
 
-const cookieOf = (header: string | undefined): string => String(header).split(';')[0] ?? '';
+export const cookieOf = (header: string | undefined): string => String(header).split(';')[0] ?? '';
 
 export type Office = {
   /** What the service logged as its own mistakes. */
@@ -72,10 +78,12 @@ type Settings = {
   readonly exports?: ExportPool;
   readonly mailer?: Mailer;
   readonly logger?: FastifyServerOptions['logger'];
+  readonly measures?: Measures;
   readonly now?: Instant;
   readonly sessions?: SessionSettings;
   readonly accounts?: AccountSettings;
   readonly publicUrl?: string;
+  readonly singleSignOn?: SingleSignOnSettings;
 };
 
 const officeOver = async (database: Database, settings: Settings): Promise<Office> => {
@@ -98,9 +106,12 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
     // as little work as argon2 takes
     passwords: createPasswordHasher({ cost: { memoryCost: 8, timeCost: 1 } }),
     publicUrl: settings.publicUrl ?? null,
+    singleSignOn: openSingleSignOn(settings.singleSignOn ?? null),
   };
   const bugs: string[] = [];
-  const app = await buildApp(service, {
+  const { measures } = settings;
+  const app = await buildApp(measures === undefined ? service : measuredService(service, measures), {
+    measures: settings.measures ?? null,
     logger: settings.logger ?? { level: 'error', stream: { write: (line) => bugs.push(line) } },
   });
   return {
