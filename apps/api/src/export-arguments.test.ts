@@ -15,6 +15,12 @@ it('takes a year, a format, a version, a strategy and where the file goes', () =
     version: 2,
     strategy: 'fbs-2018-2022',
   });
+  expect(read('--year all --format csv --out all.zip')).toEqual({
+    year: 'all',
+    format: 'csv',
+    strategy: undefined,
+    out: 'all.zip',
+  });
   expect(read('--format record')).toEqual({ format: 'record', strategy: undefined, out: undefined });
 });
 
@@ -24,6 +30,8 @@ it.each([
   ['--format xlsx', 'Say --year.'],
   ['--format xlsx --year soon', '--year soon is no year.'],
   ['--format xlsx --year 2022 --version latest', '--version latest is no version.'],
+  ['--format stratml --year all', 'All years are not made as stratml: take --format plan.'],
+  ['--format pdf --year all --version 1', 'All years come in the versions in force: leave --version out.'],
   ['--formt xlsx', "Unknown option '--formt'."],
   ['2022 xlsx', "Unexpected argument '2022'."],
 ])('refuses "%s" in a sentence, and says how it is asked', (line, sentence) => {

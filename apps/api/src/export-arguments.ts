@@ -1,19 +1,20 @@
 import { parseArgs } from 'node:util';
-import { type ExportFormat, exportFormats } from '@fbs/contract';
+import { type ExportFormat, exportFormats, type YearsFormat, yearsFormats } from '@fbs/contract';
 import { ConfigurationError } from './configuration.ts';
 
 type Where = { readonly strategy?: string | undefined; readonly out?: string | undefined };
 
-/** What is asked for at the console: the file of a review, or of the whole strategy. */
+/** What is asked for at the console: the file of a review, of all of them, or of the whole strategy. */
 export type ConsoleExport = Where &
   (
     | { readonly format: 'record' }
     | { readonly format: 'plan' }
+    | { readonly format: YearsFormat; readonly year: 'all' }
     | { readonly format: ExportFormat; readonly year: number; readonly version: number | undefined }
   );
 
 const formats = [...exportFormats, 'plan', 'record'] as const;
-const usage = `Say what to export: npm run export -- --year 2022 --format ${exportFormats.join('|')} --out file; --version 1 for a signed version; --format plan or record for the whole strategy.`;
+const usage = `Say what to export: npm run export -- --year 2022 --format ${exportFormats.join('|')} --out file; --version 1 for a signed version; --year all for all years; --format plan or record for the whole strategy.`;
 
 const refuse = (sentence: string): never => {
   throw new ConfigurationError(`${sentence} ${usage}`);
@@ -34,6 +35,13 @@ const read = (args: readonly string[]) => {
   }
 };
 
+const allYears = (format: ExportFormat, version: string | undefined) => {
+  const known = yearsFormats.find((each) => each === format);
+  if (known === undefined) return refuse(`All years are not made as ${format}: take --format plan.`);
+  if (version !== undefined) return refuse('All years come in the versions in force: leave --version out.');
+  return { format: known, year: 'all' } as const;
+};
+
 /** @throws ConfigurationError with a sentence that says how it is asked */
 export const readExportArguments = (args: readonly string[]): ConsoleExport => {
   const { year, format, version, strategy, out } = read(args);
@@ -42,6 +50,7 @@ export const readExportArguments = (args: readonly string[]): ConsoleExport => {
   const where = { strategy, out };
   if (known === 'plan' || known === 'record') return { ...where, format: known };
   if (year === undefined) return refuse('Say --year.');
+  if (year === 'all') return { ...where, ...allYears(known, version) };
   return {
     ...where,
     format: known,

@@ -10,6 +10,7 @@ import { takeRecord } from './features/exports/export-record.ts';
 import { createRecordThread, type RecordThread } from './features/exports/record-thread.ts';
 import { takePlan } from './features/reviews/export-plan.ts';
 import { takeReview } from './features/reviews/export-review.ts';
+import { takeYears } from './features/reviews/export-years.ts';
 import type { ExportService } from './features/reviews/review-snapshot.ts';
 
 const strategyOf = async ({ database }: ExportService, asked: string | undefined): Promise<string> => {
@@ -29,6 +30,7 @@ const make = async (service: ConsoleService, asked: ConsoleExport) => {
   const strategy = await strategyOf(service, asked.strategy);
   if (asked.format === 'record') return takeRecord(service, null, { strategy });
   if (asked.format === 'plan') return takePlan(service, null, { strategy });
+  if (asked.year === 'all') return takeYears(service, null, { strategy, format: asked.format });
   const { year, format, version } = asked;
   return takeReview(service, null, { strategy, year, format, version });
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { problem, refusals } from './problem.ts';
-import { reviewDocument } from './review-document.ts';
+import { reviewDocument, yearsDocument } from './review-document.ts';
 import { reviewVersion } from './review-shapes.ts';
 import { instant, list, strategyParams, year } from './words.ts';
 
@@ -65,17 +65,22 @@ export const readExportOutline = {
 } as const satisfies Endpoint;
 export type ExportOutline = z.output<(typeof readExportOutline)['schema']['response'][200]>;
 
-export const yearsFormats = ['docx', 'pdf'] as const;
+/** StratML has no place for several reports in one file: the plan is what it says of all years. */
+export const yearsFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const;
 export type YearsFormat = (typeof yearsFormats)[number];
 
 export const exportYears = {
   method: 'GET',
   url: '/api/strategies/:strategy/export/years',
   schema: {
-    summary: 'All years of the strategy at a glance: results and assessments of every review in one paper',
+    summary: 'All years of the strategy at a glance: results and assessments of every review in one file',
     tags,
     params: strategyParams,
     querystring: z.object({ format: z.enum(yearsFormats) }),
-    response: { 200: z.string().meta({ format: 'binary' }), ...refusals, 503: problem },
+    response: {
+      200: z.union([z.string().meta({ format: 'binary' }), yearsDocument.meta({})]),
+      ...refusals,
+      503: problem,
+    },
   },
 } as const satisfies Endpoint;

@@ -104,6 +104,25 @@ export const reviewDocument = z
   })
   .meta({ id: 'ReviewDocument' });
 export type ReviewDocument = z.output<typeof reviewDocument>;
+
+/** The reviews of all years in one file, oldest first; each as it was signed, or as a draft. */
+export const yearsDocument = z.object({
+  format: z.literal('fbs-strategy-years'),
+  formatVersion: z.literal(1),
+  strategy: z.string(),
+  firstYear: z.number(),
+  lastYear: z.number(),
+  reviews: list(
+    z.object({
+      year: z.number(),
+      version: z.number(),
+      draft: z.boolean(),
+      sha256: z.string().nullable().describe('Of the text of the review as it stands here; null: a draft'),
+      review: reviewDocument.meta({}),
+    }),
+  ),
+});
+export type YearsDocument = z.output<typeof yearsDocument>;
 export type DocumentSource = {
   readonly source: string;
   readonly verification: Verification | null;

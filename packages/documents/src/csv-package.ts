@@ -1,11 +1,12 @@
 import type { ReviewDocument } from '@fbs/contract';
 import { strToU8, zipSync } from 'fflate';
-import { aboutReview } from './about-review.ts';
+import { aboutReview, aboutYears } from './about-review.ts';
 import type { ExportOptions } from './export-options.ts';
 import { writeCsv } from './imports/csv-adapter.ts';
 import { cleanDeep } from './plain-text.ts';
 import { reviewTables } from './tables/review-tables.ts';
 import type { CellKind, Table, TableColumn } from './tables/table.ts';
+import { atAGlance, type ReviewOfYear, yearsTables } from './tables/years-tables.ts';
 
 /** The types of the Frictionless Table Schema. */
 const fieldTypes: Readonly<Record<CellKind, object>> = {
@@ -55,19 +56,27 @@ const resourceOf = (table: Table): object => ({
   },
 });
 
-const packageOf = (document: ReviewDocument, options: ExportOptions, tables: readonly Table[]): object => {
-  const { strategy, year, number, draft, asOf } = document;
-  return {
-    profile: 'tabular-data-package',
-    name: `fbs-review-fy${year}-v${number}${draft ? '-draft' : ''}`,
-    title: `${strategy.title}: annual review of fiscal year ${year}, version ${number}${draft ? ' (DRAFT)' : ''}`,
-    description: aboutReview(document, options).join('\n'),
-    created: asOf,
-    version: String(number),
-    sources: [{ title: strategy.source.title }],
-    resources: tables.map(resourceOf),
-  };
+/** What the folder says of itself as a whole. */
+type Folder = {
+  readonly name: string;
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly created: string;
+  readonly version?: string;
+  readonly source: string;
+  readonly tables: readonly Table[];
 };
+
+const packageOf = ({ name, title, about, created, version, source, tables }: Folder): object => ({
+  profile: 'tabular-data-package',
+  name,
+  title,
+  description: about.join('\n'),
+  created,
+  ...(version === undefined ? {} : { version }),
+  sources: [{ title: source }],
+  resources: tables.map(resourceOf),
+});
 
 const cellNotes = [
   'The files are UTF-8 with a byte order mark, as RFC 4180 says. An empty cell says that nothing stands there.',
@@ -81,17 +90,43 @@ const csvOf = (table: Table): Uint8Array =>
 /** The least that a zip folder can say of a time, in whatever zone it is written: the same bytes every time. */
 const sameTime = new Date(1980, 0, 1);
 
-/** The review as a folder of tidy CSV files with their description. */
-export const reviewToCsv = (snapshot: ReviewDocument, options: ExportOptions): Uint8Array => {
-  const document = cleanDeep(snapshot);
-  const tables = reviewTables(document, options);
-  const about = [...aboutReview(document, options), '', ...cellNotes, ''].join('\r\n');
-  return zipSync(
+const zipOf = (folder: Folder): Uint8Array =>
+  zipSync(
     {
-      'README.txt': strToU8(about),
-      'datapackage.json': strToU8(`${JSON.stringify(packageOf(document, options, tables), null, 2)}\n`),
-      ...Object.fromEntries(tables.map((table) => [`${table.name}.csv`, csvOf(table)])),
+      'README.txt': strToU8([...folder.about, '', ...cellNotes, ''].join('\r\n')),
+      'datapackage.json': strToU8(`${JSON.stringify(packageOf(folder), null, 2)}\n`),
+      ...Object.fromEntries(folder.tables.map((table) => [`${table.name}.csv`, csvOf(table)])),
     },
     { mtime: sameTime, level: 6 },
   );
+
+/** The review as a folder of tidy CSV files with their description. */
+export const reviewToCsv = (snapshot: ReviewDocument, options: ExportOptions): Uint8Array => {
+  const document = cleanDeep(snapshot);
+  const { strategy, year, number, draft, asOf } = document;
+  return zipOf({
+    name: `fbs-review-fy${year}-v${number}${draft ? '-draft' : ''}`,
+    title: `${strategy.title}: annual review of fiscal year ${year}, version ${number}${draft ? ' (DRAFT)' : ''}`,
+    about: aboutReview(document, options),
+    created: asOf,
+    version: String(number),
+    source: strategy.source.title,
+    tables: reviewTables(document, options),
+  });
+};
+
+/** All years of a strategy as such a folder: the tables of every review, one under the other. */
+export const yearsToCsv = (given: readonly ReviewOfYear[], product: string): Uint8Array => {
+  const reviews = cleanDeep(given);
+  const { strategy, asOf } = atAGlance(reviews.map(({ document }) => document));
+  const years = `${strategy.firstYear}-${strategy.lastYear}`;
+  const isDraft = reviews.some(({ document }) => document.draft);
+  return zipOf({
+    name: `fbs-review-${years}${isDraft ? '-draft' : ''}`,
+    title: `${strategy.title}: ${years} at a glance${isDraft ? ' (DRAFT)' : ''}`,
+    about: aboutYears(reviews, product),
+    created: asOf,
+    source: strategy.source.title,
+    tables: yearsTables(reviews, product),
+  });
 };

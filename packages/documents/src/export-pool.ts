@@ -6,7 +6,7 @@ import { createWorkerThread } from './worker-thread.ts';
 export type ExportPool = {
   /** Rejects where the export fails, takes too long, is cancelled by its signal, or too many are waiting. */
   readonly make: (task: ExportTask, signal?: AbortSignal) => Promise<Uint8Array>;
-  /** All years of a strategy in one paper. */
+  /** All years of a strategy in one file. */
   readonly makeYears: (task: YearsTask, signal?: AbortSignal) => Promise<Uint8Array>;
   /** What is inside the files of a snapshot, and how large those are that are made in a moment; worked out once for each. */
   readonly outline: (task: Omit<ExportTask, 'format'>) => Promise<ExportContents>;

@@ -1,12 +1,15 @@
 import type { ExportContents, ExportFormat, ReviewDocument, YearsFormat } from '@fbs/contract';
 import { move } from 'piscina';
-import { reviewToCsv } from './csv-package.ts';
+import { reviewToCsv, yearsToCsv } from './csv-package.ts';
 import { contentsOf } from './export-contents.ts';
 import type { ExportOptions } from './export-options.ts';
 import { reviewToDocx, yearsToDocx } from './review-docx.ts';
 import { reviewToPdf, yearsToPdf } from './review-pdf.ts';
 import { reviewToStratml } from './review-stratml.ts';
 import { reviewToXlsx } from './review-xlsx.ts';
+import type { ReviewOfYear } from './tables/years-tables.ts';
+import { type SnapshotOfYear, yearsToJson } from './years-json.ts';
+import { yearsToXlsx } from './years-xlsx.ts';
 
 /** `snapshot` is the text that was signed, or a draft's: it is read here, off the request loop. */
 export type ExportTask = {
@@ -39,14 +42,24 @@ export const make = async ({ format, snapshot, options }: ExportTask): Promise<u
 /** `reviews`: one of each year, oldest first, as the text that was signed, or a draft's. */
 export type YearsTask = {
   readonly format: YearsFormat;
-  readonly reviews: readonly { readonly snapshot: string; readonly sha256: string | null }[];
+  readonly reviews: readonly SnapshotOfYear[];
   readonly product: string;
 };
 
-/** All years in one paper. */
+type YearsMaker = (reviews: readonly ReviewOfYear[], product: string) => Uint8Array | Promise<Uint8Array>;
+
+const yearsMakers: Readonly<Record<Exclude<YearsTask['format'], 'json'>, YearsMaker>> = {
+  docx: yearsToDocx,
+  pdf: yearsToPdf,
+  xlsx: yearsToXlsx,
+  csv: yearsToCsv,
+};
+
+/** All years in one file. */
 export const makeYears = async ({ format, reviews, product }: YearsTask): Promise<unknown> => {
+  if (format === 'json') return move(yearsToJson(reviews));
   const read = reviews.map(({ snapshot, sha256 }) => ({ document: JSON.parse(snapshot) as ReviewDocument, sha256 }));
-  return move(format === 'pdf' ? yearsToPdf(read, product) : await yearsToDocx(read, product));
+  return move(await yearsMakers[format](read, product));
 };
 
 /** What is inside the files, and the sizes of those that are made in a moment. */

@@ -7,7 +7,8 @@ import { docxBlocks } from './docx/docx-blocks.ts';
 import { runningFooter, runningHeader } from './docx/running-heads.ts';
 import type { ExportOptions } from './export-options.ts';
 import { type Paper, reviewPaper } from './paper/review-paper.ts';
-import { type ReviewOfYear, yearsPaper } from './paper/years-paper.ts';
+import { yearsPaper } from './paper/years-paper.ts';
+import type { ReviewOfYear } from './tables/years-tables.ts';
 
 const face = (name: string): Buffer => readFileSync(new URL(`../fonts/PublicSans-${name}.ttf`, import.meta.url));
 

@@ -3,9 +3,10 @@ import type { ReviewDocument } from '@fbs/contract';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ExportOptions } from './export-options.ts';
 import { type Paper, reviewPaper } from './paper/review-paper.ts';
-import { type ReviewOfYear, yearsPaper } from './paper/years-paper.ts';
+import { yearsPaper } from './paper/years-paper.ts';
 import { missingGlyphs, withNumbers } from './pdf/missing-glyphs.ts';
 import { paperData } from './pdf/paper-data.ts';
+import type { ReviewOfYear } from './tables/years-tables.ts';
 
 const beside = (path: string): Buffer => readFileSync(new URL(path, import.meta.url));
 

@@ -1,26 +1,21 @@
 import type { DocumentIndicator, DocumentObjective, ReviewDocument } from '@fbs/contract';
-import { ratings, reviewStateLabels } from '@fbs/core';
+import { ratings } from '@fbs/core';
 import { fiscalYearWords, instantWords } from '../day-words.ts';
-import { marked, targetWords, valueWords } from '../figure-words.ts';
+import { targetWords, valueWords } from '../figure-words.ts';
 import { palette, ratingColors } from '../palette.ts';
 import { cleanDeep, singleLine } from '../plain-text.ts';
 import { ratingPhrase, ratingSymbols } from '../rating-marks.ts';
+import { objectivesOf } from '../tables/document-rows.ts';
+import { atAGlance, type ReviewOfYear } from '../tables/years-tables.ts';
 import { type Block, caption, colored, fact, heading, paragraph, richText, run, strong, symbol } from './blocks.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 import { countOf, ratingHead } from './results-at-a-glance.ts';
 import { type Paper, withLevels } from './review-paper.ts';
 import { isWritten } from './statements.ts';
 import { contents } from './title-page.ts';
+import { assessmentWords, draftsAmong, versionWords } from './years-words.ts';
 
-/** A review of a year with the checksum of its record; null: a draft. */
-export type ReviewOfYear = { readonly document: ReviewDocument; readonly sha256: string | null };
-
-type Year = ReviewOfYear['document'];
-
-const versionWords = ({ draft, state, number, signOff }: Year): string =>
-  draft || signOff === null
-    ? `DRAFT (${reviewStateLabels[state].toLowerCase()})`
-    : `version ${number}, signed ${instantWords(signOff.at)} by ${signOff.person}`;
+type Year = ReviewDocument;
 
 const right = { right: true } as const;
 
@@ -45,27 +40,17 @@ const yearTable = (documents: readonly Year[]): Block[] => {
   return [caption('Table', 'Performance indicators by year and rating'), dataTable(columns, rows, true)];
 };
 
-const objectivesOf = (document: Year): DocumentObjective[] =>
-  document.goals.flatMap(({ objectives }) => [...objectives]);
-
 const objectiveOf = (document: Year, code: string): DocumentObjective | undefined =>
-  objectivesOf(document).find((objective) => objective.code === code);
+  objectivesOf(document).find(({ objective }) => objective.code === code)?.objective;
 
-const assessmentWords = (document: Year, code: string): string => {
-  const section = objectiveOf(document, code)?.section;
-  if (section === undefined) return 'Not in the strategy';
-  if (section.assessment === null) return 'Not assessed';
-  return marked(document.method.assessmentNames[section.assessment], section.illustrative);
-};
-
-const assessmentTable = (documents: readonly Year[], objectives: readonly DocumentObjective[]): Block[] => [
+const assessmentTable = (documents: readonly Year[], whole: Year): Block[] => [
   caption('Table', 'Assessments of the objectives by year'),
   dataTable(
     [
       { head: 'Objective', width: 2_400 },
       ...documents.map(({ year }): Column => ({ head: fiscalYearWords(year), width: 1_450 })),
     ],
-    objectives.map(({ code, shortName }) => [
+    objectivesOf(whole).map(({ objective: { code, shortName } }) => [
       `${code} ${shortName}`,
       ...documents.map((document) => assessmentWords(document, code)),
     ]),
@@ -99,12 +84,9 @@ const yearCell = (documents: readonly Year[], at: number, objective: string, cod
   return [...lines, line(`later restated: ${valueWords(later, definition)}`, small)];
 };
 
-const figuresTable = (documents: readonly Year[], { code, shortName }: DocumentObjective): Block[] => {
-  const newest = new Map<string, DocumentIndicator>();
-  for (const document of documents)
-    for (const indicator of objectiveOf(document, code)?.indicators ?? []) newest.set(indicator.code, indicator);
-  if (newest.size === 0) return [paragraph('Note', 'This objective has no indicator.')];
-  const rows = [...newest.values()].map(({ code: indicator, definition }): Cell[] => [
+const figuresTable = (documents: readonly Year[], { code, shortName, indicators }: DocumentObjective): Block[] => {
+  if (indicators.length === 0) return [paragraph('Note', 'This objective has no indicator.')];
+  const rows = indicators.map(({ code: indicator, definition }): Cell[] => [
     [
       line([strong(`${indicator} `), run(definition.name)]),
       line(`${definition.unit}${definition.role === 'context' ? ', context' : ''}`, { style: 'TableSmall' }),
@@ -155,20 +137,14 @@ const sourcesPart = (reviews: readonly ReviewOfYear[]): Block[] => [
   ),
 ];
 
-const titlePage = (last: Year, title: string, drafts: readonly Year[]): Block[] => [
+const titlePage = (last: Year, title: string, drafts: string | null): Block[] => [
   paragraph('Cover', last.strategy.parent),
   paragraph('Overline', `${last.strategy.organization} (${last.strategy.acronym})`),
   { kind: 'title', runs: [run(title)] },
   paragraph('Subtitle', last.strategy.title),
-  ...(drafts.length === 0
+  ...(drafts === null
     ? []
-    : [
-        paragraph(
-          'DraftNotice',
-          colored('DRAFT.', palette.alarm),
-          ` Not signed off: ${drafts.map(({ year }) => fiscalYearWords(year)).join(', ')}.`,
-        ),
-      ]),
+    : [paragraph('DraftNotice', colored('DRAFT.', palette.alarm), ` Not signed off: ${drafts}.`)]),
   fact('Date', `As of ${instantWords(last.asOf)}`),
   fact('Vision', last.strategy.vision),
   ...(last.illustrative.figures + last.illustrative.texts === 0
@@ -180,30 +156,29 @@ const titlePage = (last: Year, title: string, drafts: readonly Year[]): Block[] 
 export const yearsPaper = (given: readonly ReviewOfYear[], product: string): Paper => {
   const reviews = cleanDeep(given);
   const documents = reviews.map(({ document }) => document);
-  const last = documents.at(-1);
-  if (last === undefined) throw new Error('a paper of all years needs at least one review');
-  const { strategy } = last;
-  const drafts = documents.filter(({ draft }) => draft);
+  const whole = atAGlance(documents);
+  const { strategy } = whole;
+  const drafts = draftsAmong(documents);
   const title = `${strategy.firstYear}-${strategy.lastYear} at a glance`;
   return {
-    title: singleLine(`${strategy.title}: ${title}${drafts.length > 0 ? ' (DRAFT)' : ''}`),
+    title: singleLine(`${strategy.title}: ${title}${drafts === null ? '' : ' (DRAFT)'}`),
     subject: `${strategy.organization}: results and assessments of all years`,
     organization: strategy.organization,
     product,
     keywords: 'strategy review, performance',
     description: `Made with ${product}`,
-    draft: drafts.length > 0,
-    asOf: last.asOf,
+    draft: drafts !== null,
+    asOf: whole.asOf,
     head: `${title}, ${strategy.title}`,
     foot: strategy.acronym,
     checksum: null,
     blocks: withLevels([
-      ...titlePage(last, title, drafts),
+      ...titlePage(whole, title, drafts),
       ...contents(),
       heading(1, 'Results by year', true),
       ...yearTable(documents),
-      ...assessmentTable(documents, objectivesOf(last)),
-      ...last.goals.flatMap((goal) => goalPart(documents, goal)),
+      ...assessmentTable(documents, whole),
+      ...whole.goals.flatMap((goal) => goalPart(documents, goal)),
       ...sourcesPart(reviews),
     ]),
   };

@@ -13,6 +13,9 @@ const schemaRoutes = (app: App): void => {
   app.get('/api/schemas/review.json', hidden, () =>
     contract.jsonSchemaOf(contract.reviewDocument, 'Annual review, as it was signed'),
   );
+  app.get('/api/schemas/strategy-years.json', hidden, () =>
+    contract.jsonSchemaOf(contract.yearsDocument, 'Annual reviews of all years of a strategy'),
+  );
   app.get('/api/schemas/strategy-record.json', hidden, () =>
     contract.jsonSchemaOf(recordSchema(), 'Record of a strategy'),
   );

@@ -1,37 +1,40 @@
 import type { YearsFormat } from '@fbs/contract';
 import { planRepository } from '@fbs/db';
 import { exportFiles } from '@fbs/documents';
-import { allow, type Context } from '../../context.ts';
+import { type Actor, allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { inThread } from '../../in-thread.ts';
 import { trace } from '../../trace.ts';
 import type { Paper } from './export-review.ts';
-import { optionsFor, readSnapshotWork, snapshotFor } from './review-snapshot.ts';
+import { type ExportService, optionsFor, readSnapshotWork, snapshotFor } from './review-snapshot.ts';
 
 type Input = { readonly strategy: string; readonly format: YearsFormat; readonly signal?: AbortSignal };
 
 /** The review of every year that has begun: the signed version in force, else the draft. */
-const reviewsOf = async (context: Context, strategy: string) => {
-  const row = await context.database.read((queries) => planRepository.findStrategy(queries, strategy));
+const reviewsOf = async (service: ExportService, strategy: string) => {
+  const row = await service.database.read((queries) => planRepository.findStrategy(queries, strategy));
   const { firstYear, lastYear } = required(row, `There is no strategy "${strategy}".`);
   const reviews: { snapshot: string; sha256: string | null }[] = [];
   for (let year = firstYear; year <= lastYear; year += 1) {
     const asked = { strategy, year };
-    const { text, sha256 } = await readSnapshotWork(context, asked, (work) => snapshotFor(work, context, asked));
+    const { text, sha256 } = await readSnapshotWork(service, asked, (work) => snapshotFor(work, service, asked));
     reviews.push({ snapshot: text, sha256 });
   }
   return { reviews, firstYear, lastYear };
 };
 
-/** All years of a strategy in one paper, made from the same records as the paper of each year. */
-export const exportYears = async (context: Context, { strategy, format, signal }: Input): Promise<Paper> => {
-  allow(context.actor, 'export');
-  const { reviews, firstYear, lastYear } = await reviewsOf(context, strategy);
-  const { product } = optionsFor(context, null);
-  const bytes = await inThread(context.exports.makeYears({ format, reviews, product }, signal), signal);
+/** All years of a strategy in one file, made from the same records as the file of each year. */
+export const takeYears = async (
+  service: ExportService,
+  actor: Actor | null,
+  { strategy, format, signal }: Input,
+): Promise<Paper> => {
+  const { reviews, firstYear, lastYear } = await reviewsOf(service, strategy);
+  const { product } = optionsFor(service, null);
+  const bytes = await inThread(service.exports.makeYears({ format, reviews, product }, signal), signal);
   const name = `FBS-review-${firstYear}-${lastYear}.${exportFiles[format].extension}`;
-  await context.database.write((queries) =>
-    trace(queries, context, context.clock(), {
+  await service.database.write((queries) =>
+    trace(queries, { actor }, service.clock(), {
       action: 'exported all years',
       kind: 'strategy',
       id: strategy,
@@ -41,4 +44,9 @@ export const exportYears = async (context: Context, { strategy, format, signal }
     }),
   );
   return { bytes, name, mediaType: exportFiles[format].mediaType };
+};
+
+export const exportYears = async (context: Context, input: Input): Promise<Paper> => {
+  allow(context.actor, 'export');
+  return takeYears(context, context.actor, input);
 };

@@ -1,4 +1,4 @@
-import type { ExportFormat } from './exports-queries.ts';
+import type { ExportFormat, YearsFormat } from './exports-queries.ts';
 
 export type FileWords = { readonly title: string; readonly forWhom: string; readonly about: string };
 
@@ -55,8 +55,8 @@ export const recordWords: FileWords = {
     'Everything with all history, drafts and comments of every section, so it is for administrators. An empty instance takes it in unchanged.',
 };
 
-/** All years in one paper. */
-export const yearsWords: Readonly<Record<'docx' | 'pdf', FileWords>> = {
+/** All years in one file. */
+export const yearsWords: Readonly<Record<YearsFormat, FileWords>> = {
   docx: {
     title: 'All years as Word',
     forWhom: 'For the end of the strategy',
@@ -67,4 +67,21 @@ export const yearsWords: Readonly<Record<'docx' | 'pdf', FileWords>> = {
     forWhom: 'To publish and print',
     about: 'The same as the Word file, tagged for screen readers.',
   },
+  xlsx: {
+    title: 'All years as Excel',
+    forWhom: 'To compare years',
+    about: 'Values, ratings and assessments side by side, charts, and every table of every review.',
+  },
+  csv: {
+    title: 'All years as CSV',
+    forWhom: 'For statistics programs and databases',
+    about: 'The tables of every review, one under the other; each row says in which review it stands.',
+  },
+  json: {
+    title: 'All years as JSON',
+    forWhom: 'For other software, and as proof',
+    about: 'Every review as it was signed, byte for byte, with its checksum.',
+  },
 };
+
+export const yearsOrder = Object.keys(yearsWords) as YearsFormat[];

@@ -7,6 +7,8 @@ type ExportAddress = 'GET /api/strategies/:strategy/reviews/:year/export';
 export type ExportOutline = AnswerOf<typeof outlineAddress>;
 export type ExportFormat = InputOf<ExportAddress>['querystring']['format'];
 
+export type YearsFormat = InputOf<'GET /api/strategies/:strategy/export/years'>['querystring']['format'];
+
 /** Which review, and which signed version of it; none: the one in force, else the draft. */
 export type ExportPlace = { readonly strategy: string; readonly year: number; readonly version: number | undefined };
 
@@ -24,7 +26,7 @@ export const fileAddress = ({ strategy, year, version }: ExportPlace, format: Ex
   return `/api/strategies/${encodeURIComponent(strategy)}/reviews/${year}/export?${query}`;
 };
 
-export const yearsFileAddress = (strategy: string, format: 'docx' | 'pdf'): string =>
+export const yearsFileAddress = (strategy: string, format: YearsFormat): string =>
   `/api/strategies/${encodeURIComponent(strategy)}/export/years?format=${format}`;
 
 export const strategyFileAddress = (strategy: string, file: 'plan' | 'record'): string =>

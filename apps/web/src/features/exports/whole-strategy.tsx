@@ -1,5 +1,5 @@
 import { type SessionStrategy, useMay } from '../../lib/session.ts';
-import { planWords, recordWords, yearsWords } from './export-formats.ts';
+import { planWords, recordWords, yearsOrder, yearsWords } from './export-formats.ts';
 import { strategyFileAddress, yearsFileAddress } from './exports-queries.ts';
 import { FileCard } from './file-card.tsx';
 
@@ -10,12 +10,12 @@ export const WholeStrategy = ({ strategy }: { strategy: SessionStrategy }) => {
     <section aria-labelledby="export-strategy">
       <h2 id="export-strategy">The whole strategy</h2>
       <ul className="formats">
-        {(['docx', 'pdf'] as const).map((format) => (
+        {yearsOrder.map((format) => (
           <FileCard
             key={format}
             words={yearsWords[format]}
             address={yearsFileAddress(strategy.id, format)}
-            name={`FBS-review-${strategy.firstYear}-${strategy.lastYear}.${format}`}
+            name={`FBS-review-${strategy.firstYear}-${strategy.lastYear}.${format === 'csv' ? 'zip' : format}`}
             size="All years"
           />
         ))}
