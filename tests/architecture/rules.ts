@@ -40,6 +40,7 @@ const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
     /^nodemailer$/,
     /^@node-rs\/argon2$/,
     /^croner$/,
+    /^prom-client$/,
     /^tar$/,
     /^@fastify\//,
     /^csv-parse\/sync$/,

@@ -32,6 +32,8 @@ import { serveScreens } from './plugins/static-files.ts';
 import { holdStrategyStates } from './plugins/strategy-states.ts';
 import { healthRoutes, refuseWhileStopping } from './running/health-routes.ts';
 import { logAnswers, quietController, requestIds } from './running/logging.ts';
+import { measureRequests } from './running/measure-requests.ts';
+import type { Measures } from './running/measures.ts';
 import { createRunState, type RunState } from './running/run-state.ts';
 import type { App } from './typed-app.ts';
 
@@ -48,6 +50,7 @@ type Options = {
   readonly trustedProxies?: readonly string[];
   readonly requestLimits?: RequestLimits;
   readonly state?: RunState;
+  readonly measures?: Measures | null;
 };
 
 const mostConnections = 4096;
@@ -59,6 +62,7 @@ export const buildApp = async (
     logger = false,
     webFolder,
     state = createRunState(),
+    measures = null,
     trustedProxies = [],
     requestLimits = { ofSession: 0, ofAddress: 0 },
   }: Options = {},
@@ -79,6 +83,7 @@ export const buildApp = async (
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
+  if (measures !== null) measureRequests(app, measures);
   answerProblems(app);
   logAnswers(app);
   refuseWhileStopping(app, state);

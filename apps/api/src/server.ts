@@ -15,7 +15,8 @@ import { webFolder } from './plugins/static-files.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { loggerOf } from './running/logging.ts';
 import { createRunState } from './running/run-state.ts';
-import { stopOnSignals, stopService } from './running/stop-service.ts';
+import { serviceStopper, stopOnSignals } from './running/stop-service.ts';
+import { watchService } from './running/watch-service.ts';
 
 /** In the words of the mail server; the address that holds the password is not among them. */
 const tellOfMail = (error: unknown): void => {
@@ -47,7 +48,14 @@ const start = async (): Promise<void> => {
     publicUrl: web.publicUrl,
   };
   const state = createRunState();
-  const app = await buildApp(service, { logger: loggerOf(running.log), state, webFolder, ...web });
+  const watched = await watchService(service, { settings: running, state, backupFolder: backups?.folder ?? null });
+  const app = await buildApp(watched.service, {
+    logger: loggerOf(running.log),
+    measures: watched.measures,
+    state,
+    webFolder,
+    ...web,
+  });
   const reminders = remindDaily(service, (error) => app.log.error(error));
   const saving = backups === null ? null : backUpDaily(backups, (error) => app.log.error(error));
   app.addHook('onClose', async () => {
@@ -59,10 +67,11 @@ const start = async (): Promise<void> => {
     await spreadsheets.finish();
     await spreadsheets.close();
     await database.close();
+    await watched.close();
   });
   const withinMs = running.stopWithinMs;
   const { finish, close: cutOff } = spreadsheets;
-  stopOnSignals(() => stopService({ app, state, withinMs, finish, cutOff }));
+  stopOnSignals(serviceStopper({ app, state, withinMs, finish, cutOff }));
   const address = await app.listen({ host, port });
   say(`FBS Performance answers at ${address.replace('[::1]', 'localhost')} (${mode}).`);
 };

@@ -1,5 +1,5 @@
 import type { Instant, SignInMethod } from '@fbs/core';
-import { and, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { sessions } from '../schema/people.ts';
 
@@ -63,6 +63,15 @@ const lapsed = ({ now, idleBefore }: Limits) =>
 export const listLapsedSessions = async (queries: Queries, limits: Limits): Promise<string[]> => {
   const rows = await queries.select({ id: sessions.id }).from(sessions).where(lapsed(limits)).limit(500);
   return rows.map(({ id }) => id);
+};
+
+/** How many sessions have neither ended nor expired. */
+export const countLiveSessions = async (queries: Queries, now: Instant): Promise<number> => {
+  const [row] = await queries
+    .select({ sessions: count() })
+    .from(sessions)
+    .where(and(isNull(sessions.endedAt), gt(sessions.expiresAt, now)));
+  return row?.sessions ?? 0;
 };
 
 /** Notes when sessions were seen; what another process noted later stays. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BackupManifest } from '@fbs/contract';
 import { copyDatabase, openDatabase, verificationRepository } from '@fbs/db';
@@ -41,6 +41,12 @@ const takeFiles = async (staging: string, filesFolder: string): Promise<BackupMa
     files.push(await pieceOf(from));
   }
   return files;
+};
+
+/** When the newest backup in a folder was made; null: there is none. */
+export const newestBackup = async (folder: string): Promise<Date | null> => {
+  const [newest] = (await readdir(folder)).filter(isOurs).sort().reverse();
+  return newest === undefined ? null : (await stat(join(folder, newest))).mtime;
 };
 
 const forgetOldest = async (folder: string, keep: number): Promise<void> => {

@@ -9,11 +9,20 @@ export type LogSettings = {
   readonly format: (typeof logFormats)[number];
 };
 
+export type MetricsSettings = {
+  readonly host: string;
+  readonly port: number;
+  /** null: whoever reaches the address may read. */
+  readonly token: string | null;
+};
+
 /** How the service runs, apart from what it does. */
 export type RunningSettings = {
   readonly log: LogSettings;
   /** Milliseconds that running work gets once the service stops. */
   readonly stopWithinMs: number;
+  /** null: none are kept. */
+  readonly metrics: MetricsSettings | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,6 +41,28 @@ const stopWithinOf = (text = '30'): number => {
   return Number(text) * 1000;
 };
 
+const loopback = ['127.0.0.1', '[::1]', 'localhost'];
+
+/** No sentence repeats the token. */
+const metricsOf = (address: string | undefined, token: string | undefined): MetricsSettings | null => {
+  if (address === undefined) return null;
+  const [, host = '', port = ''] = /^([\w.-]+|\[[\da-f:]+\]):(\d{1,5})$/i.exec(address) ?? [];
+  if (host === '' || Number(port) > 65_535) {
+    throw new ConfigurationError(
+      `FBS_METRICS is "${address}": set it to an address and port, for example 127.0.0.1:9464.`,
+    );
+  }
+  if (token === undefined && !loopback.includes(host)) {
+    throw new ConfigurationError(
+      `FBS_METRICS is "${address}", which others reach: set FBS_METRICS_TOKEN too, or use 127.0.0.1.`,
+    );
+  }
+  if (token !== undefined && !/^[\w.~+/=-]{16,}$/.test(token)) {
+    throw new ConfigurationError('FBS_METRICS_TOKEN is too weak: set it to 16 letters and digits or more.');
+  }
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port), token: token ?? null };
+};
+
 /** Evaluation says only what went wrong; production also each request that it answered. @throws ConfigurationError */
 export const readRunningSettings = (environment: Environment, mode: Mode): RunningSettings => ({
   log: {
@@ -44,4 +75,5 @@ export const readRunningSettings = (environment: Environment, mode: Mode): Runni
     format: oneOf('FBS_LOG_FORMAT', environment.FBS_LOG_FORMAT || undefined, logFormats, 'json'),
   },
   stopWithinMs: stopWithinOf(environment.FBS_STOP_WITHIN || undefined),
+  metrics: metricsOf(environment.FBS_METRICS || undefined, environment.FBS_METRICS_TOKEN || undefined),
 });

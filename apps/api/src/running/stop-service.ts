@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { RunState } from './run-state.ts';
 
@@ -16,25 +18,47 @@ const letGoEveryMs = 50;
 /** What even the cutting off may take before the process ends as it is. */
 const lastResortMs = 5000;
 
+/** Browsers open connections ahead of need. One that has never sent anything counts as neither idle nor busy to Node. */
+const unusedConnections = (server: Server) => {
+  const open = new Set<Socket>();
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return {
+    close: (): void => {
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+    },
+  };
+};
+
 /**
- * Takes nothing more, ends what runs, and closes; what takes longer than it may is cut off.
+ * @returns what takes nothing more, ends what runs, and closes; what takes longer than it may is cut off.
  * Nothing acknowledged is lost either way: it was on the disk before its answer left.
  */
-export const stopService = async ({ app, state, withinMs, finish, cutOff }: Stopping): Promise<void> => {
-  state.beginStopping();
-  app.log.info({ withinMs }, 'stopping: what runs is finished first');
-  void finish();
-  // a connection that has had its answer would otherwise be held open for the next request
-  const letGo = setInterval(() => app.server.closeIdleConnections(), letGoEveryMs);
-  const late = setTimeout(() => {
+export const serviceStopper = ({ app, state, withinMs, finish, cutOff }: Stopping): (() => Promise<void>) => {
+  const unused = unusedConnections(app.server);
+  const letGo = (): void => {
+    // a connection that has had its answer would otherwise be held open for the next request
+    app.server.closeIdleConnections();
+    unused.close();
+  };
+  const hurry = (): void => {
     app.log.warn({ withinMs }, 'stopping took too long: what still ran was cut off');
     app.server.closeAllConnections();
     void cutOff();
     setTimeout(() => process.exit(1), lastResortMs).unref();
-  }, withinMs);
-  await app.close();
-  clearInterval(letGo);
-  clearTimeout(late);
+  };
+  return async () => {
+    state.beginStopping();
+    app.log.info({ withinMs }, 'stopping: what runs is finished first');
+    void finish();
+    const lettingGo = setInterval(letGo, letGoEveryMs);
+    const late = setTimeout(hurry, withinMs);
+    await app.close();
+    clearInterval(lettingGo);
+    clearTimeout(late);
+  };
 };
 
 /** Once, however often it is asked: a terminal sends its signal to the starter and to the server. */
