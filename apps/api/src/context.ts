@@ -46,20 +46,6 @@ export type Context = Service & {
   readonly provedAt: Instant | null;
 };
 
-/** The machine's clock; its text is made once a millisecond. */
-export const systemClock = (): (() => Instant) => {
-  let at = Number.NaN;
-  let text = '';
-  return () => {
-    const now = Date.now();
-    if (now !== at) {
-      at = now;
-      text = new Date(now).toISOString();
-    }
-    return text;
-  };
-};
-
 export const todayOf = (service: Service): Day => service.clock().slice(0, 10);
 
 /** @throws DomainError not_allowed, with a sentence that says who may */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '@fbs/db';
+import { systemClock } from './clock.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { runProgram, say } from './console-program.ts';
-import { systemClock } from './context.ts';
 import { importRecord } from './features/exports/import-record.ts';
 
 const usage = 'Say which file: npm run import-strategy -- --file FBS-record-fbs-2018-2022.json.';

@@ -1,4 +1,5 @@
 export { buildApp } from './app.ts';
-export { type Service, systemClock } from './context.ts';
+export { systemClock } from './clock.ts';
+export type { Service } from './context.ts';
 export { overviewMaker } from './features/strategy/read-overview.ts';
 export { prepareDatabase } from './prepare-database.ts';

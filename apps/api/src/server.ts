@@ -1,10 +1,11 @@
-import { DatabaseRefusal, openDatabase } from '@fbs/db';
+import { auditRepository, DatabaseRefusal, openDatabase } from '@fbs/db';
 import { createExportPool } from '@fbs/documents';
 import { createPasswordHasher } from './accounts/password-hasher.ts';
 import { buildApp } from './app.ts';
+import { clockWarning, systemClock } from './clock.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { productVersion, say } from './console-program.ts';
-import { type Service, systemClock } from './context.ts';
+import type { Service } from './context.ts';
 import { backUpDaily } from './daily-backups.ts';
 import { remindDaily } from './daily-reminders.ts';
 import { createRecordThread } from './features/exports/record-thread.ts';
@@ -30,13 +31,16 @@ const start = async (): Promise<void> => {
   const records = createRecordThread();
   const spreadsheets = createImportThread();
   if (await prepareDatabase(database, mode)) say(`Loaded the strategy into ${databaseFile}.`);
+  const last = await database.read(auditRepository.lastMoment);
+  const warning = clockWarning(last);
+  if (warning !== null) say(warning);
   const files = openFileStore(`${databaseFile}.files`);
   const mailer = mail === null ? null : createMailer(mail, tellOfMail);
   const service: Service = {
     database,
     mode,
     version: productVersion(),
-    clock: systemClock(),
+    clock: systemClock(last),
     exports,
     records,
     spreadsheets,

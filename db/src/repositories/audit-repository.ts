@@ -154,6 +154,12 @@ export const listAuditKinds = async (queries: Queries): Promise<string[]> => {
   return rows.map(({ kind }) => kind);
 };
 
+/** The latest moment that anything was written down for. */
+export const lastMoment = async (queries: Queries): Promise<Instant | null> => {
+  const [row] = await queries.select({ at: sql<Instant | null>`max(${auditEntries.at})` }).from(auditEntries);
+  return row?.at ?? null;
+};
+
 export type ChainReport = { readonly entries: number; readonly findings: readonly string[] };
 
 const gapSentence = (first: number, last: number): string =>
