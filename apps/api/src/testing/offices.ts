@@ -20,8 +20,6 @@ import { measuredService } from '../running/measured-service.ts';
 import type { Measures } from '../running/measures.ts';
 import { openSingleSignOn } from '../single-sign-on/single-sign-on.ts';
 import type { SingleSignOnSettings } from '../single-sign-on/single-sign-on-settings.ts';
-import { measuredService } from '../running/measured-service.ts';
-import type { Measures } from '../running/measures.ts';
 import type { App } from '../typed-app.ts';
 import { type Client, clientOf } from './client.ts';
 
