@@ -5,6 +5,8 @@ import { ErrorMessage } from './error-message.tsx';
 
 type LoadedProps<Data> = {
   readonly query: UseQueryResult<Data>;
+  /** Gives names to what is shown: waited for too, so that no word grows in its place and pushes others. */
+  readonly names?: { readonly isPending: boolean };
   /** What is loaded, for the words of an error: "The overview". */
   readonly what: string;
   /** Said to screen readers when it changes while the screen stays: "FY 2020 is shown". */
@@ -18,11 +20,11 @@ type LoadedProps<Data> = {
 
 /** Waiting, refused, or there: a screen writes only the last. What was shown before stays until the new has come. */
 export const Loaded = <Data,>(props: LoadedProps<Data>) => {
-  const { query, what, said, placeholder, wayOn, children } = props;
+  const { query, names, what, said, placeholder, wayOn, children } = props;
   const { data, error, isPlaceholderData } = query;
   useAnnounceChange(data === undefined || isPlaceholderData ? undefined : said);
   const retry = () => void query.refetch();
-  if (data === undefined && error === null) return placeholder;
+  if ((data === undefined && error === null) || names?.isPending === true) return placeholder;
   if (data === undefined) {
     return (
       <ErrorMessage error={error} title={`${what} could not be loaded`} onRetry={retry}>

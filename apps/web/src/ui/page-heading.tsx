@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { createContext, type ReactNode, use, useEffect, useRef } from 'react';
+import { createContext, Fragment, type ReactNode, use, useEffect, useRef } from 'react';
 import { formatDay } from '../lib/format.ts';
 
 /** Which address last received the focus; the shell holds it, because headings come and go with their screens. */
@@ -35,7 +35,8 @@ export const PageHeading = ({ title, over, children }: PageHeadingProps) => {
       <title>{`${title}${asOf === undefined ? '' : `, as of ${formatDay(asOf)}`} | FBS Performance`}</title>
       {over !== undefined && <p className="over">{over}</p>}
       <h1 ref={heading} tabIndex={-1}>
-        {children ?? title}
+        {/* Other words are another text, not one that moved. */}
+        <Fragment key={title}>{children ?? title}</Fragment>
       </h1>
     </div>
   );

@@ -42,12 +42,14 @@ export const IndicatorScreen = () => {
   const { code = '' } = useParams({ from: '/indicators/$code' });
   const { year, asOf } = useYearAndAsOf();
   const query = useQuery(indicatorQuery(strategy.id, code, asOf));
+  const plan = useQuery(planQuery(strategy.id, asOf));
   useEffect(preloadCharts, []);
   return (
     <div className="page">
-      <IndicatorHead code={code} page={query.data} year={year} />
+      <IndicatorHead code={code} page={plan.isPending ? undefined : query.data} year={year} />
       <Loaded
         query={query}
+        names={plan}
         what={`Indicator ${code}`}
         said={`${formatYear(year)} is shown`}
         placeholder={<Loading what="the indicator" blocks={[116, 430, 320]} />}

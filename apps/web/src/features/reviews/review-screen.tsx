@@ -14,6 +14,7 @@ import { reviewQuery } from './review-queries.ts';
 import './review.scss';
 
 export const prefetch = ({ queryClient, strategy, params, asOf }: Visit): void => {
+  void queryClient.prefetchQuery(planQuery(strategy, asOf));
   void queryClient.prefetchQuery(reviewQuery({ strategy, year: Number(params.year), asOf }));
 };
 
@@ -37,6 +38,7 @@ export const ReviewScreen = () => {
       </header>
       <Loaded
         query={query}
+        names={plan}
         what={`The review of ${formatYear(year)}`}
         said={`The review of ${formatYear(year)} is shown`}
         placeholder={<Loading what="the review" height={560} lines={8} />}

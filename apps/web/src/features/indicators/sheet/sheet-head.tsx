@@ -20,7 +20,8 @@ export const SheetHead = ({ title, objective, indicator }: SheetHeadProps) => {
         {`Objective ${objective.code} ${objective.shortName}`}
       </Link>
     ),
-    indicator !== undefined && (
+    // The way comes whole: what were put before it later would push it aside.
+    indicator !== undefined && objective !== undefined && (
       <Link key="indicator" to="/indicators/$code" params={{ code: indicator }}>
         {indicator}
       </Link>
