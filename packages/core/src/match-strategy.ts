@@ -1,0 +1,108 @@
+import {
+  type FileGoal,
+  type FileIndicator,
+  type FileObjective,
+  type FileStrategy,
+  plainIdentifier,
+} from './strategy-file.ts';
+import type { StrategyHead, TreeGoal, TreeObjective } from './strategy-tree.ts';
+import type { IndicatorDefinition } from './types.ts';
+
+type NowPart = {
+  readonly id: string;
+  readonly code: string;
+  readonly identifier: string;
+  readonly kept: string;
+  /** Why it has to stay where it is, in a sentence; null: it may move and go. */
+  readonly held: string | null;
+};
+export type NowIndicator = NowPart & { readonly definition: IndicatorDefinition };
+export type NowObjective = NowPart &
+  Omit<TreeObjective, 'id' | 'code'> & { readonly indicators: readonly NowIndicator[] };
+export type NowGoal = NowPart &
+  Omit<TreeGoal, 'id' | 'code' | 'objectives'> & { readonly objectives: readonly NowObjective[] };
+
+/** A strategy as it is recorded, with what its parts are called in the file that they came from. */
+export type NowStrategy = {
+  readonly head: StrategyHead;
+  readonly kept: string;
+  readonly sections: readonly string[];
+  readonly goals: readonly NowGoal[];
+};
+
+export type Pair<Now, File> = { readonly now: Now; readonly file: File };
+export type Matches = {
+  readonly goals: readonly Pair<NowGoal, FileGoal>[];
+  readonly objectives: readonly Pair<NowObjective, FileObjective>[];
+  readonly indicators: readonly Pair<NowIndicator, FileIndicator>[];
+};
+
+export const objectivesOf = <O>(goals: readonly { readonly objectives: readonly O[] }[]): O[] =>
+  goals.flatMap(({ objectives }) => [...objectives]);
+export const indicatorsOf = <I>(objectives: readonly { readonly indicators: readonly I[] }[]): I[] =>
+  objectives.flatMap(({ indicators }) => [...indicators]);
+
+type Named<T> = {
+  readonly name: (part: T) => string;
+};
+type Matchable = { readonly identifier: string | null; readonly code: string };
+
+const plainName = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** The first part of each key; a key that stands twice among the rest names nothing for certain. */
+const keyed = <T>(parts: readonly T[], keyOf: (part: T) => string | null): Map<string, T> => {
+  const found = new Map<string, T>();
+  const twice = new Set<string>();
+  for (const part of parts) {
+    const key = keyOf(part);
+    if (key === null || key === '') continue;
+    if (found.has(key)) twice.add(key);
+    found.set(key, part);
+  }
+  for (const key of twice) found.delete(key);
+  return found;
+};
+
+/**
+ * Which part of a file is which recorded one: by identifier; else by name; and by code only where the file gives
+ * no identifier, since a new part may have taken the code of an old one.
+ */
+const matchParts = <Now extends Matchable, File extends Matchable>(
+  now: readonly Now[],
+  file: readonly File[],
+  { name }: Named<Now | File>,
+): Pair<Now, File>[] => {
+  const pairs: Pair<Now, File>[] = [];
+  let left: readonly Now[] = now;
+  let open: readonly File[] = file;
+  const ways: readonly ((part: Now | File, isFile: boolean) => string | null)[] = [
+    ({ identifier }) => (identifier === null ? null : plainIdentifier(identifier)),
+    (part) => plainName(name(part)),
+    ({ identifier, code }, isFile) => (isFile && identifier !== null ? null : code),
+  ];
+  for (const keyOf of ways) {
+    const known = keyed(left, (part) => keyOf(part, false));
+    const asked = keyed(open, (part) => keyOf(part, true));
+    const found = [...asked].flatMap(([key, each]): Pair<Now, File>[] => {
+      const same = known.get(key);
+      return same === undefined ? [] : [{ now: same, file: each }];
+    });
+    pairs.push(...found);
+    const used = new Set<unknown>(found.flatMap((pair) => [pair.now, pair.file]));
+    left = left.filter((part) => !used.has(part));
+    open = open.filter((part) => !used.has(part));
+  }
+  return pairs;
+};
+
+export const matchStrategy = (now: NowStrategy, file: FileStrategy): Matches => {
+  const nowObjectives = objectivesOf(now.goals);
+  const fileObjectives = objectivesOf(file.goals);
+  return {
+    goals: matchParts(now.goals, file.goals, { name: ({ shortName }) => shortName }),
+    objectives: matchParts(nowObjectives, fileObjectives, { name: ({ shortName }) => shortName }),
+    indicators: matchParts(indicatorsOf(nowObjectives), indicatorsOf(fileObjectives), {
+      name: ({ definition }) => definition.name,
+    }),
+  };
+};
