@@ -25,11 +25,12 @@ const installedPackages = {
 /** What `npm run` starts at the console. */
 const programs = ['verify', 'back-up', 'restore', 'export', 'import-strategy'];
 
-/** The threads that make papers, write records and read spreadsheets are built beside the server. */
+/** The threads that make papers, write records, and read spreadsheets and strategies are built beside the server. */
 const workerFolders = {
   'export-worker': 'packages/documents/src',
   'record-worker': 'apps/api/src/features/exports',
   'import-worker': 'apps/api/src/features/imports',
+  'strategy-file-worker': 'packages/documents/src',
 };
 const workers = Object.keys(workerFolders);
 const sourceOf = (worker) => `new URL('./${worker}.ts', import.meta.url)`;
