@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choice.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { PasswordField } from '../ui/password-field.tsx';
 import { SelectField, TextArea, TextField } from '../ui/text-field.tsx';
 
 const assessments = [
@@ -21,6 +22,7 @@ export const FieldSamples = () => {
       <div className="columns columns--even">
         <div className="stack">
           <TextField label="Value for FY 2022" hint="A number, for example 4,600" inputMode="decimal" />
+          <PasswordField label="Password" autoComplete="current-password" />
           <TextField label="Value for FY 2020" error="Enter a number for FY 2020" defaultValue="9.2.00" />
           <TextField label="Measured on" type="date" optional />
           <TextField label="Computed" defaultValue="94.4%" disabled />

@@ -1,20 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { call } from '../../lib/api-client.ts';
-import { hasWork, sessionQuery } from '../../lib/session.ts';
+import { useMutation } from '@tanstack/react-query';
+import { call, type InputOf } from '../../lib/api-client.ts';
+import { useEntered } from '../../lib/use-entered.ts';
 
-/** Signs in and goes where the person was going; what somebody else read before is not left behind. */
+/** Evaluation: as one of its people. */
 export const useSignIn = (returnTo: string | undefined) => {
-  const queryClient = useQueryClient();
-  const router = useRouter();
+  const entered = useEntered(returnTo);
   return useMutation({
     mutationFn: (persona: string) => call('POST /api/session', { body: { persona } }),
-    onSuccess: async (session) => {
-      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
-      queryClient.setQueryData(sessionQuery.queryKey, session);
-      const isAsked = returnTo !== undefined && returnTo !== '/';
-      const start = session.person !== null && hasWork(session.person) ? '/my-work' : '/';
-      router.history.push(isAsked ? returnTo : start);
-    },
+    onSuccess: (session) => entered(session),
+  });
+};
+
+export type PasswordProof = InputOf<'POST /api/session/password'>['body'];
+
+/** With an account of one's own; "code_needed" asks for the same again with a code. */
+export const usePasswordSignIn = (returnTo: string | undefined) => {
+  const entered = useEntered(returnTo);
+  return useMutation({
+    mutationFn: (body: PasswordProof) => call('POST /api/session/password', { body }),
+    onSuccess: ({ outcome }) => (outcome === 'signed_in' ? entered() : undefined),
   });
 };

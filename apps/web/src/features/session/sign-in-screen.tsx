@@ -2,9 +2,11 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type Session, useSession } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { PasswordSignIn } from './password-sign-in.tsx';
 import { PersonaChoice } from './persona-choice.tsx';
 import { PersonaPermissions } from './persona-permissions.tsx';
 import { useSignIn } from './sign-in-queries.ts';
@@ -56,6 +58,9 @@ const EvaluationSignIn = ({ session }: { session: Session }) => {
           </section>
         </form>
       )}
+      <Disclosure summary="Sign in with an account that an administrator made">
+        <PasswordSignIn returnTo={returnTo} />
+      </Disclosure>
     </div>
   );
 };
@@ -67,12 +72,11 @@ const SignedIn = ({ name }: { name: string }) => (
 );
 
 const AccountSignIn = () => (
-  <div className="page page--narrow">
+  <div className="page page--narrow stack">
     <PageHeading title="Sign in" />
-    <p>
-      Your office signs in with accounts of its own. An administrator sets them up, and gives each person the roles and
-      the section that fit the work.
+    <PasswordSignIn returnTo={route.useSearch().returnTo} />
+    <p className="soft">
+      If you have no account yet, or have forgotten your password, ask an administrator for a link.
     </p>
-    <p>If you have no account yet, or cannot get in, ask your administrator.</p>
   </div>
 );

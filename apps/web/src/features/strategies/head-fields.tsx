@@ -1,6 +1,6 @@
+import type { ErrorAt } from '../../lib/use-findings.ts';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import type { HeadDraft } from './tree-draft.ts';
-import type { ErrorAt } from './use-findings.ts';
 
 type HeadFieldsProps = {
   readonly head: HeadDraft;

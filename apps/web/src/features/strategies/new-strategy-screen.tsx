@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { strategyName } from '../../lib/strategy-name.ts';
+import { useFindings } from '../../lib/use-findings.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice.tsx';
@@ -17,7 +18,6 @@ import { HeadFields } from './head-fields.tsx';
 import { ManagersOnly } from './managers-only.tsx';
 import { managedQuery, type NewStrategy, type StrategyLine, useStrategyWrites } from './strategies-queries.ts';
 import { type HeadDraft, headOf } from './tree-draft.ts';
-import { useFindings } from './use-findings.ts';
 import './strategies.scss';
 
 type Copy = NonNullable<NewStrategy['copy']>;

@@ -1,8 +1,8 @@
+import type { ErrorAt } from '../../lib/use-findings.ts';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { PartList } from './part-list.tsx';
 import { type GoalDraft, newKey, nextCode, type ObjectiveDraft, type SectionDraft } from './tree-draft.ts';
-import type { ErrorAt } from './use-findings.ts';
 
 type FieldsProps<Row> = {
   readonly rows: readonly Row[];

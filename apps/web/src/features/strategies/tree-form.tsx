@@ -2,6 +2,7 @@ import { findInTree } from '@fbs/core';
 import { useBlocker } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { currentOf } from '../../lib/stale-write.ts';
+import { useFindings } from '../../lib/use-findings.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -11,7 +12,6 @@ import { HeadFields } from './head-fields.tsx';
 import { type StrategyTree, useStrategyWrites } from './strategies-queries.ts';
 import { draftOf, type TreeDraft, treeOf } from './tree-draft.ts';
 import { GoalFields, SectionFields } from './tree-fields.tsx';
-import { useFindings } from './use-findings.ts';
 
 /** What was typed is not lost by a step to another page. */
 const LeaveQuestion = ({ isChanged }: { isChanged: boolean }) => {

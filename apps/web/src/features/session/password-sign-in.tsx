@@ -1,0 +1,77 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
+import { PasswordField } from '../../ui/password-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { usePasswordSignIn } from './sign-in-queries.ts';
+
+/** E-mail and password first; then, where a second factor stands, a code. */
+export const PasswordSignIn = ({ returnTo }: { returnTo: string | undefined }) => {
+  const [typed, setTyped] = useState({ email: '', password: '', code: '' });
+  const signIn = usePasswordSignIn(returnTo);
+  const [needsCode, setNeedsCode] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const set = (name: keyof typeof typed) => (event: { target: { value: string } }) =>
+    setTyped({ ...typed, [name]: event.target.value });
+  useEffect(() => {
+    if (needsCode) form.current?.querySelector<HTMLElement>('[autocomplete="one-time-code"]')?.focus();
+  }, [needsCode]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { code, ...proof } = typed;
+    signIn.mutate(needsCode ? { ...proof, code } : proof, {
+      onSuccess: ({ outcome }) => setNeedsCode(outcome === 'code_needed'),
+    });
+  };
+  const startAgain = () => {
+    signIn.reset();
+    setNeedsCode(false);
+    setTyped({ ...typed, password: '', code: '' });
+  };
+  return (
+    <form ref={form} className="stack account-form" onSubmit={submit}>
+      {needsCode ? (
+        <>
+          <p>
+            The password is right. Now the code for <b>{typed.email}</b>.
+          </p>
+          <TextField
+            label="Code"
+            hint="The six digits that your app shows now, or one of your recovery codes"
+            value={typed.code}
+            onChange={set('code')}
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
+        </>
+      ) : (
+        <>
+          <TextField
+            label="E-mail"
+            type="email"
+            value={typed.email}
+            onChange={set('email')}
+            autoComplete="username"
+            required
+          />
+          <PasswordField
+            label="Password"
+            value={typed.password}
+            onChange={set('password')}
+            autoComplete="current-password"
+            required
+          />
+        </>
+      )}
+      {signIn.isError && <ErrorMessage title="You could not be signed in" error={signIn.error} />}
+      <div className="row">
+        <Button type="submit" kind="primary" disabled={signIn.isPending}>
+          {signIn.isPending ? 'Signing in…' : 'Sign in'}
+        </Button>
+        {needsCode && <Button onClick={startAgain}>Start again</Button>}
+      </div>
+    </form>
+  );
+};
