@@ -17,6 +17,7 @@ export * as importRepository from './repositories/import-repository.ts';
 export * as indicatorRepository from './repositories/indicator-repository.ts';
 export * as linkageRepository from './repositories/linkage-repository.ts';
 export * as mentionRepository from './repositories/mention-repository.ts';
+export * as originRepository from './repositories/origin-repository.ts';
 export * as peopleRepository from './repositories/people-repository.ts';
 export * as planRepository from './repositories/plan-repository.ts';
 export * as recordRepository from './repositories/record-repository.ts';

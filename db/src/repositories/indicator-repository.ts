@@ -239,3 +239,17 @@ export const addNote = async (
 ): Promise<void> => {
   await queries.insert(notes).values({ ...note, illustrative: 0 });
 };
+
+/** Gives indicators other objectives and codes; two may have changed codes with one another. */
+export const moveIndicators = async (
+  queries: Queries,
+  moved: readonly Pick<IndicatorRow, 'id' | 'objectiveId' | 'code' | 'version'>[],
+): Promise<void> => {
+  for (const { id } of moved) await queries.update(indicators).set({ code: id }).where(eq(indicators.id, id));
+  for (const { id, objectiveId, code, version } of moved) {
+    await queries
+      .update(indicators)
+      .set({ objectiveId, code, version: version + 1 })
+      .where(eq(indicators.id, id));
+  }
+};

@@ -74,12 +74,21 @@ const writeGoals = async (queries: Queries, strategyId: string, rows: readonly S
   }
 };
 
-/** Makes the sections, goals and objectives of a draft what they are here, in this order. */
-export const writeTree = async (queries: Queries, strategyId: string, tree: SavedTree): Promise<void> => {
+/**
+ * Makes the sections, goals and objectives of a draft what they are here, in this order. `beforeRemoval` runs when all of
+ * them are there, and what is left out still is: for what has to leave it first.
+ */
+export const writeTree = async (
+  queries: Queries,
+  strategyId: string,
+  tree: SavedTree,
+  beforeRemoval: () => Promise<void> = async () => {},
+): Promise<void> => {
   const own = tree.goals.flatMap((goal) => goal.objectives);
   for (const table of [objectives, goals, sections] as const) await freeCodes(queries, table, strategyId);
   await writeSections(queries, strategyId, tree.sections);
   await writeGoals(queries, strategyId, tree.goals);
+  await beforeRemoval();
   await removeBut(
     queries,
     objectives,
