@@ -70,20 +70,25 @@ const parts: Readonly<Record<string, Part>> = {
 
 /** What an instance knows of itself, and what follows from the rest: none of it is the strategy's. */
 const leftOut: readonly SQLiteTable[] = [
+  tables.accountLinks,
   tables.auditEntries,
   tables.auditHashes,
   tables.breakdownTotals,
   tables.counters,
+  tables.credentials,
   tables.importBlocks,
   tables.importChanges,
   tables.imports,
   tables.mentionReceipts,
   tables.people,
   tables.personRoles,
+  tables.recoveryCodes,
   tables.reminders,
   tables.searchDocuments,
+  tables.secondFactors,
   tables.sessions,
   tables.settings,
+  tables.signInFailures,
 ];
 
 /** Which tables a strategy's record holds, and which it leaves to the instance: each table is in one of the lists. */
@@ -97,6 +102,27 @@ const isKept = (column: string): boolean => column !== 'changed';
 
 const columnsOf = (table: SQLiteTable): [string, SQLiteColumn][] =>
   Object.entries(getTableColumns(table)).filter(([name]) => isKept(name));
+
+/** What came after the first files were written, with what held until then: tables with nothing in them, and columns. */
+const laterTables: readonly string[] = ['partOrigins'];
+const laterColumns: Readonly<Record<string, RecordRow>> = {
+  strategies: { state: 'in_force' },
+  indicators: { predecessorId: null },
+};
+
+const isList = (rows: unknown): rows is readonly object[] =>
+  Array.isArray(rows) && rows.every((row) => typeof row === 'object' && row !== null);
+
+/** The contents of a file that an earlier version wrote, with what that version did not know; any other is left as it is. */
+export const fillEarlier = (contents: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  ...Object.fromEntries(laterTables.map((name) => [name, []])),
+  ...Object.fromEntries(
+    Object.entries(contents).map(([name, rows]) => {
+      const later = laterColumns[name];
+      return [name, later === undefined || !isList(rows) ? rows : rows.map((row) => ({ ...later, ...row }))];
+    }),
+  ),
+});
 
 /** What stands in the record of a strategy, column by column. */
 export const recordTables = (): RecordTable[] =>

@@ -13,17 +13,27 @@ const parsed = (text: string): unknown => {
   }
 };
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A file of an earlier version lacks what came later; nothing else is guessed. */
+const withLater = (value: unknown): unknown =>
+  isObject(value) && isObject(value.contents)
+    ? { ...value, contents: recordRepository.fillEarlier(value.contents) }
+    : value;
+
+const otherVersion =
+  'If another version of the product wrote it, bring both to the same version, export it again and use that file.';
+
 /** @throws DomainError invalid, with the places that are not as the schema says */
 const checked = (text: string): StrategyRecord => {
-  const value = parsed(text);
+  const value = withLater(parsed(text));
   const errors = problemsIn(recordSchema(), value);
-  if (errors.length > 0) {
-    const [first] = errors;
-    throw new DomainError('invalid', `This file does not hold a strategy: ${first?.pointer} ${first?.detail}.`, {
-      errors,
-    });
-  }
-  return value as StrategyRecord;
+  const [first] = errors;
+  if (first === undefined) return value as StrategyRecord;
+  const isOurs = isObject(value) && value.format === 'fbs-strategy-record';
+  const sentence = `This file does not hold a strategy: ${first.pointer} ${first.detail}.`;
+  throw new DomainError('invalid', isOurs ? `${sentence} ${otherVersion}` : sentence, { errors });
 };
 
 /** A signed review that somebody changed on the way is not taken in. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { exportPlan, exportRecord } from '@fbs/contract';
 import { type Database, makeTemplate, recordRepository, type Template } from '@fbs/db';
 import { createExportPool } from '@fbs/documents';
@@ -121,6 +123,23 @@ describe('the record of a strategy', () => {
   });
 });
 
+describe('a record that an earlier version wrote', () => {
+  const file = new URL('../../testing/first-strategy-record.json.gz', import.meta.url);
+  const first = gunzipSync(readFileSync(file)).toString();
+
+  it('comes in with all of its rows, and with what held when it was written', async () => {
+    const before = JSON.parse(first) as StrategyRecord;
+    expect(before.contents).not.toHaveProperty('partOrigins');
+    expect(before.contents.strategies?.[0]).not.toHaveProperty('state');
+    await withEmpty(async (database) => {
+      await importRecord(database, first, now);
+      const after = await database.read((queries) => readStrategyRecord(queries, strategy));
+      expect(after.contents).toMatchObject(before.contents);
+      expect(after.contents.strategies).toMatchObject([{ state: 'in_force' }]);
+    });
+  });
+});
+
 describe('a file that is no whole record', () => {
   const changed = async (change: (record: Record<string, never>) => void): Promise<string> => {
     const record = JSON.parse(await textOf((await openOffice()).database)) as Record<string, never>;
@@ -176,6 +195,19 @@ describe('a file that is no whole record', () => {
   ])('is refused with %s, and nothing of it is kept', async (_what, change, words) => {
     const text = await changed(change as unknown as (record: Record<string, never>) => void);
     expect(await refusalOf(text)).toMatch(words);
+  });
+
+  it('is refused where another version wrote what is not known here, and says what to do', async () => {
+    const next = await changed((record) => void Object.assign(record, { formatVersion: 2 }));
+    const cut = await changed((record) => void Reflect.deleteProperty(Object(record.contents), 'valueVintages'));
+    for (const [text, place] of [
+      [next, '/formatVersion'],
+      [cut, '/contents/valueVintages'],
+    ] as const) {
+      const words = await refusalOf(text);
+      expect(words).toContain(`This file does not hold a strategy: ${place} `);
+      expect(words).toContain('bring both to the same version, export it again and use that file.');
+    }
   });
 
   it('is refused where it is no JSON, or JSON of something else', async () => {
