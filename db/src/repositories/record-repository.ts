@@ -81,6 +81,7 @@ const leftOut: readonly SQLiteTable[] = [
   tables.imports,
   tables.mentionReceipts,
   tables.people,
+  tables.personIdentities,
   tables.personRoles,
   tables.recoveryCodes,
   tables.reminders,
