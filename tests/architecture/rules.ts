@@ -40,6 +40,7 @@ const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
     /^nodemailer$/,
     /^@node-rs\/argon2$/,
     /^croner$/,
+    /^openid-client$/,
     /^prom-client$/,
     /^tar$/,
     /^@fastify\//,
@@ -66,6 +67,7 @@ const testTools = [
   /^exceljs$/,
   /^fast-xml-parser$/,
   /^xmllint-wasm$/,
+  /^oidc-provider$/,
   /^csv-parse\/sync$/,
 ];
 const buildTools = [/^node:/, /^vite$/, /^@vitejs\//, /^drizzle-kit$/, /^vitest\/config$/, /^sass/];

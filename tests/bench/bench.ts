@@ -78,6 +78,7 @@ const serviceOver = (database: Database): Service => ({
   files: noFiles,
   sessions: { idleMinutes: 30, hours: 12, most: 10, proofMinutes: 15 },
   publicUrl: null,
+  singleSignOn: null,
   accounts: { local: true, invitationDays: 7, secondFactorRequired: false },
   passwords: noPasswords,
 });

@@ -5,6 +5,7 @@ import { type AccountSettings, readAccountSettings } from './accounts/account-se
 import { ConfigurationError } from './configuration-error.ts';
 import type { MailSettings } from './mail.ts';
 import { type RunningSettings, readRunningSettings } from './running/running-settings.ts';
+import { readSingleSignOnSettings, type SingleSignOnSettings } from './single-sign-on/single-sign-on-settings.ts';
 
 export type Configuration = {
   readonly mode: Mode;
@@ -16,6 +17,8 @@ export type Configuration = {
   /** null: the service makes no backups by itself. */
   readonly backups: BackupSettings | null;
   readonly sessions: SessionSettings;
+  /** null: nobody signs in by an identity provider. */
+  readonly singleSignOn: SingleSignOnSettings | null;
   readonly accounts: AccountSettings;
   /** Where people find the service, without a slash at its end: "https://fbs.example.gov"; null: wherever it answers. */
   readonly publicUrl: string | null;
@@ -167,9 +170,25 @@ const sessionsOf = (environment: Readonly<Record<string, string | undefined>>): 
   return sessions;
 };
 
+/** Only where people sign in at all; without passwords it is the only way in. */
+const singleSignOnOf = (
+  environment: Readonly<Record<string, string | undefined>>,
+  mode: Mode,
+  publicUrl: string | null,
+): SingleSignOnSettings | null => {
+  const settings = readSingleSignOnSettings(environment, publicUrl);
+  if (settings === null && !readAccountSettings(environment).local) {
+    throw new ConfigurationError(
+      'FBS_LOCAL_ACCOUNTS is "off" without FBS_OIDC_ISSUER: nobody could sign in; set both.',
+    );
+  }
+  return mode === 'production' ? settings : null;
+};
+
 /** The only place that reads the environment. @throws ConfigurationError */
 export const readConfiguration = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
   const mode = modeOf(environment.FBS_MODE || undefined);
+  const publicUrl = publicUrlOf(environment.FBS_PUBLIC_URL || undefined);
   return {
     mode,
     host: hostOf(environment.HOST, mode),
@@ -183,7 +202,8 @@ export const readConfiguration = (environment: Readonly<Record<string, string | 
     ),
     sessions: sessionsOf(environment),
     accounts: readAccountSettings(environment),
-    publicUrl: publicUrlOf(environment.FBS_PUBLIC_URL || undefined),
+    publicUrl,
+    singleSignOn: singleSignOnOf(environment, mode, publicUrl),
     trustedProxies: proxiesOf(environment.FBS_TRUSTED_PROXIES || undefined),
     // one machine alone reaches the service in evaluation
     requestLimits: {

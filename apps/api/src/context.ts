@@ -9,6 +9,7 @@ import type { RecordThread } from './features/exports/record-thread.ts';
 import type { ImportThread } from './features/imports/import-thread.ts';
 import type { FileStore } from './file-store.ts';
 import type { Mailer } from './mail.ts';
+import type { SingleSignOn } from './single-sign-on/single-sign-on.ts';
 
 /** Who asks. */
 export type Actor = RuleActor & { readonly id: string; readonly name: string };
@@ -34,6 +35,8 @@ export type Service = {
   readonly sessions: SessionSettings;
   readonly accounts: AccountSettings;
   readonly passwords: PasswordHasher;
+  /** null: nobody signs in by an identity provider. */
+  readonly singleSignOn: SingleSignOn | null;
   /** Where people find the service; null: nobody said. */
   readonly publicUrl: string | null;
 };

@@ -1,5 +1,6 @@
 import { auditRepository, DatabaseRefusal, openDatabase } from '@fbs/db';
 import { createExportPool } from '@fbs/documents';
+import { openSetUp } from './accounts/open-set-up.ts';
 import { createPasswordHasher } from './accounts/password-hasher.ts';
 import { buildApp } from './app.ts';
 import { clockWarning, systemClock } from './clock.ts';
@@ -18,6 +19,7 @@ import { loggerOf } from './running/logging.ts';
 import { createRunState } from './running/run-state.ts';
 import { serviceStopper, stopOnSignals } from './running/stop-service.ts';
 import { watchService } from './running/watch-service.ts';
+import { openSingleSignOn } from './single-sign-on/single-sign-on.ts';
 
 /** In the words of the mail server; the address that holds the password is not among them. */
 const tellOfMail = (error: unknown): void => {
@@ -25,7 +27,8 @@ const tellOfMail = (error: unknown): void => {
 };
 
 const start = async (): Promise<void> => {
-  const { running, mode, host, port, mail, databaseFile, backups, sessions, accounts, ...web } = readConfiguration(process.env);
+  const { running, mode, host, port, mail, databaseFile, backups, sessions, accounts, singleSignOn, ...web } =
+    readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
   const exports = createExportPool();
   const records = createRecordThread();
@@ -48,6 +51,7 @@ const start = async (): Promise<void> => {
     files,
     sessions,
     accounts,
+    singleSignOn: openSingleSignOn(singleSignOn),
     passwords: createPasswordHasher(),
     publicUrl: web.publicUrl,
   };
@@ -77,7 +81,11 @@ const start = async (): Promise<void> => {
   const { finish, close: cutOff } = spreadsheets;
   stopOnSignals(serviceStopper({ app, state, withinMs, finish, cutOff }));
   const address = await app.listen({ host, port });
-  say(`FBS Performance answers at ${address.replace('[::1]', 'localhost')} (${mode}).`);
+  const found = address.replace('[::1]', 'localhost');
+  say(`FBS Performance answers at ${found} (${mode}).`);
+  const setUp = await openSetUp(service);
+  // to the console alone: whoever reads it runs the service
+  if (setUp !== null) say(`Nobody administers it yet. Within 30 minutes, open ${web.publicUrl ?? found}${setUp}`);
 };
 
 /** What the person at the console can do something about, in one sentence; anything else is a bug and shows its trace. */

@@ -56,6 +56,19 @@ export const endSessions = async (queries: Queries, ids: readonly string[], at: 
     .where(inArray(sessions.id, [...ids]));
 };
 
+/** A session that has not ended; how long it was left alone is not looked at. */
+export const findSession = async (
+  queries: Queries,
+  id: string,
+  now: Instant,
+): Promise<{ readonly id: string; readonly personId: string } | null> => {
+  const [row] = await queries
+    .select({ id: sessions.id, personId: sessions.personId })
+    .from(sessions)
+    .where(and(eq(sessions.id, id), isNull(sessions.endedAt), gt(sessions.expiresAt, now)));
+  return row ?? null;
+};
+
 const lapsed = ({ now, idleBefore }: Limits) =>
   and(isNull(sessions.endedAt), or(lte(sessions.expiresAt, now), lte(lastSeen, idleBefore)));
 

@@ -1,4 +1,4 @@
-import { modes, roles, strategyStates } from '@fbs/core';
+import { modes, roles, signInMethods, strategyStates } from '@fbs/core';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { problem } from './problem.ts';
@@ -11,6 +11,7 @@ export const signedInPerson = z
     roles: list(z.enum(roles)),
     section: z.string().nullable(),
     permissions: list(z.string()),
+    method: z.enum(signInMethods).nullable().describe('How they signed in'),
   })
   .meta({ id: 'SignedInPerson' });
 
@@ -28,6 +29,10 @@ export const session = z
     mode: z.enum(modes),
     today: z.iso.date(),
     person: signedInPerson.nullable(),
+    signIn: z.object({
+      password: z.boolean().describe('Whether accounts of this service can sign in'),
+      singleSignOn: z.string().nullable().describe('What the office calls its single sign-on; null: there is none'),
+    }),
     personas: list(persona).describe('Whom one may sign in as, in evaluation mode; otherwise empty'),
     strategies: list(
       z.object({
@@ -63,5 +68,61 @@ export const signIn = {
 export const signOut = {
   method: 'DELETE',
   url: '/api/session',
-  schema: { summary: 'Sign out', tags: ['session'], response: { 200: session } },
+  schema: {
+    summary: 'Sign out',
+    tags: ['session'],
+    response: {
+      200: session
+        .extend({
+          leaveTo: z.string().nullable().describe('Where the browser also ends the session of single sign-on'),
+        })
+        .meta({}),
+    },
+  },
+} as const satisfies Endpoint;
+
+export const proveIdentity = {
+  method: 'POST',
+  url: '/api/session/proof',
+  schema: {
+    summary: 'Show by your password that it is still you, for what is hard to undo',
+    tags: ['session'],
+    body: z.strictObject({ password: z.string().min(1).max(600), code: z.string().max(80).optional() }),
+    response: {
+      200: z.object({
+        outcome: z.enum(['proved', 'code_needed']).describe('code_needed: send the same again, with a code'),
+      }),
+      400: problem,
+      401: problem,
+      403: problem,
+      429: problem,
+      503: problem,
+    },
+  },
+} as const satisfies Endpoint;
+
+const elsewhere = z.string().describe('A redirect; there is nothing to read');
+
+export const beginSingleSignOn = {
+  method: 'GET',
+  url: '/api/session/single-sign-on',
+  schema: {
+    summary: 'Leads a browser to the identity provider of the office',
+    tags: ['session'],
+    querystring: z.object({
+      returnTo: z.string().max(2000).optional().describe('Where to go afterwards, on this site'),
+      prove: z.literal('true').optional().describe('Whoever is signed in shows that it is still them'),
+    }),
+    response: { 302: elsewhere, 400: problem, 404: problem },
+  },
+} as const satisfies Endpoint;
+
+export const endSingleSignOn = {
+  method: 'GET',
+  url: '/api/session/single-sign-on/return',
+  schema: {
+    summary: 'Where the identity provider sends a browser back to',
+    tags: ['session'],
+    response: { 302: elsewhere, 404: problem },
+  },
 } as const satisfies Endpoint;

@@ -1,4 +1,4 @@
-import type { Instant } from './vocabulary.ts';
+import type { Instant, Role } from './vocabulary.ts';
 
 /** How long a session lasts, and how long it counts who somebody has proved to be. */
 export type SessionSettings = {
@@ -29,3 +29,7 @@ export const sessionsTooMany = (live: readonly Used[], { most }: SessionSettings
     .sort((a, b) => (a.lastSeenAt < b.lastSeenAt ? 1 : a.lastSeenAt > b.lastSeenAt ? -1 : 0))
     .slice(Math.max(0, most - 1))
     .map(({ id }) => id);
+
+/** Who enters or decides begins with what waits; who reads and who administers, with the overview. */
+export const beginsWithWork = (roles: readonly Role[]): boolean =>
+  roles.some((role) => role !== 'viewer' && role !== 'administrator');

@@ -4,10 +4,10 @@ import type { Service } from '../context.ts';
 type Place = Pick<Service, 'publicUrl'>;
 
 /** Whether browsers reach the service over TLS alone. */
-export const isBehindTls = ({ publicUrl }: Place): boolean => publicUrl?.startsWith('https:') ?? false;
+const isBehindTls = ({ publicUrl }: Place): boolean => publicUrl?.startsWith('https:') ?? false;
 
 /** With the prefix a browser takes the cookie from this host alone, and over TLS alone. */
-export const cookieName = (place: Place, name: string): string => (isBehindTls(place) ? `__Host-${name}` : name);
+const cookieName = (place: Place, name: string): string => (isBehindTls(place) ? `__Host-${name}` : name);
 
 const sessionCookie = 'fbs_session';
 
@@ -30,3 +30,17 @@ export const rememberSession = (service: Pick<Service, 'publicUrl' | 'sessions'>
 
 export const forgetSession = (place: Place, reply: FastifyReply) =>
   reply.clearCookie(cookieName(place, sessionCookie), optionsFor(place));
+
+const attemptCookie = 'fbs_sign_in';
+
+/** Comes along when the identity provider of another site sends the browser back, and lives as long as that takes. */
+const attemptOptions = (place: Place) => ({ ...optionsFor(place), sameSite: 'lax' as const });
+
+export const attemptOf = (place: Place, request: FastifyRequest): string | undefined =>
+  request.cookies[cookieName(place, attemptCookie)];
+
+export const rememberAttempt = (place: Place, reply: FastifyReply, sealed: string) =>
+  reply.setCookie(cookieName(place, attemptCookie), sealed, { ...attemptOptions(place), maxAge: 600 });
+
+export const forgetAttempt = (place: Place, reply: FastifyReply) =>
+  reply.clearCookie(cookieName(place, attemptCookie), attemptOptions(place));

@@ -46,6 +46,7 @@ export const sampleHead = {
 /** For each writing endpoint that has a body: one that the contract takes. */
 export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   signIn: { persona: 'viewer' },
+  proveIdentity: { password: 'not the password' },
   recordValue: { value: '9500' },
   returnValue: { note: 'Name the source.' },
   explainValue: { explanation: 'The last quarter came in late.' },

@@ -4,10 +4,18 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Session } from '../lib/session.ts';
 import { Providers } from './providers.tsx';
 
-const signedOut: Session = { mode: 'evaluation', today: '2022-12-15', person: null, personas: [], strategies: [] };
+const signIn = { password: false, singleSignOn: null };
+const signedOut: Session = {
+  mode: 'evaluation',
+  today: '2022-12-15',
+  person: null,
+  personas: [],
+  strategies: [],
+  signIn,
+};
 const signedIn: Session = {
   ...signedOut,
-  person: { id: 'p', name: 'Planner', roles: ['planner'], section: 'RMP', permissions: [] },
+  person: { id: 'p', name: 'Planner', roles: ['planner'], section: 'RMP', permissions: [], method: 'persona' },
   strategies: [
     {
       id: 'fbs-2018-2022',

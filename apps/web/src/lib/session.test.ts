@@ -10,8 +10,11 @@ const strategy = (id: string, firstYear: number, state: SessionStrategy['state']
   permissions: [],
 });
 
+const signIn = { password: false, singleSignOn: null };
+
 const chosen = (strategies: SessionStrategy[], search: Parameters<typeof strategyOf>[1], today = '2024-05-01') =>
-  strategyOf({ mode: 'evaluation', today, person: null, personas: [], strategies } satisfies Session, search)?.id;
+  strategyOf({ mode: 'evaluation', today, person: null, personas: [], strategies, signIn } satisfies Session, search)
+    ?.id;
 
 describe('the strategy of an address', () => {
   const two = [strategy('old', 2018), strategy('new', 2023)];

@@ -21,7 +21,14 @@ test('what is not a year or a day counts as not given', () => {
 const strategies = [
   { id: 's', title: 'S', firstYear: 2018, lastYear: 2022, state: 'in_force' as const, permissions: [] },
 ];
-const sessionOn = (today: string): Session => ({ mode: 'evaluation', today, person: null, personas: [], strategies });
+const sessionOn = (today: string): Session => ({
+  mode: 'evaluation',
+  today,
+  person: null,
+  personas: [],
+  strategies,
+  signIn: { password: false, singleSignOn: null },
+});
 
 test('without a year the present fiscal year is shown, within the years of the strategy', () => {
   const on = (today: string): number => defaultYear(sessionOn(today), {});

@@ -8,7 +8,15 @@ import { readSiteSearch } from '../lib/year-and-as-of.ts';
 const session: Session = {
   mode: 'evaluation',
   today: '2022-12-15',
-  person: { id: 'p', name: 'Planner', roles: ['planner'], section: 'RMP', permissions: ['enter values'] },
+  person: {
+    id: 'p',
+    name: 'Planner',
+    roles: ['planner'],
+    section: 'RMP',
+    permissions: ['enter values'],
+    method: 'persona',
+  },
+  signIn: { password: false, singleSignOn: null },
   personas: [],
   strategies: [
     {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Review } from '@fbs/contract';
 import { isRefusal, maySelf, nextReviewState, type ReviewAction, selfApprovalSentence } from '@fbs/core';
 import { reviewRepository } from '@fbs/db';
-import { allow, type Context } from '../../context.ts';
+import { allow, type Context, requireRecentProof } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { trace } from '../../trace.ts';
 import { checkVersion, versionSeen } from '../../versions.ts';
@@ -116,9 +116,10 @@ export const freeze = async (
   });
 };
 
-/** @throws DomainError conflict while anything is missing, not_allowed for who sent it to clearance */
+/** @throws DomainError conflict while anything is missing, not_allowed for who sent it to clearance, proof_needed */
 export const signOffReview = async (context: Context, place: ReviewPlace): Promise<Review> => {
   allow(context.actor, 'sign off review');
+  requireRecentProof(context);
   return moveReview(context, place, {
     action: 'sign_off',
     reason: null,
@@ -140,6 +141,7 @@ export const reopenReview = async (
   input: ReviewPlace & { readonly reason: string },
 ): Promise<Review> => {
   allow(context.actor, 'reopen review');
+  requireRecentProof(context);
   const reason = neededText(input.reason, '/reason', 'Say why the review is reopened.');
   return moveReview(context, input, {
     action: 'reopen',

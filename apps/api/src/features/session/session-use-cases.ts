@@ -1,12 +1,16 @@
 import type { Session } from '@fbs/contract';
-import { permissionsOf, seesStrategy } from '@fbs/core';
-import { peopleRepository, planRepository, type Queries } from '@fbs/db';
+import { permissionsOf, type SignInMethod, seesStrategy } from '@fbs/core';
+import { identityRepository, peopleRepository, planRepository, type Queries } from '@fbs/db';
 import { type Actor, type Service, todayOf } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
 import { type Browser, beginSession } from '../../sessions/begin-session.ts';
 import { trace } from '../../trace.ts';
 
-const describe = async (service: Service, queries: Queries, actor: Actor | null): Promise<Session> => {
+/** Who is signed in, and how; null: nobody. */
+type Who = { readonly actor: Actor; readonly method: SignInMethod | null } | null;
+
+const describe = async (service: Service, queries: Queries, who: Who): Promise<Session> => {
+  const actor = who?.actor ?? null;
   const personas = service.mode === 'evaluation' ? await peopleRepository.listPersonas(queries) : [];
   const strategies =
     actor === null
@@ -21,6 +25,11 @@ const describe = async (service: Service, queries: Queries, actor: Actor | null)
       roles: actor.roles,
       section: actor.section,
       permissions: permissionsOf(actor),
+      method: who?.method ?? null,
+    },
+    signIn: {
+      password: service.mode === 'production' && service.accounts.local,
+      singleSignOn: service.singleSignOn?.settings.name ?? null,
     },
     personas: personas.map((person) => ({
       persona: person.persona ?? '',
@@ -41,8 +50,8 @@ const describe = async (service: Service, queries: Queries, actor: Actor | null)
   };
 };
 
-export const readSession = (service: Service, actor: Actor | null): Promise<Session> =>
-  service.database.read((queries) => describe(service, queries, actor));
+export const readSession = (service: Service, who: Who): Promise<Session> =>
+  service.database.read((queries) => describe(service, queries, who));
 
 /** Evaluation only: as one of the invented people. @throws DomainError not_allowed, not_found */
 export const signIn = (
@@ -60,13 +69,16 @@ export const signIn = (
       `There is no persona "${persona}": GET /api/session lists them.`,
     );
     const token = await beginSession(service, queries, { person, method: 'persona', browser });
-    return { token, session: await describe(service, queries, person) };
+    return { token, session: await describe(service, queries, { actor: person, method: 'persona' }) };
   });
 };
 
-export const signOut = (service: Service, actor: Actor, sessionId: string): Promise<Session> =>
+type SignedOut = Session & { readonly leaveTo: string | null };
+
+const endSession = (service: Service, actor: Actor, sessionId: string): Promise<string | null> =>
   service.database.write(async (queries) => {
     const now = service.clock();
+    const token = await identityRepository.findIdentityToken(queries, sessionId);
     await peopleRepository.endSession(queries, sessionId, now);
     await trace(queries, { actor }, now, {
       action: 'signed out',
@@ -76,5 +88,15 @@ export const signOut = (service: Service, actor: Actor, sessionId: string): Prom
       before: null,
       after: null,
     });
-    return describe(service, queries, null);
+    return token;
   });
+
+/** Also says where the browser ends the session of single sign-on, which would let anybody in again. */
+export const signOut = async (
+  service: Service,
+  signedIn: { readonly actor: Actor; readonly sessionId: string } | undefined,
+): Promise<SignedOut> => {
+  const token = signedIn === undefined ? null : await endSession(service, signedIn.actor, signedIn.sessionId);
+  const leaveTo = token === null ? null : ((await service.singleSignOn?.provider.endAddress(token)) ?? null);
+  return { ...(await readSession(service, null)), leaveTo };
+};

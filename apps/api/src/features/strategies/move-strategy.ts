@@ -1,7 +1,7 @@
 import type { ManagedTree } from '@fbs/contract';
 import { missingForForce, type StrategyState } from '@fbs/core';
 import { strategyRepository } from '@fbs/db';
-import { allow, type Context, todayOf } from '../../context.ts';
+import { allow, type Context, requireRecentProof, todayOf } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { trace } from '../../trace.ts';
 import { checkVersion, versionSeen } from '../../versions.ts';
@@ -25,10 +25,11 @@ const actionOf = ({ state: from }: ManagedTree, to: Move['state']): string => {
   );
 };
 
-/** @throws DomainError not_allowed, stale, refused */
+/** @throws DomainError not_allowed, proof_needed, stale, refused */
 export const moveStrategy = (context: Context, { strategy, state, ifMatch }: Move): Promise<ManagedTree> =>
   context.database.write(async (queries) => {
     allow(context.actor, 'manage strategies');
+    requireRecentProof(context);
     const seen = versionSeen(ifMatch);
     const now = await treeNow(queries, strategy);
     await checkVersion(seen, now.version, () => now);
