@@ -48,17 +48,18 @@ const counted = (name, args, file, readCounts, options) => {
   count(name, { ...counts, failed: Math.max(counts.failed, passed && !nothingRan ? 0 : 1) });
 };
 
-export const runVitest = () =>
+const runVitestOn = (name, folders, file, environmentOfTests) =>
   counted(
-    'unit and API tests',
+    name,
     (report) => [
       join(root, 'node_modules/vitest/vitest.mjs'),
       'run',
+      ...folders,
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    'vitest.json',
+    file,
     (report) => {
       const skipped = report.testResults.flatMap(({ assertionResults }) =>
         assertionResults.filter(({ status }) => status !== 'passed' && status !== 'failed'),
@@ -66,7 +67,22 @@ export const runVitest = () =>
       for (const { fullName } of skipped) say(`skipped: ${fullName}`);
       return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: skipped.length };
     },
+    { env: { ...environment, ...environmentOfTests } },
   );
+
+/** Tests that start the service as a process of its own start it as it ships. */
+const built = { FBS_BUILT: 'apps/api/dist' };
+
+export const runVitest = () => runVitestOn('unit and API tests', [], 'vitest.json', built);
+
+/** Hostile requests, spoiled files and faults of the machine, in their full numbers. */
+export const runProofs = () =>
+  runVitestOn('what it withstands', ['tests/hostile', 'tests/faults'], 'proofs.json', {
+    ...built,
+    FBS_HOSTILE_REQUESTS: '50000',
+    FBS_SPOILED_FILES: '5000',
+    FBS_KILLS: '100',
+  });
 
 const playwright = join(root, 'tests/node_modules/@playwright/test/cli.js');
 

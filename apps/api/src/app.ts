@@ -28,6 +28,7 @@ import { refuseOtherOrigins } from './plugins/own-origin.ts';
 import { answerBadAddress, answerBrokenRequest, answerProblems } from './plugins/problem-details.ts';
 import { limitRequests } from './plugins/request-limits.ts';
 import { askWhoItIs, readSessions } from './plugins/sign-in-sessions.ts';
+import { cutSlowReaders } from './plugins/slow-readers.ts';
 import { serveScreens } from './plugins/static-files.ts';
 import { holdStrategyStates } from './plugins/strategy-states.ts';
 import { healthRoutes, refuseWhileStopping } from './running/health-routes.ts';
@@ -88,6 +89,7 @@ export const buildApp = async (
   logAnswers(app);
   refuseWhileStopping(app, state);
   sayHowAnswersAreUsed(app, service.publicUrl);
+  cutSlowReaders(app);
   await describeApi(app, service.version);
   refuseOtherOrigins(app, service);
   const seen = await readSessions(app, service);

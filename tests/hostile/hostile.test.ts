@@ -1,0 +1,71 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cpuOf, mostMemoryOf, type RunningServer, startServer } from '../servers/start-server.ts';
+import { verifyFile } from '../servers/verify-file.ts';
+import { seedOfRun } from './chance.ts';
+import { runAs } from './hostile-run.ts';
+import { leaveThings } from './leave-things.ts';
+import { mayChange, readRecords, wrongChanges } from './records.ts';
+
+/** `npm run prove` sends fifty thousand. */
+const requests = Number(process.env.FBS_HOSTILE_REQUESTS || 1500);
+const roles = ['nobody', 'viewer', 'contributor', 'contributor-rpa', 'planner', 'reviewer', 'administrator'];
+const sections: Readonly<Record<string, string>> = { contributor: 'IP', 'contributor-rpa': 'RPA' };
+
+/** Many come from one address here: the limits on how often one may ask have tests of their own. */
+const unlimited = { FBS_REQUESTS_PER_SESSION: '0', FBS_REQUESTS_PER_ADDRESS: '0' };
+
+const seed = seedOfRun();
+const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fbs-hostile-'));
+const file = join(folder, 'hostile.db');
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer({ file, environment: unlimited });
+  await leaveThings(server.address);
+});
+afterAll(async () => {
+  await server?.end('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const share = Math.ceil(requests / roles.length);
+
+it.each(roles)(
+  'hostile requests of a %s: no mistake of the service, no slow answer, no change that is not theirs',
+  async (role) => {
+    const section = sections[role] ?? null;
+    const before = readRecords(file, section);
+    const { sent, statuses, slow, complaints } = await runAs({
+      address: server.address,
+      file,
+      seed,
+      role,
+      requests: share,
+      cpuOf: () => cpuOf(server),
+    });
+    const counts = [...statuses].sort().map(([status, count]) => `${status || 'closed'}: ${count}`);
+    process.stdout.write(
+      `hostile requests, seed ${seed}, ${role}: ${sent} sent (${counts.join(', ')}), ${slow.length} asked again for their time\n`,
+    );
+    expect(complaints, `again with FBS_SEED=${seed}`).toEqual([]);
+    expect(server.hasEnded(), server.said()).toBe(false);
+    expect(wrongChanges(role, before, readRecords(file, section))).toEqual([]);
+    expect(sent).toBeGreaterThanOrEqual(share);
+  },
+  1_800_000,
+);
+
+it('all of that leaves a service that answers, logged no mistake, kept its memory, and has a trail without a gap', async () => {
+  expect((await fetch(`${server.address}/api/health`)).status).toBe(200);
+  expect(server.said()).not.toMatch(/"level":[56]0/);
+  expect(mostMemoryOf(server)).toBeLessThan(900);
+  const { code, said } = await verifyFile(file);
+  expect(code, said).toBe(0);
+}, 120_000);
+
+it('says of every role what it may change', () => {
+  expect(Object.keys(mayChange)).toEqual(roles);
+});
