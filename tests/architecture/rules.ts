@@ -54,6 +54,7 @@ const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
     /^@tanstack\/react-(query|router)$/,
     /^recharts$/,
     /^d3-sankey$/,
+    /^uqr$/,
   ],
   tests: [/./],
 };

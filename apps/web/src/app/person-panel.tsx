@@ -81,6 +81,14 @@ const PersonPanel = ({ person }: { person: SignedInPerson }) => {
     <>
       <p className="person-menu__name">{person.name}</p>
       <p className="person-menu__roles">{roleLine(person)}</p>
+      <p>
+        <Link to="/account">Your account</Link>
+      </p>
+      {person.permissions.includes('manage people') && (
+        <p>
+          <Link to="/admin/people">People</Link>
+        </p>
+      )}
       {person.permissions.includes('read the audit log') && (
         <p>
           <Link to="/admin/audit">Audit log</Link>

@@ -53,10 +53,10 @@ const loaderDeps = ({ search: { strategy, year, asOf } }: { search: SiteSearch }
 const rootRoute = createRootRouteWithContext<SiteContext>()({
   component: Shell,
   validateSearch: readSiteSearch,
-  // Everything but the sign-in needs a person: who is not signed in goes there first, and comes back afterwards.
+  // Who is not signed in signs in first, and comes back afterwards; but for those who come to set their password.
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session.person === null && location.pathname !== '/sign-in') {
+    if (session.person === null && !['/sign-in', '/welcome'].includes(location.pathname)) {
       throw redirect({ to: '/sign-in', search: { returnTo: location.href }, replace: true });
     }
     // Among several strategies every address names its own, so that a link leads everybody to the same one; and no
@@ -231,6 +231,31 @@ const strategyTree = createRoute({
   ...screenOf(() => import('../features/strategies/strategy-tree-screen.tsx'), 'StrategyTreeScreen'),
 });
 
+const account = createRoute({
+  path: '/account',
+  ...screenOf(() => import('../features/account/account-screen.tsx'), 'AccountScreen'),
+});
+
+const welcome = createRoute({
+  path: '/welcome',
+  ...screenOf(() => import('../features/account/welcome-screen.tsx'), 'WelcomeScreen'),
+});
+
+const people = createRoute({
+  path: '/admin/people',
+  ...screenOf(() => import('../features/people/people-screen.tsx'), 'PeopleScreen'),
+});
+
+const invite = createRoute({
+  path: '/admin/people/new',
+  ...screenOf(() => import('../features/people/invite-screen.tsx'), 'InviteScreen'),
+});
+
+const person = createRoute({
+  path: '/admin/people/$id',
+  ...screenOf(() => import('../features/people/person-screen.tsx'), 'PersonScreen'),
+});
+
 const search = createRoute({
   path: '/search',
   validateSearch: readSearchSearch,
@@ -287,5 +312,10 @@ export const routeTree = rootRoute.addChildren([
   newStrategy,
   strategyTree,
   search,
+  account,
+  welcome,
+  people,
+  invite,
+  person,
   signIn,
 ]);

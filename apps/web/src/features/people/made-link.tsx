@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { formatInstant } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { announce } from '../../ui/live-region.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { MadeLink } from './people-queries.ts';
+
+const mailedWords: Readonly<Record<MadeLink['link']['mailed'], string>> = {
+  sent: 'It was sent by e-mail too.',
+  failed: 'It could not be sent by e-mail: hand it over yourself.',
+  off: 'No e-mail is sent from here: hand it over yourself.',
+};
+
+/** A link that sets a password, shown this once. */
+export const MadeLinkNotice = ({ made: { person, link } }: { readonly made: MadeLink }) => {
+  const address = `${window.location.origin}${link.path}`;
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(address);
+    setCopied(true);
+    announce('The link is copied');
+  };
+  return (
+    <div className="stack made-link">
+      <Notice kind="done" announced title={`A link for ${person.name}`}>
+        <p>
+          It works once, until {formatInstant(link.expiresAt)}, and is shown only now. {mailedWords[link.mailed]}{' '}
+          Whoever has it can set the password.
+        </p>
+      </Notice>
+      <TextField
+        label={`Link for ${person.name}`}
+        value={address}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {'clipboard' in navigator && (
+        <div className="row">
+          <Button onClick={() => void copy()}>{copied ? 'Copied' : 'Copy the link'}</Button>
+        </div>
+      )}
+    </div>
+  );
+};
