@@ -60,16 +60,27 @@ const notWritable = [
   'EEXIST',
 ];
 const unsound = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
+const full = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT'];
 
 const refusalOf = (error: unknown, file: string): unknown => {
   const code = (error as { code?: string }).code ?? '';
-  if (notWritable.some((each) => code.startsWith(each))) {
+  const isOneOf = (codes: readonly string[]): boolean => codes.some((each) => code.startsWith(each));
+  if (isOneOf(full)) {
+    return new DatabaseRefusal(
+      'full',
+      `The disk that holds ${file} is full: make room there, or set FBS_DATABASE to a file on another disk.`,
+    );
+  }
+  if (isOneOf(['SQLITE_BUSY'])) {
+    return new DatabaseRefusal('busy', `Another program holds the database ${file}: stop it, then start again.`);
+  }
+  if (isOneOf(notWritable)) {
     return new DatabaseRefusal(
       'not_writable',
       `The database ${file} cannot be written: give this account write permission to the file and its folder, or set FBS_DATABASE to another file.`,
     );
   }
-  if (unsound.includes(code)) {
+  if (isOneOf(unsound)) {
     return new DatabaseRefusal(
       'damaged',
       `The file ${file} is not a sound database: restore a backup, or set FBS_DATABASE to another file.`,

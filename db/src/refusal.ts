@@ -1,4 +1,4 @@
-export type RefusalReason = 'newer' | 'not_writable' | 'damaged' | 'missing_folder';
+export type RefusalReason = 'newer' | 'not_writable' | 'full' | 'busy' | 'damaged' | 'missing_folder';
 
 /** Why a database cannot be opened, in a sentence that says what to do. */
 export class DatabaseRefusal extends Error {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DatabaseRefusal } from '@fbs/db';
+import { DatabaseRefusal, DatabaseTrouble } from '@fbs/db';
 import { BackupRefusal } from './backup/archive.ts';
 import { ConfigurationError } from './configuration.ts';
 import { DomainError } from './domain-error.ts';
@@ -15,7 +15,7 @@ export const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
-const refusals = [ConfigurationError, DatabaseRefusal, DomainError, BackupRefusal];
+const refusals = [ConfigurationError, DatabaseRefusal, DatabaseTrouble, DomainError, BackupRefusal];
 
 /** What the person at the console can mend, in one sentence; anything else is a bug and shows its trace. */
 const sentenceOf = (error: unknown): string => {

@@ -1,4 +1,4 @@
-import { auditRepository, DatabaseRefusal, openDatabase } from '@fbs/db';
+import { auditRepository, DatabaseRefusal, DatabaseTrouble, openDatabase } from '@fbs/db';
 import { createExportPool } from '@fbs/documents';
 import { openSetUp } from './accounts/open-set-up.ts';
 import { createPasswordHasher } from './accounts/password-hasher.ts';
@@ -88,9 +88,11 @@ const start = async (): Promise<void> => {
   if (setUp !== null) say(`Nobody administers it yet. Within 30 minutes, open ${web.publicUrl ?? found}${setUp}`);
 };
 
+const refusals = [ConfigurationError, DatabaseRefusal, DatabaseTrouble];
+
 /** What the person at the console can do something about, in one sentence; anything else is a bug and shows its trace. */
 const sentenceOf = (error: unknown): string | null => {
-  if (error instanceof ConfigurationError || error instanceof DatabaseRefusal) return error.message;
+  if (refusals.some((kind) => error instanceof kind)) return (error as Error).message;
   const { code, port } = error as { code?: string; port?: number };
   if (code === 'EADDRINUSE')
     return `Port ${port} is taken: stop the other program, or choose another port, for example PORT=4001 npm start.`;
