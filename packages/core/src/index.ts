@@ -3,6 +3,7 @@ export * from './assessment.ts';
 export * from './attention.ts';
 export * from './automatic-reminder.ts';
 export * from './breakdown.ts';
+export * from './browser-name.ts';
 export * from './completeness.ts';
 export * from './computed.ts';
 export * from './data-quality.ts';

@@ -1,5 +1,5 @@
 /** Why single sign-on let somebody not in, or did not prove that it is still them. */
-export const signInProblems = [
+const signInProblems = [
   'unreachable',
   'stopped',
   'late',
@@ -10,6 +10,9 @@ export const signInProblems = [
   'somebody_else',
 ] as const;
 export type SignInProblem = (typeof signInProblems)[number];
+
+export const isSignInProblem = (text: string | undefined): text is SignInProblem =>
+  signInProblems.some((each) => each === text);
 
 /** What happened, and what to do; `provider` is what the office calls its way to sign in. */
 export const signInProblemSentence = (problem: SignInProblem, provider: string): string =>

@@ -69,7 +69,9 @@ const PersonPanel = ({ person }: { person: SignedInPerson }) => {
   const router = useRouter();
   const signOut = useMutation({
     mutationFn: () => call('DELETE /api/session', {}),
-    onSuccess: async (session) => {
+    onSuccess: async ({ leaveTo, ...session }) => {
+      // the session of single sign-on would let anybody in again
+      if (leaveTo !== null) return window.location.assign(leaveTo);
       await router.navigate({ to: '/sign-in' });
       // What one person may read is not left behind for the next.
       queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });

@@ -56,7 +56,7 @@ const rootRoute = createRootRouteWithContext<SiteContext>()({
   // Who is not signed in signs in first, and comes back afterwards; but for those who come to set their password.
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (session.person === null && !['/sign-in', '/welcome'].includes(location.pathname)) {
+    if (session.person === null && !['/sign-in', '/signed-in', '/welcome'].includes(location.pathname)) {
       throw redirect({ to: '/sign-in', search: { returnTo: location.href }, replace: true });
     }
     // Among several strategies every address names its own, so that a link leads everybody to the same one; and no
@@ -262,16 +262,26 @@ const search = createRoute({
   ...screenOf(() => import('../features/search/search-screen.tsx'), 'SearchScreen'),
 });
 
+/** How single sign-on went, where it did not let somebody in. */
+type WithProblem = { problem?: string | undefined };
+
 /** Where to go back to after signing in: only an address of this site, never another one. */
-const readReturnTo = (search: Record<string, unknown>): { returnTo?: string | undefined } => {
-  const to = search.returnTo;
-  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? { returnTo: to } : {};
-};
+const readReturnTo = ({ returnTo: to, problem }: Record<string, unknown>): WithProblem & { returnTo?: string } => ({
+  ...(typeof to === 'string' && /^\/(?![/\\])/.test(to) && { returnTo: to }),
+  ...(typeof problem === 'string' && { problem }),
+});
 
 const signIn = createRoute({
   path: '/sign-in',
   validateSearch: readReturnTo,
   ...screenOf(() => import('../features/session/sign-in-screen.tsx'), 'SignInScreen'),
+});
+
+/** What a window of the identity provider comes back to. */
+const signedIn = createRoute({
+  path: '/signed-in',
+  validateSearch: (search: WithProblem) => search,
+  ...screenOf(() => import('../features/session/signed-in-screen.tsx'), 'SignedInScreen'),
 });
 
 /** Every component in its states. The condition is folded by the build, which leaves nothing of it. */
@@ -318,4 +328,5 @@ export const routeTree = rootRoute.addChildren([
   invite,
   person,
   signIn,
+  signedIn,
 ]);

@@ -6,6 +6,7 @@ import { type FocusedPage, FocusedPageContext } from '../ui/page-heading.tsx';
 import { AsOfStrip } from './as-of-strip.tsx';
 import { EvaluationStrip } from './evaluation-strip.tsx';
 import { Header } from './header.tsx';
+import { IdentityQuestions } from './identity-questions.tsx';
 
 /** Keeps screens fresh; where it cannot be loaded, they are refreshed by hand. */
 const LiveUpdates = lazy(() => import('../panels/live/live-updates.tsx').catch(() => ({ default: () => null })));
@@ -35,6 +36,7 @@ export const Shell = () => {
           <LiveUpdates />
         </Suspense>
       )}
+      <IdentityQuestions />
     </FocusedPageContext>
   );
 };

@@ -1,5 +1,6 @@
 import type * as contract from '@fbs/contract';
 import type { Answer, CallInput, Endpoint } from '@fbs/contract';
+import { isAnswered, isUnattended } from './identity-question.ts';
 
 type Contract = typeof contract;
 type Endpoints = {
@@ -62,6 +63,7 @@ const addressOf = (url: string, { params = {}, querystring = {} }: LooseInput): 
 
 const requestOf = (method: string, { headers = {}, body }: LooseInput): RequestInit => {
   const sent = new Headers({ accept: 'application/json' });
+  if (isUnattended()) sent.set('x-unattended', '1');
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent.set(name, value);
   if (body === undefined) return { method, headers: sent };
   // The browser itself writes the content type of a form with files, with its boundary.
@@ -91,6 +93,7 @@ const send = async (address: string, input: LooseInput): Promise<{ data: unknown
   }
   const data = await bodyOf(response);
   if (response.ok) return { data, etag: response.headers.get('etag') };
+  if (await isAnswered(method, url, response.status, data)) return send(address, input);
   throw new ApiProblem(response.status, typeof data === 'object' && data !== null ? { ...data } : {});
 };
 

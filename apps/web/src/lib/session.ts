@@ -1,3 +1,4 @@
+import { beginsWithWork } from '@fbs/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { rootRouteId, useSearch } from '@tanstack/react-router';
 import type { AnswerOf } from './api-client.ts';
@@ -53,9 +54,7 @@ export const useStrategy = (): SessionStrategy => {
 export const yearsOf = ({ firstYear, lastYear }: SessionStrategy): number[] =>
   Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
 
-/** Who enters or decides begins with what waits; who reads and who administers, with the overview. */
-export const hasWork = ({ roles }: SignedInPerson): boolean =>
-  roles.some((role) => role !== 'viewer' && role !== 'administrator');
+export const hasWork = ({ roles }: SignedInPerson): boolean => beginsWithWork(roles);
 
 /** Whether the signed-in person may do this at least in the own section; the server decides each single case. */
 export const useMay = (action: string): boolean => {

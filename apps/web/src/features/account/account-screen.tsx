@@ -2,6 +2,7 @@ import { roleLabels } from '@fbs/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Visit } from '../../lib/visit.ts';
+import { OwnSessionsPart } from '../../panels/sessions/own-sessions.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -57,6 +58,7 @@ export const AccountScreen = () => {
           </div>
         )}
       </Loaded>
+      <OwnSessionsPart />
     </div>
   );
 };

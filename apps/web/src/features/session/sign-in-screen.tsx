@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { PasswordSignIn } from './password-sign-in.tsx';
 import { PersonaChoice } from './persona-choice.tsx';
 import { PersonaPermissions } from './persona-permissions.tsx';
+import { ProviderSignIn } from './provider-sign-in.tsx';
 import { useSignIn } from './sign-in-queries.ts';
 import './sign-in.scss';
 
@@ -74,9 +75,23 @@ const SignedIn = ({ name }: { name: string }) => (
 const AccountSignIn = () => (
   <div className="page page--narrow stack">
     <PageHeading title="Sign in" />
-    <PasswordSignIn returnTo={route.useSearch().returnTo} />
+    <AccountWays />
     <p className="soft">
       If you have no account yet, or have forgotten your password, ask an administrator for a link.
     </p>
   </div>
 );
+
+/** Single sign-on first, where there is one; passwords where they open anything. */
+const AccountWays = () => {
+  const { signIn } = useSession();
+  const { returnTo, problem } = route.useSearch();
+  const provider = signIn.singleSignOn;
+  return (
+    <>
+      {provider !== null && <ProviderSignIn provider={provider} returnTo={returnTo} problem={problem} />}
+      {provider !== null && signIn.password && <h2>Or with your password</h2>}
+      {signIn.password && <PasswordSignIn returnTo={returnTo} />}
+    </>
+  );
+};

@@ -109,7 +109,9 @@ test('somebody who types when the session ends is told, and leaves only when ask
   const field = document.body.appendChild(document.createElement('textarea'));
   field.focus();
   say('ended', {});
-  expect(await screen.findByText('You are signed out. Copy what you are typing, then sign in again.')).toBeTruthy();
+  expect(
+    await screen.findByText('You are signed out. What you are typing is still here: sign in again to go on.'),
+  ).toBeTruthy();
   expect(document.activeElement).toBe(field);
   expect(screen.getByRole('button', { name: 'Sign in again' })).toBeTruthy();
   field.remove();

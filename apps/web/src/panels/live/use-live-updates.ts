@@ -1,8 +1,9 @@
 import type { Change, News } from '@fbs/contract';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { call } from '../../lib/api-client.ts';
+import { askIdentity, isTyping } from '../../lib/identity-question.ts';
 import { type Checked, listenToServer } from '../../lib/live-connection.ts';
 import { changedParts, markChanged, readScreen } from '../../lib/live-marks.ts';
 import { sayChanges } from '../../lib/live-words.ts';
@@ -103,10 +104,6 @@ const gatherer = (queryClient: QueryClient, strategy: string, say: (sentence: st
   };
 };
 
-const isTyping = (): boolean =>
-  document.activeElement?.matches('input, textarea, [contenteditable]') === true ||
-  document.querySelector('dialog[open]') !== null;
-
 /** What the line at the foot of the page says, if anything. */
 export type LiveLine = { readonly kind: 'changed' | 'unreachable' | 'signed-out'; readonly text: string } | null;
 
@@ -116,7 +113,7 @@ const unreachable: LiveLine = {
 };
 const signedOut: LiveLine = {
   kind: 'signed-out',
-  text: 'You are signed out. Copy what you are typing, then sign in again.',
+  text: 'You are signed out. What you are typing is still here: sign in again to go on.',
 };
 
 /** Keeps the open screen true to what others do, and says when that is not possible. */
@@ -124,6 +121,8 @@ export const useLiveUpdates = () => {
   const queryClient = useQueryClient();
   const router = useRouter();
   const strategy = useStrategyIfAny()?.id ?? '';
+  // whoever has signed in again is listened for anew
+  const { dataUpdatedAt: signedInAt } = useQuery(sessionQuery);
   const [line, setLine] = useState<LiveLine>(null);
   const [leave, setLeave] = useState<() => void>();
 
@@ -134,6 +133,7 @@ export const useLiveUpdates = () => {
   }, [line]);
 
   useEffect(() => {
+    setLine((shown) => (shown?.kind === 'signed-out' && signedInAt > 0 ? null : shown));
     const say = (text: string): void => {
       announce(text);
       setLine({ kind: 'changed', text });
@@ -164,7 +164,7 @@ export const useLiveUpdates = () => {
       },
       onSignedOut: () => {
         if (!isTyping()) return goToSignIn();
-        setLeave(() => goToSignIn);
+        setLeave(() => () => void askIdentity('sign-in'));
         setLine(signedOut);
         announce(signedOut.text);
       },
@@ -173,7 +173,7 @@ export const useLiveUpdates = () => {
       end();
       stop();
     };
-  }, [queryClient, router, strategy]);
+  }, [queryClient, router, strategy, signedInAt]);
 
   return { line, leave };
 };
