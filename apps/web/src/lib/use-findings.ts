@@ -14,5 +14,6 @@ export const useFindings = () => {
     setRefusal(words);
   };
   const refuse = (error: unknown): void => show(error instanceof ApiProblem ? [...error.errors] : [], reasonOf(error));
-  return { findings, refusal, errorAt, show, refuse };
+  const unplaced = (findings ?? []).length === 0 ? refusal : undefined;
+  return { findings, refusal, unplaced, errorAt, show, refuse };
 };

@@ -16,7 +16,7 @@ type SetUpProps = {
 
 const SetUp = ({ appKey, onCodes, onCancel }: SetUpProps) => {
   const [code, setCode] = useState('');
-  const { refusal, errorAt, refuse } = useFindings();
+  const { unplaced, errorAt, refuse } = useFindings();
   const writes = useAccountWrites();
   const confirm = async () => {
     try {
@@ -35,7 +35,7 @@ const SetUp = ({ appKey, onCodes, onCancel }: SetUpProps) => {
       }}
     >
       <AppKeyFields appKey={appKey} code={code} onCode={setCode} error={errorAt('/code')} />
-      {refusal !== undefined && errorAt('/code') === undefined && <Notice kind="error" announced title={refusal} />}
+      {unplaced !== undefined && <Notice kind="error" announced title={unplaced} />}
       <div className="row">
         <Button type="submit" kind="primary">
           Confirm the code
@@ -72,7 +72,7 @@ const Standing = ({ account }: { account: OwnAccount }) => {
 
 export const FactorPart = ({ account }: { account: OwnAccount }) => {
   const [doing, setDoing] = useState<Doing>({ what: 'nothing' });
-  const { refusal, refuse, show } = useFindings();
+  const { unplaced, refuse, show } = useFindings();
   const writes = useAccountWrites();
   const stop = () => setDoing({ what: 'nothing' });
   const begin = async (step: () => Promise<Doing>) => {
@@ -90,7 +90,7 @@ export const FactorPart = ({ account }: { account: OwnAccount }) => {
     <section className="stack" aria-labelledby="own-factor">
       <h2 id="own-factor">Second factor</h2>
       <Standing account={account} />
-      {refusal !== undefined && <Notice kind="error" announced title={refusal} />}
+      {unplaced !== undefined && <Notice kind="error" announced title={unplaced} />}
       {doing.what === 'setting up' && (
         <SetUp appKey={doing.key} onCodes={(codes) => setDoing({ what: 'codes', codes })} onCancel={stop} />
       )}

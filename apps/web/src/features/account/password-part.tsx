@@ -14,7 +14,7 @@ const nothing = { current: '', password: '' };
 const ChangeForm = ({ account, onDone }: { account: OwnAccount; onDone: () => void }) => {
   const [typed, setTyped] = useState(nothing);
   const [isBusy, setBusy] = useState(false);
-  const { findings, refusal, errorAt, refuse } = useFindings();
+  const { findings, unplaced, errorAt, refuse } = useFindings();
   const form = useFocusError<HTMLFormElement>(findings);
   const writes = useAccountWrites();
   const submit = async (event: FormEvent) => {
@@ -55,7 +55,7 @@ const ChangeForm = ({ account, onDone }: { account: OwnAccount; onDone: () => vo
         error={errorAt('/password')}
         autoComplete="new-password"
       />
-      {refusal !== undefined && <Notice kind="error" announced title={refusal} />}
+      {unplaced !== undefined && <Notice kind="error" announced title={unplaced} />}
       <div className="row">
         <Button type="submit" kind="primary" disabled={isBusy}>
           {isBusy ? 'Saving…' : 'Change the password'}
@@ -79,7 +79,7 @@ export const PasswordPart = ({ account }: { account: OwnAccount }) => {
           Your other browsers are signed out.
         </Notice>
       )}
-      <p>Set {formatInstant(account.password.changedAt)}.</p>
+      <p>Set on {formatInstant(account.password.changedAt)}</p>
       {open ? (
         <ChangeForm account={account} onDone={() => setOpen(false)} />
       ) : (

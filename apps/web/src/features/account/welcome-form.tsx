@@ -96,7 +96,7 @@ type WelcomeFormProps = {
 export const WelcomeForm = ({ link, token, onAccepted }: WelcomeFormProps) => {
   const [typed, setTyped] = useState(nothing);
   const [wanted, setWanted] = useState(link.secondFactor === 'required');
-  const { findings, refusal, errorAt, show, refuse } = useFindings();
+  const { findings, unplaced, errorAt, show, refuse } = useFindings();
   const form = useFocusError<HTMLFormElement>(findings);
   const accept = useAccept();
   const onType = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
@@ -132,7 +132,7 @@ export const WelcomeForm = ({ link, token, onAccepted }: WelcomeFormProps) => {
         autoComplete="new-password"
       />
       <SecondFactor {...part} link={link} wanted={wanted} onWant={setWanted} />
-      {refusal !== undefined && <Notice kind="error" announced title={refusal} />}
+      {unplaced !== undefined && <Notice kind="error" announced title={unplaced} />}
       <div className="row">
         <Button type="submit" kind="primary" disabled={accept.isPending}>
           {accept.isPending ? 'Saving…' : welcomeWords(link).action}

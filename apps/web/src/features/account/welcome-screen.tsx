@@ -50,7 +50,7 @@ const OpenedLink = ({ token }: { token: string }) => {
     <>
       <PageHeading title={title} />
       <p className="measure">
-        {text} <span className="soft">This link works once, until {formatInstant(query.data.expiresAt)}.</span>
+        {text} <span className="soft">This link works until {formatInstant(query.data.expiresAt)}, and only once.</span>
       </p>
       <WelcomeForm
         link={query.data}

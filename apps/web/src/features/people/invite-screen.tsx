@@ -23,7 +23,7 @@ type InviteFormProps = { readonly people: People; readonly onInvited: (made: Mad
 const InviteForm = ({ people, onInvited }: InviteFormProps) => {
   const [words, setWords] = useState(nobody);
   const [isBusy, setBusy] = useState(false);
-  const { findings, refusal, errorAt, refuse } = useFindings();
+  const { findings, unplaced, errorAt, refuse } = useFindings();
   const form = useFocusError<HTMLFormElement>(findings);
   const writes = usePeopleWrites();
   const submit = async (event: FormEvent) => {
@@ -39,7 +39,7 @@ const InviteForm = ({ people, onInvited }: InviteFormProps) => {
   return (
     <form ref={form} className="stack person-form" onSubmit={(event) => void submit(event)} noValidate>
       <PersonFields words={words} onChange={setWords} errorAt={errorAt} sections={people.sections} />
-      {refusal !== undefined && <Notice kind="error" announced title={refusal} />}
+      {unplaced !== undefined && <Notice kind="error" announced title={unplaced} />}
       <p className="soft">
         The link can be used for {plural(people.invitationDays, 'day')}.
         {people.mails ? ' It is also sent by e-mail.' : ' You hand it over yourself.'}

@@ -8,8 +8,8 @@ import type { MadeLink } from './people-queries.ts';
 
 const mailedWords: Readonly<Record<MadeLink['link']['mailed'], string>> = {
   sent: 'It was sent by e-mail too.',
-  failed: 'It could not be sent by e-mail: hand it over yourself.',
-  off: 'No e-mail is sent from here: hand it over yourself.',
+  failed: 'The letter with it did not leave: hand it over yourself.',
+  off: 'Nothing is mailed from here: hand it over yourself.',
 };
 
 /** A link that sets a password, shown this once. */

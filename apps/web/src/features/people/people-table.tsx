@@ -43,8 +43,7 @@ const columns: readonly Column<PersonEntry>[] = [
   {
     key: 'factor',
     head: 'Second factor',
-    cell: ({ secondFactor, password }) =>
-      secondFactor ? 'Stands' : <Faint>{password ? 'Not set up' : 'No password'}</Faint>,
+    cell: ({ secondFactor, password }) => (secondFactor ? 'On' : <Faint>{password ? 'Off' : 'No password'}</Faint>),
   },
 ];
 

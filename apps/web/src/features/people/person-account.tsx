@@ -78,7 +78,7 @@ const AccountFacts = ({ person }: { person: PersonEntry }) => (
     <dt>Password</dt>
     <dd>{person.password ? 'set' : 'none'}</dd>
     <dt>Second factor</dt>
-    <dd>{person.secondFactor ? 'stands' : 'none'}</dd>
+    <dd>{person.secondFactor ? 'on' : 'off'}</dd>
     {person.link !== null && (
       <>
         <dt>Open link</dt>

@@ -30,7 +30,7 @@ const WordsForm = ({ person, sections }: WordsFormProps) => {
   const [words, setWords] = useState(() => wordsOf(person));
   const [base, setBase] = useState(person);
   const [state, setState] = useState<'still' | 'busy' | 'saved' | 'overtaken'>('still');
-  const { findings, refusal, errorAt, show, refuse } = useFindings();
+  const { findings, unplaced, errorAt, show, refuse } = useFindings();
   const form = useFocusError<HTMLFormElement>(findings);
   const writes = usePeopleWrites();
   const submit = async (event: FormEvent) => {
@@ -65,7 +65,7 @@ const WordsForm = ({ person, sections }: WordsFormProps) => {
         sections={sections}
         keepAdministrator={person.lastAdministrator}
       />
-      {refusal !== undefined && <Notice kind="error" announced title={refusal} />}
+      {unplaced !== undefined && <Notice kind="error" announced title={unplaced} />}
       {state === 'saved' && <Notice kind="done" announced title="Saved" />}
       {state === 'overtaken' && (
         <Notice kind="warning" announced title="Somebody changed this person while you had it open">
