@@ -76,13 +76,16 @@ const built = { FBS_BUILT: 'apps/api/dist' };
 export const runVitest = () => runVitestOn('unit and API tests', [], 'vitest.json', built);
 
 /** Hostile requests, spoiled files and faults of the machine, in their full numbers. */
-export const runProofs = () =>
+export const runProofs = () => {
   runVitestOn('what it withstands', ['tests/hostile', 'tests/faults'], 'proofs.json', {
     ...built,
     FBS_HOSTILE_REQUESTS: '50000',
     FBS_SPOILED_FILES: '5000',
     FBS_KILLS: '100',
   });
+  // by itself: what runs beside it would be measured too
+  runVitestOn('two hundred people', ['tests/load'], 'load.json', { ...built, FBS_LOAD_SECONDS: '120' });
+};
 
 const playwright = join(root, 'tests/node_modules/@playwright/test/cli.js');
 
