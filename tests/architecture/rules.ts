@@ -26,6 +26,7 @@ const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
     /^diff$/,
     /^hucre\/xlsx$/,
     /^csv-(parse|stringify)\/sync$/,
+    /^fast-xml-parser$/,
     /^fflate$/,
     /^@resvg\/resvg-js$/,
     /^piscina$/,

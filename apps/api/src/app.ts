@@ -20,6 +20,7 @@ import { reviewRoutes } from './features/reviews/review-routes.ts';
 import { searchRoutes } from './features/search/search-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
 import { strategiesRoutes } from './features/strategies/strategies-routes.ts';
+import { strategyFileRoutes } from './features/strategies/strategy-file-routes.ts';
 import { strategyRoutes } from './features/strategy/strategy-routes.ts';
 import { sayHowAnswersAreUsed } from './plugins/answer-headers.ts';
 import { sendEvents } from './plugins/events.ts';
@@ -103,6 +104,7 @@ export const buildApp = async (
   peopleRoutes(app, service);
   strategyRoutes(app, service);
   strategiesRoutes(app, service);
+  await strategyFileRoutes(app, service);
   indicatorRoutes(app, service);
   entryRoutes(app, service);
   await evidenceRoutes(app, service);

@@ -29,5 +29,6 @@ export * from './session.ts';
 export * from './sessions.ts';
 export * from './strategies.ts';
 export * from './strategy.ts';
+export * from './strategy-files.ts';
 export * from './strategy-record.ts';
 export * from './words.ts';

@@ -80,12 +80,10 @@ const fitNames = (work: Work, said: Names, what: string, kept: string[]) => {
   };
 };
 
+type FitCode = { readonly code: string; readonly isNumbered: boolean; readonly was: string | null };
+
 /** The codes of a list, each by our rules and once; what stood in the file stays with the part. */
-const fitCodes = (
-  work: Work,
-  said: readonly (string | null)[],
-  { what, fits, next }: CodeRules,
-): { readonly code: string; readonly was: string | null }[] => {
+const fitCodes = (work: Work, said: readonly (string | null)[], { what, fits, next }: CodeRules): FitCode[] => {
   const taken = new Set<string>();
   const wished = said.map((each) => {
     const code = fits(each?.trim() ?? '');
@@ -99,7 +97,11 @@ const fitCodes = (
     taken.add(code);
     if (given === '') work.count('code');
     else if (given !== code) work.say(`The ${what} "${given.slice(0, longestCode)}" has the code ${code} here.`);
-    return { code, was: given === '' || given === code ? null : `Code in the file: ${given}` };
+    return {
+      code,
+      isNumbered: given === '',
+      was: given === '' || given === code ? null : `Code in the file: ${given}`,
+    };
   });
 };
 type CodeRules = {
@@ -123,11 +125,7 @@ const nextNumber =
     return `${prefix}${number}`;
   };
 
-const fitIndicator = (
-  work: Work,
-  said: SaidIndicator,
-  { code, was }: { readonly code: string; readonly was: string | null },
-): FileIndicator => {
+const fitIndicator = (work: Work, said: SaidIndicator, { code, isNumbered, was }: FitCode): FileIndicator => {
   const kept = [...said.kept, ...(was === null ? [] : [was])];
   const { section: named } = said.definition;
   const section = named !== undefined && work.sections.has(named) ? named : work.fallbackSection;
@@ -140,6 +138,7 @@ const fitIndicator = (
   return {
     identifier: work.identifierOf(said.identifier, `indicator ${code}`, kept),
     code,
+    isNumbered,
     definition,
     said: Object.keys(fitted.definition).filter(
       (key) => key !== 'section' || section === named,
@@ -148,11 +147,7 @@ const fitIndicator = (
   };
 };
 
-const fitObjective = (
-  work: Work,
-  said: SaidObjective,
-  { code, was }: { readonly code: string; readonly was: string | null },
-): FileObjective => {
+const fitObjective = (work: Work, said: SaidObjective, { code, isNumbered, was }: FitCode): FileObjective => {
   const kept = [...said.kept, ...(was === null ? [] : [was])];
   const why = said.justificationSummary?.trim() ?? null;
   const codes = fitCodes(
@@ -170,18 +165,17 @@ const fitObjective = (
   return {
     identifier: work.identifierOf(said.identifier, `objective ${code}`, kept),
     code,
+    isNumbered,
     ...fitNames(work, said, `Objective ${code}`, kept),
     justificationSummary: why === null ? null : cutTo(work, why, longestText, `The reason of objective ${code}`, kept),
-    indicators: said.indicators.map((each, index) => fitIndicator(work, each, codes[index] ?? { code, was: null })),
+    indicators: said.indicators.map((each, index) =>
+      fitIndicator(work, each, codes[index] ?? { code, isNumbered: true, was: null }),
+    ),
     kept: kept.join('\n'),
   };
 };
 
-const fitGoal = (
-  work: Work,
-  said: SaidGoal,
-  { code, was }: { readonly code: string; readonly was: string | null },
-): FileGoal => {
+const fitGoal = (work: Work, said: SaidGoal, { code, isNumbered, was }: FitCode): FileGoal => {
   const kept = [...said.kept, ...(was === null ? [] : [was])];
   const codes = fitCodes(
     work,
@@ -198,9 +192,12 @@ const fitGoal = (
   return {
     identifier: work.identifierOf(said.identifier, `goal ${code}`, kept),
     code,
+    isNumbered,
     kind: said.kind,
     ...fitNames(work, said, `Goal ${code}`, kept),
-    objectives: said.objectives.map((each, index) => fitObjective(work, each, codes[index] ?? { code, was: null })),
+    objectives: said.objectives.map((each, index) =>
+      fitObjective(work, each, codes[index] ?? { code, isNumbered: true, was: null }),
+    ),
     kept: kept.join('\n'),
   };
 };
@@ -283,7 +280,7 @@ export const fitStrategy = (said: SaidStrategy): Fitted | Refusal => {
   );
   const goals = withoutBrokenFormulas(
     work,
-    said.goals.map((goal, index) => fitGoal(work, goal, codes[index] ?? { code: '1', was: null })),
+    said.goals.map((goal, index) => fitGoal(work, goal, codes[index] ?? { code: '1', isNumbered: true, was: null })),
   );
   const added = work.sections.has(work.fallbackSection) && !sections.some(({ code }) => code === work.fallbackSection);
   const fallback = { code: work.fallbackSection, name: head.organization ?? work.fallbackSection, summary: '' };

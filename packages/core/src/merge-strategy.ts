@@ -64,7 +64,7 @@ const endingOf = (code: string): string => /[^.-]+$/.exec(code)?.[0] ?? code;
 
 type Notes = { readonly moves: Set<string>; readonly stays: Map<string, string> };
 type Part = { readonly id: string; readonly code: string; readonly held: string | null };
-type Level<Now extends Part, File extends { readonly code: string }> = {
+type Level<Now extends Part, File extends { readonly code: string; readonly isNumbered: boolean }> = {
   readonly now: readonly Now[];
   readonly file: readonly File[];
   readonly pairs: readonly { readonly now: Now; readonly file: File }[];
@@ -75,7 +75,7 @@ type Level<Now extends Part, File extends { readonly code: string }> = {
   readonly pinned: (part: Now) => string | null;
 };
 
-const placeLevel = <Now extends Part, File extends { readonly code: string }>(
+const placeLevel = <Now extends Part, File extends { readonly code: string; readonly isNumbered: boolean }>(
   { now, file, pairs, nowParent, fileParent, pinned }: Level<Now, File>,
   choice: MergeChoice,
   { moves, stays }: Notes,
@@ -95,7 +95,8 @@ const placeLevel = <Now extends Part, File extends { readonly code: string }>(
     if (other === null) return place;
     const parent = fileParent(other);
     // an added parent that was not chosen is not there: then the part stays where it is
-    const isElsewhere = parent === undefined || parent !== place.parent || endingOf(other.code) !== place.ending;
+    const isRenamed = !other.isNumbered && endingOf(other.code) !== place.ending;
+    const isElsewhere = parent === undefined || parent !== place.parent || isRenamed;
     if (!isElsewhere) return place;
     moves.add(part.id);
     const pin = pinned(part);

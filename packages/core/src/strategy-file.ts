@@ -24,7 +24,13 @@ export type SaidStrategy = {
 };
 
 /** A part of a file with a code by our rules; `kept` is one text. */
-type FilePart = { readonly identifier: string | null; readonly code: string; readonly kept: string };
+type FilePart = {
+  readonly identifier: string | null;
+  readonly code: string;
+  /** The file gives it no code: it got one by its place, and another place in the same list says nothing. */
+  readonly isNumbered: boolean;
+  readonly kept: string;
+};
 
 export type FileIndicator = FilePart & {
   /** A whole definition: what the file does not say is what a new indicator begins with. */

@@ -22,4 +22,8 @@ export {
 } from './imports/write-template.ts';
 export { reviewChanges } from './paper/review-changes.ts';
 export { recognizeFile } from './recognize-file.ts';
+export { createStrategyFileThread, type StrategyFileThread } from './strategy-file-thread.ts';
+export type { StrategyFile } from './strategy-files/read-strategy-file.ts';
+export { outlineTemplateCsv, outlineTemplateXlsx } from './strategy-files/write-outline.ts';
+export { identifierOf } from './stratml/identifier.ts';
 export { createWorkerThread, ThreadBusy, WorkStopped } from './worker-thread.ts';

@@ -33,7 +33,7 @@ const refusalOf = (error: unknown, megabytes: number, advice: string): unknown =
 
 const readForm = async (request: FastifyRequest, megabytes: number): Promise<Record<string, unknown>> => {
   const form: Record<string, unknown> = {};
-  const limits = { fileSize: Math.floor(megabytes * 1_000_000), files: 1, fields: 5, fieldSize: 10_000 };
+  const limits = { fileSize: Math.floor(megabytes * 1_000_000), files: 1, fields: 8, fieldSize: 10_000 };
   for await (const part of request.parts({ limits })) {
     form[part.fieldname] = part.type === 'file' ? new Upload(part.filename, await part.toBuffer()) : part.value;
   }

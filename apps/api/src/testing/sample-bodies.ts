@@ -70,6 +70,12 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   addCorrectiveAction: { what: 'Renew the agreement', who: 'International Programs', dueOn: '2026-09-30' },
   updateCorrectiveAction: { state: 'open', text: 'Under way.' },
   createStrategy: { ...sampleHead, copy: null },
+  lookAtStrategyFile: {},
+  createStrategyFromFile: {
+    ...{ title: sampleHead.title, organization: sampleHead.organization, acronym: sampleHead.acronym },
+    ...{ firstYear: 2023, lastYear: 2027 },
+  },
+  mergeStrategyFile: { added: 'true' },
   saveStrategyTree: { ...sampleHead, sections: [], goals: [] },
   setPredecessor: { predecessor: null },
   moveStrategy: { state: 'archived' },
