@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './office.ts';
 
@@ -29,8 +30,26 @@ test('a path is traced by tap, by keyboard and by pointing, said in words, and l
   await expect(touched.locator('.flow__said')).not.toContainText('goal 4 Partnership');
   await phone.close();
   await page.getByRole('button', { name: /^JSP Goal 1\.3/ }).click();
-  await page.getByRole('link', { name: 'See what it rests on' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What JSP Goal 1.3 rests on');
+  await page.getByRole('link', { name: 'See what leads there' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What leads to JSP Goal 1.3');
+});
+
+test('the drawing leaves as a picture that needs no other file, and its lines as data', async ({ office }) => {
+  const page = await office.signIn('viewer');
+  await page.goto('/linkages?year=2021');
+  const saved = async (name: string) => {
+    await page.getByRole('button', { name: 'Copy or save' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  };
+  const drawing = await saved('Download SVG');
+  expect(drawing.name).toBe('linkages-JSP-2018-2022-FY-2021.svg');
+  for (const words of ['1 Prosecution', 'JSP Goal 1.3', 'Improved, target not met']) {
+    expect(drawing.text).toContain(words);
+  }
+  expect(drawing.text).not.toMatch(/var\(|class=|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+  const data = await saved('Download data (CSV)');
+  expect(data.text).toContain('Goal 1 Prosecution,JSP Goal 1.3,');
 });
 
 test('what an element rests on is reached from overview and goal page, and says words and results', async ({
@@ -38,7 +57,7 @@ test('what an element rests on is reached from overview and goal page, and says 
 }) => {
   const page = await office.signIn('viewer');
   await page.goto('/?year=2021');
-  await page.getByRole('link', { name: 'See what it rests on' }).click();
+  await page.getByRole('link', { name: 'See what leads there' }).click();
   await expect(page).toHaveURL(/linkages\/JSP-2018-2022\/1\.3/);
   await expect(page.getByRole('main')).toContainText('Met 10 of 17 rated');
   await expect(page.getByRole('main')).toContainText('aligning directly with goal 1.3');

@@ -11,14 +11,20 @@ export type Moment = {
   readonly today: Day;
 };
 
+const inWords = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** @throws DomainError invalid for a day that has not come yet */
 export const momentOf = (asOf: Day | undefined, now: Instant): Moment => {
   const today = now.slice(0, 10);
   if (asOf === undefined) return { asOf: null, until: null, today };
   if (asOf > today) {
-    throw new DomainError('invalid', `${asOf} has not come yet: choose today or a past day.`, {
-      errors: [{ pointer: '/asOf', detail: 'Choose today or a past day.' }],
-    });
+    throw new DomainError(
+      'invalid',
+      `${inWords.format(Date.parse(asOf))} has not come yet: choose today or a past day.`,
+      {
+        errors: [{ pointer: '/asOf', detail: 'Choose today or a past day.' }],
+      },
+    );
   }
   return { asOf, until: `${asOf}T23:59:59.999Z`, today: asOf };
 };

@@ -27,9 +27,7 @@ test('baseline, tolerance and breakdowns carry their units and meaning', () => {
   expect(wordsOf('Baseline', { baseline: { value: '2180', period: 'FY 2017', source: 'Award reports' } })).toBe(
     '2,180 people (FY 2017; Award reports)',
   );
-  expect(wordsOf('Direction', { direction: 'maintain', tolerance: '2' })).toBe(
-    'To be kept, within 2 people either way',
-  );
+  expect(wordsOf('Direction', { direction: 'maintain', tolerance: '2' })).toBe('To be kept, within 2 either way');
   expect(
     wordsOf('Breakdowns', {
       disaggregations: [{ dimension: 'sex', categories: ['female', 'male'], sumsToTotal: true }],

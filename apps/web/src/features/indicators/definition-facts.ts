@@ -7,6 +7,7 @@ import {
   dataQualityStandards,
   defaultDueRules,
   directionLabels,
+  formatDifference,
   indicatorKindLabels,
   indicatorLevelLabels,
   indicatorRoleLabels,
@@ -64,8 +65,7 @@ const accumulationWords = ({ accumulation, cumulativeSince }: Definition): strin
 
 const directionWords = (definition: Definition): string => {
   const { direction, tolerance } = definition;
-  const margin =
-    tolerance === null ? '' : `, within ${formatFigureWithUnit(tolerance, styleOf(definition))} either way`;
+  const margin = tolerance === null ? '' : `, within ${formatDifference(tolerance, styleOf(definition))} either way`;
   return `${directionLabels[direction]}${margin}`;
 };
 

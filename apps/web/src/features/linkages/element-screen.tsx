@@ -26,7 +26,7 @@ export const prefetch = ({ queryClient, strategy, params, year, asOf }: Visit): 
   void queryClient.prefetchQuery(elementQuery(strategy, place, year, asOf));
 };
 
-/** What an element of a framework rests on: goals with their words, objectives and indicators with their results. */
+/** What leads to an element of a framework: goals with their words, objectives and indicators with their results. */
 export const ElementScreen = () => {
   const strategy = useStrategy();
   const { framework = '', element: code = '' } = useParams({ from: '/linkages/$framework/$element' });
@@ -46,10 +46,10 @@ export const ElementScreen = () => {
       <header className="page-head">
         <div>
           <PageHeading
-            title={`What ${label} rests on, ${formatYear(year)}`}
+            title={`What leads to ${label}, ${formatYear(year)}`}
             over={query.data === undefined ? '\u00a0' : withSpans(query.data.framework.title)}
           >
-            What {label} rests on
+            What leads to {label}
           </PageHeading>
         </div>
         <ReadingControls />
@@ -58,7 +58,7 @@ export const ElementScreen = () => {
         query={query}
         what={label}
         said={`${formatYear(year)} is shown`}
-        placeholder={<Loading what="what it rests on" blocks={[90, 320, 320]} />}
+        placeholder={<Loading what="what leads there" blocks={[90, 320, 320]} />}
         wayOn={<Link to="/linkages">Go to the linkages</Link>}
       >
         {(page) => <ElementBody page={page} />}

@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { ScrollFrame } from '../../ui/scroll-frame.tsx';
 import { type Flow, type FlowKind, flowGraph, layFlow } from './flow.ts';
+import { FlowCopy } from './flow-copy.tsx';
 import { FlowLegend } from './flow-legend.tsx';
 import { FlowLines } from './flow-lines.tsx';
 import { FlowNodeButton } from './flow-node.tsx';
@@ -47,6 +48,7 @@ const Column = ({ kind, label, sight, flow, words, trace, tracing }: ColumnProps
 export const FlowDrawing = ({ sight }: { sight: Sight }) => {
   const tracing = useTracing();
   const description = useId();
+  const frame = useRef<HTMLElement>(null);
   const flow = layFlow(flowGraph(sight));
   // What was traced may be gone with the year or the framework.
   const traced = flow.nodes.find(({ id }) => id === tracing.traced) ?? null;
@@ -55,7 +57,7 @@ export const FlowDrawing = ({ sight }: { sight: Sight }) => {
   const column = { sight, flow, words, trace, tracing };
   const lines = { flow, strands: trace?.strands ?? null };
   return (
-    <section aria-labelledby="drawing" className="flow" data-tracing={trace !== null || undefined}>
+    <section ref={frame} aria-labelledby="drawing" className="flow" data-tracing={trace !== null || undefined}>
       <h2 id="drawing">What each objective leads to</h2>
       <p id={description} className="visually-hidden">
         {descriptionOf(sight)}
@@ -76,6 +78,7 @@ export const FlowDrawing = ({ sight }: { sight: Sight }) => {
         </figure>
       </ScrollFrame>
       <FlowLegend />
+      <FlowCopy sight={sight} flow={flow} words={words} frame={frame} />
     </section>
   );
 };

@@ -1,7 +1,7 @@
 import type { FrameworkElement, Goal, Objective, Sight } from './sight.ts';
 
 /** Letters that surely fit on a line of each column, at the widths of the stylesheet. */
-const letters = { objective: 32, goal: 21, small: 26, element: 21, quote: 27 } as const;
+export const letters = { objective: 32, goal: 21, small: 26, element: 21, quote: 27 } as const;
 
 const lineHeight = 20;
 

@@ -14,7 +14,7 @@ type LineProps = {
   readonly lit?: boolean;
 };
 
-const Line = ({ line, lit = false }: LineProps) => (
+export const Line = ({ line, lit = false }: LineProps) => (
   <g className={lit ? 'flow__line flow__line--lit' : 'flow__line'}>
     {line.reporting === 0 ? (
       <path className="flow__band flow__band--none" d={linePath(line)} vectorEffect="non-scaling-stroke" />

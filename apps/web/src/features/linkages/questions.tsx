@@ -73,7 +73,7 @@ const RestsOn = ({ sight: { elements, framework } }: { sight: Sight }) => {
   const { code, label } = only.element;
   return (
     <>
-      . <ElementLink framework={framework.code} code={code} label={`See what ${label} rests on`} />
+      . <ElementLink framework={framework.code} code={code} label={`See what leads to ${label}`} />
     </>
   );
 };

@@ -8,7 +8,7 @@ const NodeLink = ({ node: { kind, code }, sight }: { node: FlowNode; sight: Sigh
   if (kind === 'element') {
     return (
       <Link to="/linkages/$framework/$element" params={{ framework: sight.framework.code, element: code }}>
-        See what it rests on
+        See what leads there
       </Link>
     );
   }

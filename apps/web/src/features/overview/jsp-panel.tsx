@@ -31,7 +31,7 @@ export const JspPanel = ({ jsp, year }: { jsp: Overview['jsp']; year: number }) 
         </Counted>{' '}
         stand behind it.{' '}
         <Link to="/linkages/$framework/$element" params={{ framework: jsp.framework, element: jsp.element }}>
-          See what it rests on
+          See what leads there
         </Link>
       </p>
     </section>

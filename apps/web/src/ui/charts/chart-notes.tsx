@@ -1,9 +1,18 @@
 import { createContext, type MouseEvent, type ReactNode, use, useId, useMemo, useState } from 'react';
+import { classes } from '../classes.ts';
 import { type ChartPoint, shortNote } from './chart-points.ts';
 import type { Place } from './point-marks.tsx';
 
 /** Which note is open, and where. */
-type OpenNote = { readonly point: ChartPoint; readonly place: Place };
+type OpenNote = { readonly point: ChartPoint; readonly place: Place; readonly isAbove: boolean };
+
+/** The most that a note's text takes, in pixels: it opens above where the window ends too soon below. */
+const textHeight = 200;
+
+const hasRoomAboveOnly = (mark: Element): boolean => {
+  const { top, bottom } = mark.getBoundingClientRect();
+  return bottom + textHeight > innerHeight && top > textHeight;
+};
 
 type Notes = {
   readonly id: string;
@@ -32,10 +41,10 @@ export const NoteMark = ({ point, place }: { point: ChartPoint; place: Place }) 
   const { id, points, open, setOpen } = use(NotesContext);
   const number = points.indexOf(point) + 1;
   const { x, y } = place;
-  const show = () => setOpen({ point, place });
+  const show = (mark: Element) => setOpen({ point, place, isAbove: hasRoomAboveOnly(mark) });
   const click = (event: MouseEvent) => {
     event.preventDefault();
-    show();
+    show(event.currentTarget);
   };
   return (
     <a
@@ -46,7 +55,7 @@ export const NoteMark = ({ point, place }: { point: ChartPoint; place: Place }) 
       // the chart around it would begin to walk through its years
       onFocus={(event) => {
         event.stopPropagation();
-        show();
+        show(event.currentTarget);
       }}
       onBlur={() => setOpen(null)}
       onClick={click}
@@ -69,11 +78,15 @@ export const NoteText = () => {
   const { open } = use(NotesContext);
   if (open === null) return null;
   const { x, y, below } = open.place;
+  const isAbove = open.isAbove;
   return (
     <div
       aria-hidden="true"
-      className="chart__tip chart__note-text"
-      style={{ insetInlineStart: `clamp(0px, ${x}px - 8rem, 100% - 16rem)`, insetBlockStart: y + below }}
+      className={classes('chart__tip chart__note-text', isAbove && 'chart__note-text--above')}
+      style={{
+        insetInlineStart: `clamp(0px, ${x}px - 8rem, 100% - 16rem)`,
+        insetBlockStart: isAbove ? y - 28 : y + below,
+      }}
     >
       <p className="chart__tip-title">{open.point.label}</p>
       <p>{open.point.note}</p>

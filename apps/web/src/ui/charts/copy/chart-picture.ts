@@ -79,7 +79,7 @@ class Sheet {
 type PictureWords = { readonly title: string; readonly subtitle: string; readonly source: string };
 
 const legendOf = (frame: Element) =>
-  [...frame.querySelectorAll('.chart__legend li')].flatMap((item) => {
+  [...frame.querySelectorAll('.chart__legend li, .legend li')].flatMap((item) => {
     const sample = item.querySelector('svg');
     return sample === null ? [] : [{ sample: resolvedDrawing(sample), words: item.textContent ?? '' }];
   });
@@ -89,7 +89,7 @@ const notesOf = (frame: Element): string[] =>
 
 /** The chart of a frame with all that stands around it, as one drawing that needs no other file; null: none is shown. */
 export const chartPicture = async (frame: Element, words: PictureWords): Promise<SVGSVGElement | null> => {
-  const drawing = frame.querySelector<SVGSVGElement>('svg.recharts-surface');
+  const drawing = frame.querySelector<SVGSVGElement>('svg.recharts-surface, svg.chart__drawing');
   if (drawing === null) return null;
   const fonts = await pictureFonts(family);
   const sheet = new Sheet(drawing.getBoundingClientRect().width + 2 * margin);
