@@ -9,13 +9,19 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 const server = fileURLToPath(new URL('../../apps/api/dist/server.js', import.meta.url));
 const started = /answers at (http:\/\/\S+)/;
 
-type Running = { readonly address: string; stop(): Promise<void> };
+type Mode = 'evaluation' | 'production';
+type Running = {
+  readonly address: string;
+  /** What it has told the console so far. */
+  said(): string;
+  stop(): Promise<void>;
+};
 
 /** Starts the built product over a database file, on a free port of this machine or on the one named. */
-const start = (file: string, port = '0'): Promise<Running> =>
+const start = (file: string, port = '0', mode: Mode = 'evaluation'): Promise<Running> =>
   new Promise((resolve, reject) => {
     const child: ChildProcess = spawn(process.execPath, [server], {
-      env: { ...process.env, PORT: port, HOST: '127.0.0.1', FBS_DATABASE: file, FBS_MODE: 'evaluation' },
+      env: { ...process.env, PORT: port, HOST: '127.0.0.1', FBS_DATABASE: file, FBS_MODE: mode },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
@@ -28,7 +34,7 @@ const start = (file: string, port = '0'): Promise<Running> =>
         child.kill();
         await ended;
       };
-      resolve({ address, stop });
+      resolve({ address, said: () => said, stop });
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
@@ -53,7 +59,11 @@ export type Office = {
   stop(): Promise<() => Promise<void>>;
 };
 
-type Fixtures = { office: Office };
+type Fixtures = {
+  office: Office;
+  /** The product in production, started for the first time. */
+  fresh: Running;
+};
 type WorkerFixtures = { loaded: string };
 
 /** Each test gets a running product of its own, with the evaluation data as they are loaded. */
@@ -93,6 +103,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     for (const context of contexts) await context.close();
     await running.stop();
     for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  },
+  fresh: async ({ browserName: _browserName }, use) => {
+    const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fbs-fresh-'));
+    const running = await start(join(folder, 'production.db'), '0', 'production');
+    await use(running);
+    await running.stop();
+    rmSync(folder, { recursive: true, force: true });
   },
 });
 
