@@ -32,5 +32,10 @@ export const describeApi = async (app: App, version: string): Promise<void> => {
     transformObject: jsonSchemaTransformObject,
   });
   await app.register(fastifySwaggerUi, { routePrefix: '/api/docs' });
-  app.get('/api/openapi.json', { schema: { hide: true } as object }, () => app.swagger());
+  // half a megabyte, the same for everybody: written out once
+  let bytes: Buffer | undefined;
+  app.get('/api/openapi.json', { schema: { hide: true } as object }, (_request, reply) => {
+    bytes ??= Buffer.from(JSON.stringify(app.swagger()));
+    return reply.type('application/json; charset=utf-8').send(bytes);
+  });
 };

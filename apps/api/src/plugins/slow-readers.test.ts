@@ -12,6 +12,7 @@ beforeEach(async () => {
   app = Fastify();
   cutSlowReaders(app, withinMs);
   app.get('/large', (_request, reply) => reply.send(Buffer.alloc(40_000_000)));
+  app.get('/small', async () => 'small');
   app.get('/late', async () => {
     await wait(3 * withinMs);
     return 'late';
@@ -20,10 +21,11 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const ask = (url: string): Socket => {
+/** The same asked so many times at once, on one connection. */
+const ask = (url: string, times = 1): Socket => {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => undefined);
-  socket.write(`GET ${url} HTTP/1.1\r\nhost: x\r\n\r\n`);
+  socket.write(`GET ${url} HTTP/1.1\r\nhost: x\r\n\r\n`.repeat(times));
   return socket;
 };
 
@@ -52,6 +54,25 @@ it('whoever reads slowly, but reads, gets all of it', async () => {
   });
   while (read < 40_000_000 && !socket.closed) await wait(20);
   expect(read).toBeGreaterThan(40_000_000);
+  socket.destroy();
+});
+
+it.each([
+  [8, 1],
+  [9, 0],
+])('of whoever asks %i times at once, %i connections are left', async (times, left) => {
+  const socket = ask('/late', times);
+  expect(await leftAfter(withinMs / 3)).toBe(left);
+  socket.destroy();
+});
+
+it('whoever asks often, one after the other, is answered each time', async () => {
+  const socket = ask('/small');
+  for (let turn = 0; turn < 30; turn += 1) {
+    await new Promise((done) => socket.once('data', done));
+    socket.write('GET /small HTTP/1.1\r\nhost: x\r\n\r\n');
+  }
+  expect(await connections()).toBe(1);
   socket.destroy();
 });
 
