@@ -44,6 +44,7 @@ test('the drawing leaves as a picture that needs no other file, and its lines as
   };
   const drawing = await saved('Download SVG');
   expect(drawing.name).toBe('linkages-JSP-2018-2022-FY-2021.svg');
+  expect(drawing.text).toMatch(/^<svg[^>]* width="1088"/);
   for (const words of ['1 Prosecution', 'JSP Goal 1.3', 'Improved, target not met']) {
     expect(drawing.text).toContain(words);
   }
