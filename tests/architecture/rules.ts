@@ -43,6 +43,7 @@ const allowed: Readonly<Record<Area, readonly RegExp[]>> = {
     /^croner$/,
     /^openid-client$/,
     /^prom-client$/,
+    /^@opentelemetry\/(api|exporter-trace-otlp-http|resources|sdk-trace-base)$/,
     /^tar$/,
     /^@fastify\//,
     /^csv-parse\/sync$/,

@@ -37,6 +37,8 @@ import { logAnswers, quietController, requestIds } from './running/logging.ts';
 import { measureRequests } from './running/measure-requests.ts';
 import type { Measures } from './running/measures.ts';
 import { createRunState, type RunState } from './running/run-state.ts';
+import { traceRequests } from './running/traced-service.ts';
+import type { Tracing } from './running/tracing.ts';
 import type { App } from './typed-app.ts';
 
 /** What one caller may hold open: no request takes longer to arrive, and none has a longer address and heads. */
@@ -53,6 +55,7 @@ type Options = {
   readonly requestLimits?: RequestLimits;
   readonly state?: RunState;
   readonly measures?: Measures | null;
+  readonly tracing?: Tracing | null;
 };
 
 const mostConnections = 4096;
@@ -65,6 +68,7 @@ export const buildApp = async (
     webFolder,
     state = createRunState(),
     measures = null,
+    tracing = null,
     trustedProxies = [],
     requestLimits = { ofSession: 0, ofAddress: 0 },
   }: Options = {},
@@ -86,6 +90,7 @@ export const buildApp = async (
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   if (measures !== null) measureRequests(app, measures);
+  if (tracing !== null) traceRequests(app, tracing);
   answerProblems(app);
   logAnswers(app);
   refuseWhileStopping(app, state);

@@ -60,6 +60,7 @@ const start = async (): Promise<void> => {
   const app = await buildApp(watched.service, {
     logger: loggerOf(running.log),
     measures: watched.measures,
+    tracing: watched.tracing,
     state,
     webFolder,
     ...web,

@@ -7,6 +7,7 @@ it('needs nothing: quiet in evaluation, a line for each answer in production, no
     log: { level: 'warn', format: 'json' },
     stopWithinMs: 30_000,
     metrics: null,
+    tracing: null,
   });
   expect(readRunningSettings({}, 'production').log.level).toBe('info');
 });
@@ -17,6 +18,11 @@ it('takes what is set', () => {
     log: { level: 'debug', format: 'text' },
     stopWithinMs: 5000,
     metrics: { host: '::1', port: 9464, token: null },
+  });
+  const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318/' };
+  expect(readRunningSettings(traced, 'production').tracing).toEqual({
+    endpoint: 'http://127.0.0.1:4318',
+    name: 'fbs-performance',
   });
   const open = { FBS_METRICS: '0.0.0.0:9464', FBS_METRICS_TOKEN: 'k'.repeat(16) };
   expect(readRunningSettings(open, 'production').metrics).toEqual({
@@ -33,6 +39,7 @@ it.each([
   [{ FBS_METRICS: 'yes' }, /^FBS_METRICS is "yes": set it to an address and port/],
   [{ FBS_METRICS: '127.0.0.1:99999' }, /^FBS_METRICS is .*: set it to an address and port/],
   [{ FBS_METRICS: '0.0.0.0:9464' }, /which others reach: set FBS_METRICS_TOKEN too/],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'hunter2@collector' }, /^OTEL_EXPORTER_OTLP_ENDPOINT is not an address/],
   [{ FBS_METRICS: '127.0.0.1:9464', FBS_METRICS_TOKEN: 'hunter2' }, /^FBS_METRICS_TOKEN is too weak/],
 ])('refuses %o in a sentence that names the variable', (environment, words) => {
   const read = () => readRunningSettings(environment as Record<string, string>, 'production');

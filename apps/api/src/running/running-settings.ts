@@ -16,6 +16,13 @@ export type MetricsSettings = {
   readonly token: string | null;
 };
 
+export type TracingSettings = {
+  /** Where OTLP over HTTP is taken, without a slash at its end. */
+  readonly endpoint: string;
+  /** What the service is called in the traces. */
+  readonly name: string;
+};
+
 /** How the service runs, apart from what it does. */
 export type RunningSettings = {
   readonly log: LogSettings;
@@ -23,6 +30,8 @@ export type RunningSettings = {
   readonly stopWithinMs: number;
   /** null: none are kept. */
   readonly metrics: MetricsSettings | null;
+  /** null: none are sent. */
+  readonly tracing: TracingSettings | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -63,6 +72,17 @@ const metricsOf = (address: string | undefined, token: string | undefined): Metr
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port), token: token ?? null };
 };
 
+/** The names are OpenTelemetry's own. The address may hold a password, so no sentence repeats it. */
+const tracingOf = (endpoint: string | undefined, name = 'fbs-performance'): TracingSettings | null => {
+  if (endpoint === undefined) return null;
+  if (!/^https?:\/\/[^/?#\s]/.test(endpoint) || !URL.canParse(endpoint)) {
+    throw new ConfigurationError(
+      'OTEL_EXPORTER_OTLP_ENDPOINT is not an address: set it to that of a receiver, for example http://127.0.0.1:4318.',
+    );
+  }
+  return { endpoint: endpoint.replace(/\/+$/, ''), name };
+};
+
 /** Evaluation says only what went wrong; production also each request that it answered. @throws ConfigurationError */
 export const readRunningSettings = (environment: Environment, mode: Mode): RunningSettings => ({
   log: {
@@ -76,4 +96,5 @@ export const readRunningSettings = (environment: Environment, mode: Mode): Runni
   },
   stopWithinMs: stopWithinOf(environment.FBS_STOP_WITHIN || undefined),
   metrics: metricsOf(environment.FBS_METRICS || undefined, environment.FBS_METRICS_TOKEN || undefined),
+  tracing: tracingOf(environment.OTEL_EXPORTER_OTLP_ENDPOINT || undefined, environment.OTEL_SERVICE_NAME || undefined),
 });

@@ -18,6 +18,8 @@ import type { Mailer } from '../mail.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { measuredService } from '../running/measured-service.ts';
 import type { Measures } from '../running/measures.ts';
+import { tracedService } from '../running/traced-service.ts';
+import type { Tracing } from '../running/tracing.ts';
 import { openSingleSignOn } from '../single-sign-on/single-sign-on.ts';
 import type { SingleSignOnSettings } from '../single-sign-on/single-sign-on-settings.ts';
 import type { App } from '../typed-app.ts';
@@ -77,6 +79,7 @@ type Settings = {
   readonly mailer?: Mailer;
   readonly logger?: FastifyServerOptions['logger'];
   readonly measures?: Measures;
+  readonly tracing?: Tracing;
   readonly now?: Instant;
   readonly sessions?: SessionSettings;
   readonly accounts?: AccountSettings;
@@ -107,9 +110,11 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
     singleSignOn: openSingleSignOn(settings.singleSignOn ?? null),
   };
   const bugs: string[] = [];
-  const { measures } = settings;
-  const app = await buildApp(measures === undefined ? service : measuredService(service, measures), {
-    measures: settings.measures ?? null,
+  const { measures, tracing } = settings;
+  const measured = measures === undefined ? service : measuredService(service, measures);
+  const app = await buildApp(tracing === undefined ? measured : tracedService(measured, tracing), {
+    measures: measures ?? null,
+    tracing: tracing ?? null,
     logger: settings.logger ?? { level: 'error', stream: { write: (line) => bugs.push(line) } },
   });
   return {
