@@ -79,7 +79,7 @@ export const startIdentityProvider = async (site: string) => {
   });
   const settings: SingleSignOnSettings = {
     ...{ issuer, clientId, clientSecret, publicUrl: site, rules: groupRules },
-    ...{ name: 'Office sign-in', groupsClaim: 'groups' },
+    ...{ name: 'Office account', groupsClaim: 'groups' },
   };
 
   /** As a browser does it: to the sign-in page, by its form, and on, until the service is led back to. */

@@ -67,7 +67,7 @@ it('lets somebody in whose groups have a role, makes them known, and tells what 
   expect(cookiesOf(reply).join('\n')).toMatch(/fbs_session=[\w-]{43};.*SameSite=Strict/);
   expect(await client.ok(readSession, {})).toMatchObject({
     person: { name: 'Lea Ortiz', roles: ['planner'], section: 'RMP', method: 'single_sign_on' },
-    signIn: { password: true, singleSignOn: 'Office sign-in' },
+    signIn: { password: true, singleSignOn: 'Office account' },
   });
   expect((await client.ok(listSessions, {})).sessions).toMatchObject([{ method: 'single_sign_on' }]);
   const trail = await office.rows<{ action: string }>('select action from audit_entries order by id desc limit 2');

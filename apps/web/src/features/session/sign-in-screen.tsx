@@ -76,9 +76,6 @@ const AccountSignIn = () => (
   <div className="page page--narrow stack">
     <PageHeading title="Sign in" />
     <AccountWays />
-    <p className="soft">
-      If you have no account yet, or have forgotten your password, ask an administrator for a link.
-    </p>
   </div>
 );
 
@@ -92,6 +89,10 @@ const AccountWays = () => {
       {provider !== null && <ProviderSignIn provider={provider} returnTo={returnTo} problem={problem} />}
       {provider !== null && signIn.password && <h2>Or with your password</h2>}
       {signIn.password && <PasswordSignIn returnTo={returnTo} />}
+      <p className="soft">
+        If you have no account yet, or cannot get in, ask an administrator
+        {signIn.password ? ' for a link with which you set a password.' : ' of this service.'}
+      </p>
     </>
   );
 };
