@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readAccountSettings } from './accounts/account-settings.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 
 const sentenceOf = (environment: Record<string, string>): string => {
@@ -68,6 +69,16 @@ describe('the configuration', () => {
     const set = { FBS_REQUESTS_PER_SESSION: '60', FBS_REQUESTS_PER_ADDRESS: '0' };
     expect(readConfiguration(set).requestLimits).toEqual({ ofSession: 60, ofAddress: 0 });
     expect(sentenceOf({ FBS_REQUESTS_PER_SESSION: '-1' })).toMatch(/^FBS_REQUESTS_PER_SESSION is "-1": set it to/);
+  });
+
+  it('lets people in by password, unless it is told not to', () => {
+    const usual = { local: true, invitationDays: 7, secondFactorRequired: false };
+    expect(readConfiguration({}).accounts).toEqual(usual);
+    const set = { FBS_LOCAL_ACCOUNTS: 'off', FBS_INVITATION_DAYS: '3', FBS_SECOND_FACTOR: 'required' };
+    expect(readAccountSettings(set)).toEqual({ local: false, invitationDays: 3, secondFactorRequired: true });
+    expect(sentenceOf({ FBS_LOCAL_ACCOUNTS: 'no' })).toBe('FBS_LOCAL_ACCOUNTS is "no": set it to on or off.');
+    expect(sentenceOf({ FBS_INVITATION_DAYS: '0' })).toMatch(/^FBS_INVITATION_DAYS is "0": set it to a number of days/);
+    expect(sentenceOf({ FBS_SECOND_FACTOR: 'yes' })).toMatch(/set it to optional or required/);
   });
 
   it('takes what is set', () => {

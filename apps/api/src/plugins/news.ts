@@ -18,8 +18,9 @@ const kinds: Readonly<Record<string, Change['kind']>> = {
   strategy: 'plan',
 };
 
-/** Signing in and out changes nothing that others see. */
-export const isNews = ({ subjectKind }: changeRepository.ChangeRow): boolean => subjectKind !== 'session';
+/** Signing in and out, and one's own password, change nothing that others see. */
+export const isNews = ({ subjectKind }: changeRepository.ChangeRow): boolean =>
+  subjectKind !== 'session' && subjectKind !== 'account';
 
 const changeOf = (row: changeRepository.ChangeRow, listener: string): Change => {
   const kind = kinds[row.subjectKind] ?? 'other';
