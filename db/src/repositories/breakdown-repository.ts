@@ -83,7 +83,7 @@ const addRows = async (queries: Queries, breakdownId: string, rows: readonly Bre
     let pairs = '';
     for (let at = start; at < end; at += 1) {
       const { category, value } = rows[at] as BreakdownFigure;
-      pairs += `${at === start ? '{' : ','}${asJson(category)}:${asJson(value)}`;
+      pairs += `${at === start ? '{' : ','}${asJson(category)}:"${value}"`;
     }
     const dimension = rows[start]?.dimension ?? '';
     await queries

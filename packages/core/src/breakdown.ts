@@ -1,4 +1,4 @@
-import { compareDecimals, subtractDecimals, sumDecimals } from './decimal.ts';
+import { compareDecimals, decimalSum, subtractDecimals, sumDecimals } from './decimal.ts';
 import { formatNumber } from './figure.ts';
 import type { Disaggregation } from './types.ts';
 import type { Decimal } from './vocabulary.ts';
@@ -49,19 +49,22 @@ const findDuplicates = (rows: readonly BreakdownRow[]): BreakdownFinding[] => {
 
 /** The sum and the largest part of each dimension, in the order in which they come. */
 export const totalsOf = (rows: readonly BreakdownRow[]): BreakdownTotal[] => {
-  const byDimension = new Map<string, BreakdownRow[]>();
+  const byDimension = new Map<string, { sum: ReturnType<typeof decimalSum>; rows: number; largest: BreakdownRow }>();
   for (const row of rows) {
     const known = byDimension.get(row.dimension);
-    if (known === undefined) byDimension.set(row.dimension, [row]);
-    else known.push(row);
+    const own = known ?? { sum: decimalSum(), rows: 0, largest: row };
+    if (known === undefined) byDimension.set(row.dimension, own);
+    else if (compareDecimals(row.value, own.largest.value) > 0) own.largest = row;
+    own.rows += 1;
+    own.sum.add(row.value);
   }
-  return [...byDimension].flatMap(([dimension, own]) => {
-    const [first, ...others] = own;
-    if (first === undefined) return [];
-    const largest = others.reduce((most, row) => (compareDecimals(row.value, most.value) > 0 ? row : most), first);
-    const total = sumDecimals(own.map(({ value }) => value));
-    return [{ dimension, total, rows: own.length, largest: largest.value, largestCategory: largest.category }];
-  });
+  return [...byDimension].map(([dimension, { sum, rows: count, largest }]) => ({
+    dimension,
+    total: sum.total(),
+    rows: count,
+    largest: largest.value,
+    largestCategory: largest.category,
+  }));
 };
 
 const findWrongTotal = (value: Decimal, dimension: string, total: Decimal): BreakdownFinding[] => {

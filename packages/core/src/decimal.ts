@@ -57,26 +57,32 @@ export const subtractDecimals = (a: Decimal, b: Decimal): Decimal => canonical(e
 /** Another such number may be added to a sum below this, and it is exact still. */
 const exactUpTo = 8e15;
 
-/** Exact; the sum of nothing is "0". Short figures are added as whole numbers, those of as many places together. */
-export const sumDecimals = (values: readonly Decimal[]): Decimal => {
+/** Adds up exactly, one figure after the other. Short ones as whole numbers, those of as many places together. */
+export const decimalSum = () => {
   const sums: number[] = [];
-  let sum = exact('0');
-  for (const value of values) {
+  let long = exact('0');
+  const add = (value: Decimal): void => {
     if (!isShort(value)) {
-      sum = sum.plus(value);
-      continue;
+      long = long.plus(value);
+      return;
     }
     const point = value.indexOf('.');
     const places = point < 0 ? 0 : value.length - point - 1;
-    const digits = point < 0 ? Number(value) : Number(value.slice(0, point) + value.slice(point + 1));
-    const next = (sums[places] ?? 0) + digits;
+    // so few digits: what rounding leaves is the whole number that they are
+    const next = (sums[places] ?? 0) + Math.round(Number(value) * 10 ** places);
     sums[places] = Math.abs(next) < exactUpTo ? next : 0;
-    if (sums[places] !== next) sum = sum.plus(exact(`${next}e-${places}`));
-  }
-  sums.forEach((each, places) => {
-    sum = sum.plus(exact(`${each}e-${places}`));
-  });
-  return canonical(sum);
+    if (sums[places] !== next) long = long.plus(exact(`${next}e-${places}`));
+  };
+  const total = (): Decimal =>
+    canonical(sums.reduce((sum, each, places) => sum.plus(exact(`${each}e-${places}`)), long));
+  return { add, total };
+};
+
+/** Exact; the sum of nothing is "0". */
+export const sumDecimals = (values: readonly Decimal[]): Decimal => {
+  const sum = decimalSum();
+  for (const value of values) sum.add(value);
+  return sum.total();
 };
 
 export const absoluteDecimal = (value: Decimal): Decimal => canonical(exact(value).abs());

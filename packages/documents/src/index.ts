@@ -9,6 +9,11 @@ export {
   columnNames,
   type ImportCell,
   type ImportRecord,
+  type ImportRecords,
+  joined,
+  type Listed,
+  listed,
+  type PlainText,
   type SheetName,
 } from './imports/import-columns.ts';
 export { readImport } from './imports/read-import.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { type ImportCell, type RawSheet, UnreadableFile } from './import-columns.ts';
+import { type ImportCell, listed, type RawSheet, UnreadableFile } from './import-columns.ts';
 
 /** What a spreadsheet program would run as a formula, with the apostrophes that may stand before it already. */
 const dangerous = /^'*[=+\-@\t\r]/;
@@ -47,40 +47,88 @@ const looksLikeText = (text: string): boolean => {
   return !start.includes('\0') && odd * 50 <= start.length && !/^\s*[<{]/.test(start) && !start.startsWith('%PDF');
 };
 
-type CellAt = (text: string, column: number) => ImportCell | null;
+const mostRemembered = 20_000;
 
-/** Where nothing is quoted, every separator separates: large files are read in a third of the time. */
-const plainRows = (marked: string, cellAt: CellAt): RawSheet['rows'] => {
+/** Cells of one column: large files say the same words again and again, and one cell stands for all of them. */
+const columnCells = () => {
+  let known: Map<string, ImportCell | null> | null = new Map();
+  let above: { readonly text: string; readonly cell: ImportCell | null } | null = null;
+  let found = 0;
+  const cellOf = (text: string): ImportCell | null => {
+    const before = known?.get(text);
+    if (before !== undefined) {
+      found += 1;
+      return before;
+    }
+    const cell = text.trim() === '' ? null : { kind: 'text' as const, text: unguardText(text) };
+    known?.set(text, cell);
+    // a column of ever new words is not worth looking them up
+    if (known !== null && known.size > mostRemembered && found < known.size) known = null;
+    return cell;
+  };
+  return (text: string): ImportCell | null => {
+    if (above?.text === text) return above.cell;
+    above = { text, cell: cellOf(text) };
+    return above.cell;
+  };
+};
+
+const cellMaker = () => {
+  const columns: ReturnType<typeof columnCells>[] = [];
+  return (text: string, column: number): ImportCell | null => {
+    const cellOf = columns[column] ?? columnCells();
+    columns[column] = cellOf;
+    return cellOf(text);
+  };
+};
+
+/** Where each line of a text begins, and at last where another one would. */
+const lineStarts = (text: string, end: string): number[] => {
+  const starts: number[] = [];
+  let from = 0;
+  while (from < text.length) {
+    starts.push(from);
+    const found = text.indexOf(end, from);
+    from = (found < 0 ? text.length : found) + end.length;
+  }
+  starts.push(from);
+  return starts;
+};
+
+/** Where nothing is quoted, every separator separates: large files stay one text until a row of them is asked for. */
+const plainRows = (marked: string): RawSheet['rows'] => {
   const separator = separatorOf(marked);
   const text = marked.replace(/^\ufeff/, '');
   // the first line's end is the end of all: others belong to the text of a cell
   const [end = '\n'] = /\r\n|\n|\r/.exec(text) ?? [];
-  const rows: (ImportCell | null)[][] = [];
-  let width = 0;
-  for (let from = 0; from < text.length; ) {
-    const found = text.indexOf(end, from);
-    const lineEnd = found < 0 ? text.length : found;
-    // as long as the row above: one that grows takes room for many more
-    const row = new Array<ImportCell | null>(width);
-    let cells = 0;
-    // no line is searched past its end: one without a separator would search the whole file
-    const line = text.slice(from, lineEnd);
-    let start = 0;
-    for (let at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, start)) {
-      row[cells] = cellAt(line.slice(start, at), cells);
-      cells += 1;
-      start = at + 1;
+  const starts = lineStarts(text, end);
+  const texts: string[] = [];
+  const textsAt = (position: number): readonly string[] => {
+    const [from, next] = [starts[position], starts[position + 1]];
+    if (from === undefined || next === undefined) throw new RangeError(`there is no line ${position}`);
+    const lineEnd = next - end.length;
+    let column = 0;
+    for (let start = from; start <= lineEnd; column += 1) {
+      const above = texts[column];
+      const after = start + (above?.length ?? 0);
+      // most cells say what the one above says: then nothing is cut out
+      const ends = after === lineEnd || (after < lineEnd && text[after] === separator);
+      if (ends && above !== undefined && text.startsWith(above, start)) start = after + 1;
+      else {
+        const found = text.indexOf(separator, start);
+        const cellEnd = found < 0 || found > lineEnd ? lineEnd : found;
+        texts[column] = text.slice(start, cellEnd);
+        start = cellEnd + 1;
+      }
     }
-    row[cells] = cellAt(line.slice(start), cells);
-    width = cells + 1;
-    row.length = width;
-    rows.push(row);
-    from = lineEnd + end.length;
-  }
-  return rows;
+    texts.length = column;
+    return texts;
+  };
+  const cellAt = cellMaker();
+  return { length: starts.length - 1, at: (position) => textsAt(position).map(cellAt), textsAt };
 };
 
-const quotedRows = (text: string, cellAt: CellAt): RawSheet['rows'] => {
+const quotedRows = (text: string): RawSheet['rows'] => {
   const rows = parse(text, {
     delimiter: separatorOf(text),
     bom: true,
@@ -88,31 +136,8 @@ const quotedRows = (text: string, cellAt: CellAt): RawSheet['rows'] => {
     skip_empty_lines: false,
     info: false,
   }) as string[][];
-  return rows.map((row) => row.map(cellAt));
-};
-
-const mostRemembered = 20_000;
-
-/** Large files say the same words again and again: one cell stands for all of them. */
-const rememberCells = (): CellAt => {
-  const known = new Map<string, ImportCell | null>();
-  const textsAbove: string[] = [];
-  const cellsAbove: (ImportCell | null)[] = [];
-  const find = (text: string): ImportCell | null => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const cell = text.trim() === '' ? null : { kind: 'text' as const, text: unguardText(text) };
-    if (known.size < mostRemembered) known.set(text, cell);
-    return cell;
-  };
-  return (text, column) => {
-    const above = textsAbove[column] === text ? cellsAbove[column] : undefined;
-    if (above !== undefined) return above;
-    const cell = find(text);
-    textsAbove[column] = text;
-    cellsAbove[column] = cell;
-    return cell;
-  };
+  const [lines, cellAt] = [listed(rows), cellMaker()];
+  return { length: rows.length, at: (position) => lines.at(position).map(cellAt) };
 };
 
 /** @throws UnreadableFile with a sentence for who sent it */
@@ -122,7 +147,7 @@ export const readCsv = (bytes: Uint8Array): { readonly sheet: RawSheet; readonly
     throw new UnreadableFile('This is no workbook and no CSV file: save the sheet as .xlsx or .csv and send that.');
   }
   try {
-    const rows = text.includes('"') ? quotedRows(text, rememberCells()) : plainRows(text, rememberCells());
+    const rows = text.includes('"') ? quotedRows(text) : plainRows(text);
     return { sheet: { name: 'CSV', rows, merged: [] }, notices: notice === null ? [] : [notice] };
   } catch {
     throw new UnreadableFile('The quotation marks of this CSV file do not close: save it again from a spreadsheet.');

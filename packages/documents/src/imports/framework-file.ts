@@ -38,7 +38,7 @@ const placesOf = (heads: readonly string[]): ReadonlyMap<Column, number> => {
 const read = (bytes: Uint8Array): Exclude<ReadFramework, { refused: string }> => {
   if (bytes.length === 0) throw new UnreadableFile('This file is empty: choose the one with the elements.');
   const { sheet, notices } = readCsv(bytes);
-  const [first = [], ...others] = sheet.rows;
+  const [first = [], ...others] = Array.from({ length: sheet.rows.length }, (_, at) => sheet.rows.at(at));
   if (others.length > mostRows) {
     throw new UnreadableFile(
       `The file has more than ${mostRows} rows: leave out the lowest level, or empty rows below.`,

@@ -66,15 +66,65 @@ export type ImportRecord = {
   readonly cells: Readonly<Partial<Record<ColumnName, ImportCell>>>;
 };
 
+/**
+ * A list whose items are made whenever they are asked for: a file has very many rows, and keeping an object for each of
+ * them and of their cells takes most of the time that reading it takes.
+ */
+export type Listed<T> = {
+  readonly length: number;
+  /** @throws RangeError outside of the list */
+  readonly at: (position: number) => T;
+};
+
+export const listed = <T>(items: readonly T[]): Listed<T> => ({
+  length: items.length,
+  at: (position) => {
+    if (position >= items.length) throw new RangeError(`there is nothing at ${position}`);
+    return items[position] as T;
+  },
+});
+
+/** Several lists as one. */
+export const joined = <T>(lists: readonly Listed<T>[]): Listed<T> => ({
+  length: lists.reduce((sum, each) => sum + each.length, 0),
+  at: (position) => {
+    let rest = position;
+    for (const each of lists) {
+      if (rest < each.length) return each.at(rest);
+      rest -= each.length;
+    }
+    throw new RangeError(`there is nothing at ${position}`);
+  },
+});
+
+/** The rows of a file as they stand in its text: their cells in the order of the columns; "" is an empty one. */
+export type PlainText = {
+  readonly columns: readonly ColumnName[];
+  /** The list is used again for the next row. A text that the row above says too is the same one. */
+  readonly at: (position: number) => readonly string[];
+  /** As the spreadsheet counts, from 1. */
+  readonly rowAt: (position: number) => number;
+};
+
+export type ImportRecords = Listed<ImportRecord> & {
+  /** Where all rows are of one sheet in which nothing was quoted. */
+  readonly plain?: { readonly sheet: SheetName; readonly text: PlainText };
+};
+
 /** A file as it was read; or the one sentence that says why it cannot be. */
 export type ReadImport =
-  | { readonly notices: readonly string[]; readonly records: readonly ImportRecord[] }
+  | { readonly notices: readonly string[]; readonly records: ImportRecords }
   | { readonly refused: string };
+
+export type RawRow = readonly (ImportCell | null)[];
+
+/** `textsAt`: the cells of a line as they stand there, in a list that is used again; where nothing is quoted. */
+export type RawRows = Listed<RawRow> & { readonly textsAt?: (position: number) => readonly string[] };
 
 /** A sheet before its columns are known. */
 export type RawSheet = {
   readonly name: string;
-  readonly rows: readonly (readonly (ImportCell | null)[])[];
+  readonly rows: RawRows;
   /** The places of merged cells, as "A1:B1". */
   readonly merged: readonly string[];
 };

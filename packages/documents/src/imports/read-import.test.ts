@@ -14,7 +14,8 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const recordsOf = async (bytes: Uint8Array): Promise<readonly ImportRecord[]> => {
   const read = await readImport(bytes);
   if ('refused' in read) throw new Error(read.refused);
-  return read.records;
+  const { records } = read;
+  return Array.from({ length: records.length }, (_, at) => records.at(at));
 };
 
 const refusalOf = async (bytes: Uint8Array): Promise<string> => {
@@ -208,7 +209,7 @@ describe('a CSV file', () => {
     const text = 'indicator,year,value,note\n2.2-A,2022,5,Caf\u00e9';
     const read = await readImport(Uint8Array.from(text, (each) => each.charCodeAt(0)));
     expect(read).toMatchObject({ notices: [expect.stringContaining('Windows-1252')] });
-    expect('records' in read && read.records[0]?.cells.note?.text).toBe('Caf\u00e9');
+    expect('records' in read && read.records.at(0).cells.note?.text).toBe('Caf\u00e9');
   });
 
   it('may name the sheet of each row', async () => {

@@ -6,6 +6,10 @@ import {
   headOf,
   type ImportCell,
   type ImportRecord,
+  type ImportRecords,
+  joined,
+  listed,
+  type RawRow,
   type RawSheet,
   type ReadImport,
   requiredColumns,
@@ -17,11 +21,14 @@ import {
 import { readWorkbook } from './xlsx-adapter.ts';
 
 type Head = { readonly column: ColumnName | 'sheet'; readonly at: number };
-type Row = RawSheet['rows'][number];
 
 const textOf = (cell: ImportCell | null | undefined): string => cell?.text ?? '';
-const isEmpty = (row: Row): boolean => row.every((cell) => cell === null);
-const namesIndicator = (row: Row): boolean => row.some((cell) => columnOf(headOf(textOf(cell))) === 'indicator');
+const isEmpty = (row: RawRow): boolean => row.every((cell) => cell === null);
+const isBlank = ({ rows }: RawSheet): boolean => {
+  for (let at = 0; at < rows.length; at += 1) if (!isEmpty(rows.at(at))) return false;
+  return true;
+};
+const namesIndicator = (row: RawRow): boolean => row.some((cell) => columnOf(headOf(textOf(cell))) === 'indicator');
 
 const list = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
 
@@ -33,11 +40,11 @@ const refuseRows = (what: string): never => {
 /** @throws UnreadableFile where the first row does not name each column once */
 const headsOf = ({ name, rows, merged }: RawSheet): { heads: Head[]; unread: string[] } => {
   if (rows.length > importLimits.rows + 1) refuseRows(name);
-  const first = rows[0] ?? [];
+  const [first = [], ...next] = Array.from({ length: Math.min(rows.length, 21) }, (_, at) => rows.at(at));
   if (merged.length > 0) {
     throw new UnreadableFile(`${name} has merged cells (${merged[0]}): unmerge them, so that each row stands alone.`);
   }
-  const later = rows.slice(1, 21).findIndex(namesIndicator);
+  const later = next.findIndex(namesIndicator);
   if (later >= 0) {
     const advice = namesIndicator(first) ? 'keep one row of names, as the first row' : 'delete the rows above it';
     throw new UnreadableFile(`The columns of ${name} are named in row ${later + 2}: ${advice}.`);
@@ -71,25 +78,58 @@ const kindOf = (columns: ReadonlySet<string>): SheetName => {
   return columns.has('target') && !columns.has('value') ? 'Targets' : 'Values';
 };
 
-const recordsOf = (raw: RawSheet, heads: readonly Head[], kind: SheetName): ImportRecord[] =>
-  raw.rows.flatMap((row, index) => {
-    if (index === 0) return [];
-    const cells: Partial<Record<ColumnName, ImportCell>> = {};
-    let sheet = kind;
-    let isBlank = true;
-    for (const { column, at } of heads) {
-      const cell = row[at] ?? null;
-      if (cell === null) continue;
-      if (column === 'sheet') sheet = sheetNames.find((name) => headOf(name) === headOf(cell.text)) ?? kind;
-      else {
-        cells[column] = cell;
-        isBlank = false;
-      }
-    }
-    return isBlank ? [] : [{ sheet, row: index + 1, cells }];
-  });
+const recordAt = (raw: RawSheet, heads: readonly Head[], kind: SheetName, index: number): ImportRecord => {
+  const row = raw.rows.at(index);
+  const cells: Partial<Record<ColumnName, ImportCell>> = {};
+  let sheet = kind;
+  for (const { column, at } of heads) {
+    const cell = row[at] ?? null;
+    if (cell === null) continue;
+    if (column === 'sheet') sheet = sheetNames.find((name) => headOf(name) === headOf(cell.text)) ?? kind;
+    else cells[column] = cell;
+  }
+  return { sheet, row: index + 1, cells };
+};
 
-const readSheet = (raw: RawSheet, known: SheetName | null): { records: ImportRecord[]; notices: string[] } => {
+const filledRows = ({ rows }: RawSheet, columns: readonly number[]): number[] => {
+  const filled: number[] = [];
+  for (let index = 1; index < rows.length; index += 1) {
+    // a first word is quickly seen; only where there is none, all cells are looked at
+    const isFilled = /\S/.test(rows.textsAt?.(index)[columns[0] ?? 0] ?? '');
+    const row = isFilled ? [] : rows.at(index);
+    if (isFilled || columns.some((at) => (row[at] ?? null) !== null)) filled.push(index);
+  }
+  return filled;
+};
+
+/** The text of the rows, where each stands in it as it is. */
+const plainOf = ({ rows }: RawSheet, heads: readonly Head[], sheet: SheetName, filled: readonly number[]) => {
+  const { textsAt } = rows;
+  const columns = heads.flatMap(({ column }) => (column === 'sheet' ? [] : [column]));
+  if (textsAt === undefined || columns.length < heads.length) return {};
+  const texts: string[] = [];
+  const at = (position: number): readonly string[] => {
+    const line = textsAt(filled[position] ?? rows.length);
+    for (let index = 0; index < heads.length; index += 1) texts[index] = line[heads[index]?.at ?? -1] ?? '';
+    return texts;
+  };
+  return {
+    plain: { sheet, text: { columns, at, rowAt: (position: number) => (filled[position] ?? rows.length) + 1 } },
+  };
+};
+
+/** The rows below the first that say anything in a column that is read. */
+const recordsOf = (raw: RawSheet, heads: readonly Head[], kind: SheetName): ImportRecords => {
+  const filled = filledRows(
+    raw,
+    heads.filter(({ column }) => column !== 'sheet').map(({ at }) => at),
+  );
+  const places = listed(filled);
+  const at = (position: number) => recordAt(raw, heads, kind, places.at(position));
+  return { length: filled.length, at, ...plainOf(raw, heads, kind, filled) };
+};
+
+const readSheet = (raw: RawSheet, known: SheetName | null): { records: ImportRecords; notices: string[] } => {
   const { heads, unread } = headsOf(raw);
   const columns = new Set<string>(heads.map(({ column }) => column));
   const kind = known ?? kindOf(columns);
@@ -104,7 +144,7 @@ const readXlsxSheets = async (bytes: Uint8Array) => {
   const sheets = await readWorkbook(bytes);
   const known = sheets.flatMap((raw) => {
     const name = sheetNames.find((each) => headOf(each) === headOf(raw.name));
-    return name === undefined || raw.rows.every(isEmpty) ? [] : [{ ...readSheet({ ...raw, name }, name) }];
+    return name === undefined || isBlank(raw) ? [] : [{ ...readSheet({ ...raw, name }, name) }];
   });
   if (known.length > 0) return known;
   const names = list(sheets.map(({ name }) => name));
@@ -121,7 +161,7 @@ const read = async (bytes: Uint8Array): Promise<Exclude<ReadImport, { refused: s
   }
   if (isArchive(bytes)) {
     const sheets = await readXlsxSheets(bytes);
-    const records = sheets.flatMap((each) => each.records);
+    const records = joined(sheets.map((each) => each.records));
     if (records.length > importLimits.rows) refuseRows('This workbook');
     return { notices: sheets.flatMap((each) => each.notices), records };
   }

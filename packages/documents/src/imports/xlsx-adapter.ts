@@ -2,7 +2,7 @@ import { importLimits } from '@fbs/core';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellValue, cellRef, type DataValidation, readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { digitsOf, exactNumber, timesHundred } from './exact-number.ts';
-import { type ImportCell, type RawSheet, UnreadableFile } from './import-columns.ts';
+import { type ImportCell, listed, type RawSheet, UnreadableFile } from './import-columns.ts';
 
 const mostEntries = 2000;
 const mostSheets = 50;
@@ -52,13 +52,22 @@ const cellFrom = (value: CellValue, cell: Cell | undefined): ImportCell | null =
   return shown.trim() === '' ? null : { kind: 'text', text: shown };
 };
 
-const rawSheet = ({ name, rows, cells, merges = [] }: Sheet): RawSheet => ({
-  name,
-  rows:
-    cells === undefined || cells.size === 0
-      ? rows.map((row) => row.map((value) => cellFrom(value, undefined)))
-      : rows.map((row, at) => row.map((value, column) => cellFrom(value, cells.get(`${at},${column}`)))),
-  merged: merges.map((each) => `${cellRef(each.startRow, each.startCol)}:${cellRef(each.endRow, each.endCol)}`),
+const rowsOf = ({ rows, cells }: Sheet): RawSheet['rows'] => {
+  const lines = listed(rows);
+  const hasStyles = cells !== undefined && cells.size > 0;
+  const at = (position: number) =>
+    lines
+      .at(position)
+      .map((value, column) => cellFrom(value, hasStyles ? cells.get(`${position},${column}`) : undefined));
+  return { length: rows.length, at };
+};
+
+const rawSheet = (sheet: Sheet): RawSheet => ({
+  name: sheet.name,
+  rows: rowsOf(sheet),
+  merged: (sheet.merges ?? []).map(
+    (each) => `${cellRef(each.startRow, each.startCol)}:${cellRef(each.endRow, each.endCol)}`,
+  ),
 });
 
 /** @throws UnreadableFile with a sentence for who sent it */

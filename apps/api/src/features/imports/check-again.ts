@@ -1,4 +1,5 @@
 import { importRepository, type Queries, serviceRepository } from '@fbs/db';
+import { listed } from '@fbs/documents';
 import { DomainError, required } from '../../domain-error.ts';
 import { type Facts, placeOf } from '../../results/load-facts.ts';
 import { prepareChecks } from './check-rows.ts';
@@ -103,8 +104,10 @@ export const stillFound = async (queries: Queries, work: ThreadWork, input: Take
   const { data: dataVersion } = await serviceRepository.readDataVersions(queries);
   const holds = holdsFor?.dataVersion === dataVersion && holdsFor.day === work.at.slice(0, 10);
   if (!holds || counts.refused + counts.conflict > 0) return null;
-  const facts = await factsAt(queries, work.at, work.strategy);
-  const groups = recallTried(input.id) ?? (await readGroups(queries, work, input.id, facts, rowsOf(counts)));
+  const tried = recallTried(input.id);
+  // nothing but the dry run itself was written since: what it was checked against stands there still
+  const facts = tried?.facts ?? (await factsAt(queries, work.at, work.strategy));
+  const groups = tried?.groups ?? (await readGroups(queries, work, input.id, facts, rowsOf(counts)));
   if (groups === null) return null;
   return { dataVersion, facts, groups, rows: goodRows(counts), counts, changedBlocks: [], bad: [] };
 };
@@ -121,7 +124,7 @@ export const checkAgain = async (queries: Queries, work: ThreadWork, input: Take
   const facts = await factsAt(queries, work.at, work.strategy);
   const ofRows = rowsOf(JSON.parse(row.counts) as Counts);
   const blocks = await readBlocks(queries, work, input.id, ofRows);
-  const records = blocks.flat().map(({ record }) => record);
+  const records = listed(blocks.flat().map(({ record }) => record));
   const places = Object.entries(keptOf(row).places);
   const seen = Object.fromEntries(places.map(([key, { version }]) => [key, version]));
   const check = await prepareChecks(queries, facts, work.actor, records, seen);

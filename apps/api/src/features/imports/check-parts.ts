@@ -8,13 +8,14 @@ import { figureIn, textOf } from './read-cells.ts';
 
 const mostNamed = 10;
 
-type Dimension = { readonly categories: ReadonlySet<string>; readonly names: string };
+/** Each category by its own name: rows share the words of the definition instead of keeping theirs. */
+type Dimension = { readonly categories: ReadonlyMap<string, string>; readonly names: string };
 
 const dimensionsOf = ({ indicator }: Place): ReadonlyMap<string, Dimension> =>
   new Map(
     indicator.definition.disaggregations.map(({ dimension, categories }) => {
       const names = categories.slice(0, mostNamed).join(', ') + (categories.length > mostNamed ? ' and others' : '');
-      return [dimension, { categories: new Set(categories), names }] as const;
+      return [dimension, { categories: new Map(categories.map((each) => [each, each])), names }] as const;
     }),
   );
 
@@ -25,7 +26,8 @@ const partIn = (record: ImportRecord, place: Place): { readonly dimension: strin
   if (known === undefined) {
     throw new RowRefused('dimension', `${place.indicator.code} has no breakdown by "${dimension}".`);
   }
-  if (known.categories.has(category)) return { dimension, category };
+  const same = known.categories.get(category);
+  if (same !== undefined) return { dimension, category: same };
   const detail = `"${category}" is not a category of ${dimension}: use one of ${known.names}.`;
   throw new RowRefused('category', detail);
 };

@@ -1,6 +1,6 @@
 import type { ImportRow } from '@fbs/contract';
 import type { Queries } from '@fbs/db';
-import type { ImportRecord } from '@fbs/documents';
+import type { ImportRecord, Listed } from '@fbs/documents';
 import type { Actor } from '../../context.ts';
 import { closedOf } from '../../results/entry-rights.ts';
 import { type Facts, placeOf } from '../../results/load-facts.ts';
@@ -83,7 +83,8 @@ const outcomeOf = ({ plan, note, before }: Found): ImportRow['outcome'] => {
   return before === null ? 'inserted' : 'changed';
 };
 
-const checkedRow = (checks: Checks, record: ImportRecord, place: Place): CheckedRow => {
+/** Asks the rules about a row. */
+export const checkedRow = (checks: Checks, record: ImportRecord, place: Place): CheckedRow => {
   let found: Found;
   try {
     found = checkOf[record.sheet](checks, record, place);
@@ -138,15 +139,15 @@ export const prepareChecks = async (
   queries: Queries,
   facts: Facts,
   actor: Actor,
-  records: readonly ImportRecord[],
+  records: Listed<ImportRecord>,
   seen: Readonly<Record<string, number>> | null,
 ): Promise<CheckRow> => {
   const { at, repeats } = await gatherPlaces(queries, facts, records);
   const checks: Checks = { facts, results: workOut(facts), actor };
   const isMoved = seen === null ? () => false : movedSince(facts, seen);
   return (position) => {
-    const [record, place] = [records[position], at[position]];
-    if (record === undefined || place === undefined) throw new RangeError(`there is no row ${position}`);
+    const [record, place] = [records.at(position), at[position]];
+    if (place === undefined) throw new RangeError(`there is no row ${position}`);
     if (place instanceof RowRefused) return refusedRow(record, place, null);
     const other = repeats.get(position);
     if (other !== undefined) {

@@ -1,9 +1,9 @@
 import type { ImportRow } from '@fbs/contract';
 import { parseDecimal } from '@fbs/core';
 import type { importRepository } from '@fbs/db';
-import { type CellKind, columnNames, type ImportCell, type ImportRecord } from '@fbs/documents';
+import { type CellKind, type ColumnName, columnNames, type ImportCell, type ImportRecord } from '@fbs/documents';
 import { type EarlierBlock, rowsOfEarlier } from './earlier-blocks.ts';
-import { countsOf, type Finding, goodOutcomes, type PartPlan } from './import-rows.ts';
+import { type Counts, type Finding, goodOutcomes, noCounts, type Outcome, type PartPlan } from './import-rows.ts';
 
 /** A row of the file with what was found of it. */
 export type FoundRow = { readonly record: ImportRecord; readonly finding: Finding };
@@ -29,9 +29,19 @@ type PackedBlock = {
   readonly cells: readonly (readonly [number, Kept<FoundCell | null>])[];
 };
 
-const keep = <T>(values: readonly T[]): Kept<T> => {
-  const first = values[0] as T;
-  return values.every((each) => each === first) ? { all: first } : { each: values };
+/** Gathers what each row of a block says of one thing; it is listed only once two rows say something else. */
+const gather = <T>() => {
+  let count = 0;
+  let first: T | undefined;
+  let each: T[] | null = null;
+  const add = (value: T): void => {
+    if (count === 0) first = value;
+    else if (each === null && value !== first) each = new Array<T>(count).fill(first as T);
+    each?.push(value);
+    count += 1;
+  };
+  const kept = (): Kept<T> => (each === null ? { all: first as T } : { each });
+  return { add, kept, count: () => count };
 };
 
 const keptAt = <T>(kept: Kept<T>, position: number): T => ('all' in kept ? kept.all : (kept.each[position] as T));
@@ -39,41 +49,136 @@ const keptAt = <T>(kept: Kept<T>, position: number): T => ('all' in kept ? kept.
 const packCell = ({ kind, text }: ImportCell): FoundCell =>
   kind === 'text' || kind === 'number' ? text : [kind, text];
 
-const packCells = (rows: readonly FoundRow[]): PackedBlock['cells'] => {
-  const packed: (readonly [number, Kept<FoundCell | null>])[] = [];
-  for (const [number, name] of columnNames.entries()) {
-    let isUsed = false;
-    const cells = rows.map(({ record }) => {
-      const cell = record.cells[name];
-      if (cell === undefined) return null;
-      isUsed = true;
-      return packCell(cell);
+const cellPacker = () => {
+  const columns = new Map<string, ReturnType<typeof gather<FoundCell | null>>>();
+  const fill = (column: ReturnType<typeof gather<FoundCell | null>>, until: number): void => {
+    while (column.count() < until) column.add(null);
+  };
+  const add = (cells: ImportRecord['cells'], position: number): void => {
+    for (const name in cells) {
+      const cell = cells[name as ColumnName];
+      if (cell === undefined) continue;
+      let column = columns.get(name);
+      if (column === undefined) {
+        column = gather();
+        columns.set(name, column);
+      }
+      fill(column, position);
+      column.add(packCell(cell));
+    }
+  };
+  const packed = (count: number): PackedBlock['cells'] =>
+    columnNames.flatMap((name, number) => {
+      const column = columns.get(name);
+      if (column === undefined) return [];
+      fill(column, count);
+      return [[number, column.kept()] as const];
     });
-    if (isUsed) packed.push([number, keep(cells)]);
-  }
-  return packed;
+  return { add, packed };
 };
 
-const packRows = (rows: readonly FoundRow[]): PackedBlock => ({
-  count: rows.length,
-  row: keep(rows.map(({ finding }, position) => finding.row - position)),
-  sheet: keep(rows.map(({ finding }) => finding.sheet)),
-  column: keep(rows.map(({ finding }) => finding.column)),
-  indicator: keep(rows.map(({ finding }) => finding.indicator)),
-  year: keep(rows.map(({ finding }) => finding.year)),
-  what: keep(rows.map(({ finding }) => finding.what)),
-  outcome: keep(rows.map(({ finding }) => finding.outcome)),
-  sentence: keep(rows.map(({ finding }) => finding.sentence)),
-  before: keep(rows.map(({ finding }) => finding.before)),
-  after: keep(rows.map(({ finding }) => finding.after)),
-  cells: packCells(rows),
-});
+/** Packs a block row by row: none of them has to be kept until it is full. */
+export const blockPacker = () => {
+  let count = 0;
+  const counts: Record<Outcome, number> = { ...noCounts };
+  const row = gather<number>();
+  const said = {
+    sheet: gather<Finding['sheet']>(),
+    column: gather<Finding['column']>(),
+    indicator: gather<Finding['indicator']>(),
+    year: gather<Finding['year']>(),
+    what: gather<Finding['what']>(),
+    outcome: gather<Outcome>(),
+    sentence: gather<string>(),
+    before: gather<Finding['before']>(),
+    after: gather<Finding['after']>(),
+  };
+  const cells = cellPacker();
+  const add = ({ finding, record }: FoundRow): void => {
+    row.add(finding.row - count);
+    said.sheet.add(finding.sheet);
+    said.column.add(finding.column);
+    said.indicator.add(finding.indicator);
+    said.year.add(finding.year);
+    said.what.add(finding.what);
+    said.outcome.add(finding.outcome);
+    said.sentence.add(finding.sentence);
+    said.before.add(finding.before);
+    said.after.add(finding.after);
+    cells.add(record.cells, count);
+    counts[finding.outcome] += 1;
+    count += 1;
+  };
+  const packed = (): PackedBlock => ({
+    count,
+    row: row.kept(),
+    sheet: said.sheet.kept(),
+    column: said.column.kept(),
+    indicator: said.indicator.kept(),
+    year: said.year.kept(),
+    what: said.what.kept(),
+    outcome: said.outcome.kept(),
+    sentence: said.sentence.kept(),
+    before: said.before.kept(),
+    after: said.after.kept(),
+    cells: cells.packed(count),
+  });
+  const block = (number: number): importRepository.ImportBlock => ({
+    number,
+    counts: JSON.stringify(counts),
+    rows: JSON.stringify(packed()),
+  });
+  return { add, block, counts: (): Counts => counts };
+};
 
-export const packBlock = (number: number, rows: readonly FoundRow[]): importRepository.ImportBlock => ({
-  number,
-  counts: JSON.stringify(countsOf(rows.map((each) => each.finding))),
-  rows: JSON.stringify(packRows(rows)),
-});
+/** Rows that say what their first does but for their category, their figure, and how it is shown. */
+export type SameRows = {
+  readonly first: FoundRow;
+  readonly rows: readonly number[];
+  readonly categories: readonly string[];
+  readonly values: readonly string[];
+  readonly shown: readonly string[];
+};
+
+const cellsOfSame = ({ first, categories, values }: SameRows): PackedBlock['cells'] =>
+  columnNames.flatMap((name, number): PackedBlock['cells'] => {
+    const cell = first.record.cells[name];
+    if (cell === undefined) return [];
+    if (name === 'category') return [[number, { each: categories }]];
+    return [[number, name === 'value' ? { each: values } : { all: packCell(cell) }]];
+  });
+
+/** Packs such rows at once. */
+export const packSame = (number: number, same: SameRows): importRepository.ImportBlock => {
+  const { first, rows, shown } = same;
+  const count = rows.length;
+  const row = gather<number>();
+  rows.forEach((each, position) => {
+    row.add(each - position);
+  });
+  const { sheet, column, indicator, year, what, outcome, sentence, before } = first.finding;
+  const packed: PackedBlock = {
+    count,
+    row: row.kept(),
+    sheet: { all: sheet },
+    column: { all: column },
+    indicator: { all: indicator },
+    year: { all: year },
+    what: { all: what },
+    outcome: { all: outcome },
+    sentence: { all: sentence },
+    before: { all: before },
+    after: { each: shown },
+    cells: cellsOfSame(same),
+  };
+  return { number, counts: JSON.stringify({ ...noCounts, [outcome]: count }), rows: JSON.stringify(packed) };
+};
+
+export const packBlock = (number: number, rows: readonly FoundRow[]): importRepository.ImportBlock => {
+  const packer = blockPacker();
+  for (const row of rows) packer.add(row);
+  return packer.block(number);
+};
 
 type StoredRows = Pick<importRepository.ImportBlock, 'rows'>;
 

@@ -1,6 +1,6 @@
 import type { Decimal, Year } from '@fbs/core';
 import { breakdownRepository, type Queries, valueRepository } from '@fbs/db';
-import type { ImportRecord } from '@fbs/documents';
+import type { ImportRecord, Listed } from '@fbs/documents';
 import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
 import { type RowPlace, RowRefused, refusedOr } from './import-rows.ts';
 import { figureIn, indicatorIn, indicatorsByCode, textOf, yearIn } from './read-cells.ts';
@@ -69,7 +69,7 @@ const finder = (facts: Facts) => {
       byKey.set(key, place);
       return place;
     });
-  const at = (record: ImportRecord): Place | RowRefused => {
+  const look = (record: ImportRecord): Place | RowRefused => {
     const { indicator, year } = record.cells;
     // a day is no year, whatever its text
     if (indicator === undefined || year === undefined || year.kind === 'date') return find(record);
@@ -79,6 +79,14 @@ const finder = (facts: Facts) => {
     const found = find(record);
     years.set(year.text, found);
     return found;
+  };
+  // most rows are about the place of the row before, and share its cells
+  let last: { readonly cells: ImportRecord['cells']; readonly place: Place | RowRefused } | null = null;
+  const at = (record: ImportRecord): Place | RowRefused => {
+    const { indicator, year } = record.cells;
+    if (last !== null && indicator === last.cells.indicator && year === last.cells.year) return last.place;
+    last = { cells: record.cells, place: look(record) };
+    return last.place;
   };
   return { at };
 };
@@ -95,25 +103,23 @@ const trimmed = (record: ImportRecord, column: 'dimension' | 'category'): string
   record.cells[column]?.text.trim() ?? '';
 
 /** Notices what is said twice: two rows of a sheet about the same place, or the same part of it. */
-const repeatFinder = (records: readonly ImportRecord[]) => {
+const repeatFinder = (records: Listed<ImportRecord>) => {
   const said = new Map<Place, ByPart<number>>();
   const repeats = new Map<number, number>();
+  const partsOf = (place: Place, record: ImportRecord): Map<string, number> => {
+    const ofPlace = said.get(place) ?? new Map<string, Map<string, number>>();
+    said.set(place, ofPlace);
+    return innerOf(ofPlace, record.sheet === 'Breakdowns' ? ` ${trimmed(record, 'dimension')}` : record.sheet);
+  };
   const add = (place: Place, record: ImportRecord, position: number): void => {
-    let ofPlace = said.get(place);
-    if (ofPlace === undefined) {
-      ofPlace = new Map();
-      said.set(place, ofPlace);
-    }
-    const isPart = record.sheet === 'Breakdowns';
-    const parts = innerOf(ofPlace, isPart ? ` ${trimmed(record, 'dimension')}` : record.sheet);
-    const category = isPart ? trimmed(record, 'category') : '';
+    const parts = partsOf(place, record);
+    const category = record.sheet === 'Breakdowns' ? trimmed(record, 'category') : '';
     const before = parts.get(category);
     if (before === undefined) {
       parts.set(category, position);
       return;
     }
-    const first = records[before];
-    if (first !== undefined) repeats.set(position, first.row);
+    repeats.set(position, records.at(before).row);
     if (!repeats.has(before)) repeats.set(before, record.row);
   };
   return { add, repeats };
@@ -128,9 +134,14 @@ const noteOf = (place: Place, record: ImportRecord): void => {
   if (record.sheet === 'Values' && record.cells['not applicable'] !== undefined) place.notApplicableRow = record.row;
 };
 
-/** Parts are held against the whole that the file makes of them, wherever in it the other rows stand. */
+const isSummed = ({ indicator }: Place, record: ImportRecord): boolean => {
+  const dimension = trimmed(record, 'dimension');
+  return indicator.definition.disaggregations.some((each) => each.sumsToTotal && each.dimension === dimension);
+};
+
+/** Parts that make up a whole are held against the one that the file makes of them, wherever in it the other rows stand. */
 const noteFigure = (place: Place, record: ImportRecord): void => {
-  if (record.sheet === 'Targets') return;
+  if (record.sheet === 'Targets' || (record.sheet === 'Breakdowns' && !isSummed(place, record))) return;
   const read = refusedOr(() => figureIn(record, 'value', place.indicator));
   if (read instanceof RowRefused || read.value === null) return;
   if (record.sheet === 'Values') place.saidValue = read.value;
@@ -159,25 +170,23 @@ const loadParts = async (queries: Queries, places: ReadonlySet<Place>): Promise<
 };
 
 /** Reads what the rows of a file are about, and what has to be known of it. */
-export const gatherPlaces = async (
-  queries: Queries,
-  facts: Facts,
-  records: readonly ImportRecord[],
-): Promise<Places> => {
+export const gatherPlaces = async (queries: Queries, facts: Facts, records: Listed<ImportRecord>): Promise<Places> => {
   const find = finder(facts);
   const { add, repeats } = repeatFinder(records);
   const withTargets = new Set<Place>();
   const withParts = new Set<Place>();
-  const at = records.map((record, position) => {
+  const at: (Place | RowRefused)[] = [];
+  for (let position = 0; position < records.length; position += 1) {
+    const record = records.at(position);
     const place = find.at(record);
-    if (place instanceof RowRefused) return place;
+    at.push(place);
+    if (place instanceof RowRefused) continue;
     add(place, record, position);
     noteOf(place, record);
     noteFigure(place, record);
     if (record.sheet === 'Targets') withTargets.add(place);
     if (record.sheet === 'Breakdowns') withParts.add(place);
-    return place;
-  });
+  }
   await loadKnownResults(queries, withTargets);
   await loadParts(queries, withParts);
   return { at, repeats };

@@ -1,5 +1,5 @@
 import { importRepository } from '@fbs/db';
-import { columnNames, type ImportRecord, writeCsv } from '@fbs/documents';
+import { columnNames, type ImportRecord, listed, writeCsv } from '@fbs/documents';
 import { prepareChecks } from './check-rows.ts';
 import { type FoundRow, unpackBlock } from './import-blocks.ts';
 import { isBad } from './import-rows.ts';
@@ -25,7 +25,7 @@ export const makeRefusedRows = (
       const block = await importRepository.findImportBlock(queries, id, number);
       if (block !== undefined) rows.push(...unpackBlock(block));
     }
-    const records = rows.map(({ record }) => record);
+    const records = listed(rows.map(({ record }) => record));
     const isOpen = row.state === 'tried' && row.personId === actor.id;
     const seen = Object.entries(keptOf(row).places).map(([key, { version }]) => [key, version] as const);
     // what somebody changed since is left out now, so it belongs to what is to be mended

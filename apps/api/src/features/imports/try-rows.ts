@@ -1,23 +1,16 @@
 import { createHash } from 'node:crypto';
-import { importRepository, serviceRepository } from '@fbs/db';
-import { type ImportRecord, readImport } from '@fbs/documents';
+import { importRepository, type Queries, serviceRepository } from '@fbs/db';
+import { type ImportRecords, readImport } from '@fbs/documents';
 import { DomainError } from '../../domain-error.ts';
 import type { Facts } from '../../results/load-facts.ts';
 import { trace } from '../../trace.ts';
+import { type AlikeRows, checkAlike } from './check-alike.ts';
 import { prepareChecks, versionAt } from './check-rows.ts';
-import { packBlock, rowsPerBlock } from './import-blocks.ts';
-import {
-  addCounts,
-  type CheckedRow,
-  type Counts,
-  countsOf,
-  noCounts,
-  type Outcome,
-  placeKey,
-  type RowPlace,
-} from './import-rows.ts';
+import { blockPacker, rowsPerBlock } from './import-blocks.ts';
+import { addCounts, type Counts, noCounts, type Outcome, placeKey, type RowPlace } from './import-rows.ts';
 import { factsAt, type Kept } from './import-work.ts';
 import { rememberTried } from './last-tried.ts';
+import { groupsOf, packAlike } from './pack-alike.ts';
 import type { ThreadWork } from './thread-task.ts';
 import { type Group, gatherGroups } from './write-rows.ts';
 
@@ -27,7 +20,7 @@ type Tried = {
   readonly blocks: readonly importRepository.ImportBlock[];
   readonly counts: Counts;
   readonly kept: Kept;
-  readonly dataVersion: number;
+  readonly facts: Facts;
   /** Where all of it are parts of breakdowns: they are written as they were found. */
   readonly parts: readonly Group[] | null;
 };
@@ -37,10 +30,10 @@ const gatherCounts = (facts: Facts) => {
   // the rows of one place share one object
   const counted = new Map<RowPlace, Record<Outcome, number>>();
   return {
-    add: ({ place, finding }: CheckedRow): void => {
+    add: (place: RowPlace | null, outcome: Outcome, rows = 1): void => {
       if (place === null) return;
       const counts = counted.get(place) ?? { ...noCounts };
-      counts[finding.outcome] += 1;
+      counts[outcome] += rows;
       counted.set(place, counts);
     },
     places: (): Kept['places'] =>
@@ -50,27 +43,59 @@ const gatherCounts = (facts: Facts) => {
   };
 };
 
-const checkAll = (work: ThreadWork, records: readonly ImportRecord[], notices: readonly string[]): Promise<Tried> =>
+type Look = { readonly work: ThreadWork; readonly queries: Queries; readonly facts: Facts };
+type Read = { readonly records: ImportRecords; readonly notices: readonly string[] };
+
+const checkEach = async ({ work, queries, facts }: Look, { records, notices }: Read): Promise<Tried> => {
+  const check = await prepareChecks(queries, facts, work.actor, records, null);
+  const gathered = gatherCounts(facts);
+  const parts = gatherGroups();
+  let onlyParts = true;
+  const blocks: importRepository.ImportBlock[] = [];
+  let counts = noCounts;
+  for (let start = 0; start < records.length; start += rowsPerBlock) {
+    const packer = blockPacker();
+    const end = Math.min(start + rowsPerBlock, records.length);
+    for (let position = start; position < end; position += 1) {
+      const row = check(position);
+      gathered.add(row.place, row.finding.outcome);
+      onlyParts &&= row.record.sheet === 'Breakdowns';
+      if (onlyParts) parts.add(row);
+      packer.add(row);
+    }
+    blocks.push(packer.block(blocks.length));
+    counts = addCounts(counts, packer.counts());
+    work.goOn('checking', 40 + (40 * start) / records.length, start, records.length);
+  }
+  const kept = { notices, places: gathered.places() };
+  return { blocks, counts, kept, facts, parts: onlyParts ? parts.groups() : null };
+};
+
+const keepAlike = ({ work, facts }: Look, { records, notices }: Read, alike: AlikeRows): Tried => {
+  const gathered = gatherCounts(facts);
+  let counts = noCounts;
+  for (const run of alike.runs) {
+    const { place, first } = run;
+    const rows = run.until - run.from;
+    gathered.add(place, first.finding.outcome, rows);
+    counts = addCounts(counts, { ...noCounts, [first.finding.outcome]: rows });
+  }
+  const blocks: importRepository.ImportBlock[] = [];
+  for (let start = 0; start < records.length; start += rowsPerBlock) {
+    const end = Math.min(start + rowsPerBlock, records.length);
+    blocks.push(packAlike(records, alike, { number: blocks.length, start, end }));
+    work.goOn('checking', 40 + (40 * start) / records.length, start, records.length);
+  }
+  const kept = { notices, places: gathered.places() };
+  return { blocks, counts, kept, facts, parts: groupsOf(alike) };
+};
+
+const checkAll = (work: ThreadWork, read: Read): Promise<Tried> =>
   work.database.read(async (queries) => {
     const facts = await factsAt(queries, work.at, work.strategy);
-    const check = await prepareChecks(queries, facts, work.actor, records, null);
-    const gathered = gatherCounts(facts);
-    const onlyParts = records.every(({ sheet }) => sheet === 'Breakdowns');
-    const parts = onlyParts ? gatherGroups() : null;
-    const blocks: importRepository.ImportBlock[] = [];
-    let counts = noCounts;
-    for (let start = 0; start < records.length; start += rowsPerBlock) {
-      const rows = records.slice(start, start + rowsPerBlock).map((_, index) => check(start + index));
-      for (const row of rows) {
-        gathered.add(row);
-        parts?.add(row);
-      }
-      blocks.push(packBlock(blocks.length, rows));
-      counts = addCounts(counts, countsOf(rows.map((row) => row.finding)));
-      work.goOn('checking', 40 + (40 * start) / records.length, start, records.length);
-    }
-    const kept = { notices, places: gathered.places() };
-    return { blocks, counts, kept, dataVersion: facts.dataVersion, parts: parts?.groups() ?? null };
+    const look = { work, queries, facts };
+    const alike = await checkAlike(queries, facts, work.actor, read.records);
+    return alike === null ? checkEach(look, read) : keepAlike(look, read, alike);
   });
 
 const blocksAtOnce = 20;
@@ -83,11 +108,12 @@ export const tryRows = async (work: ThreadWork, { id, fileName, bytes }: TryRows
     throw new DomainError('invalid', read.refused, { errors: [{ pointer: '/file', detail: read.refused }] });
   }
   work.goOn('reading', 40, read.records.length, read.records.length);
-  const { blocks, counts, kept, dataVersion, parts } = await checkAll(work, read.records, read.notices);
+  const { blocks, counts, kept, facts, parts } = await checkAll(work, read);
   await work.write(async (queries, at) => {
     const { data: now } = await serviceRepository.readDataVersions(queries);
     // this write itself raises it by one
-    const holdsFor = parts !== null && now === dataVersion ? { dataVersion: now + 1, day: work.at.slice(0, 10) } : null;
+    const holdsFor =
+      parts !== null && now === facts.dataVersion ? { dataVersion: now + 1, day: work.at.slice(0, 10) } : null;
     const added = {
       id,
       strategyId: work.strategy,
@@ -108,5 +134,5 @@ export const tryRows = async (work: ThreadWork, { id, fileName, bytes }: TryRows
     const about = { kind: 'import', id, strategy: work.strategy };
     await trace(queries, work, at, { action: 'tried an import', ...about, before: null, after });
   });
-  if (parts !== null) rememberTried(id, parts);
+  if (parts !== null) rememberTried({ id, facts, groups: parts });
 };

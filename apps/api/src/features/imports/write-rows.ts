@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { breakdownRepository, importRepository, type Queries, targetRepository, valueRepository } from '@fbs/db';
+import { type Listed, listed } from '@fbs/documents';
 import type { Actor } from '../../context.ts';
 import { type Facts, placeOf } from '../../results/load-facts.ts';
 import { trace } from '../../trace.ts';
@@ -12,7 +13,8 @@ export type Group = {
   readonly reason: string | null;
   /** At most one of a value and one of a target. */
   readonly plans: readonly Exclude<Plan, PartPlan>[];
-  readonly parts: readonly PartPlan[];
+  /** Made when they are written: there may be very many. */
+  readonly parts: Listed<PartPlan>;
 };
 
 export type RowWork = {
@@ -24,7 +26,8 @@ export type RowWork = {
   readonly at: string;
 };
 
-type Gathering = Group & {
+type Gathering = {
+  readonly place: RowPlace;
   reason: string | null;
   readonly plans: Group['plans'][number][];
   readonly parts: PartPlan[];
@@ -46,7 +49,7 @@ export const gatherGroups = () => {
       if (plan.kind === 'breakdown') group.parts.push(plan);
       else group.plans.push(plan);
     },
-    groups: (): readonly Group[] => [...groups.values()],
+    groups: (): readonly Group[] => [...groups.values()].map((each) => ({ ...each, parts: listed(each.parts) })),
   };
 };
 
@@ -68,7 +71,11 @@ const saveParts = async (work: RowWork, { place, parts }: Group, beforeId: strin
   if (parts.length === 0) return {};
   const id = randomUUID();
   const { indicatorId, year } = place;
-  const rows = await partsWith(work, parts, beforeId);
+  const rows = await partsWith(
+    work,
+    Array.from({ length: parts.length }, (_, at) => parts.at(at)),
+    beforeId,
+  );
   const by = { personId: work.context.actor.id, at: work.at };
   await breakdownRepository.addBreakdown(work.queries, { id, indicatorId, year, ...by, rows });
   return { breakdownId: id };
