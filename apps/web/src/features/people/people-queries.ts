@@ -29,6 +29,7 @@ export const usePeopleWrites = () => {
       settled(call('PATCH /api/people/:person', { ...placeOf(person), body })),
     disable: (person: PersonEntry) => settled(call('POST /api/people/:person/disable', placeOf(person))),
     enable: (person: PersonEntry) => settled(call('POST /api/people/:person/enable', placeOf(person))),
+    signOut: ({ id }: PersonEntry) => settled(call('DELETE /api/people/:person/sessions', { params: { person: id } })),
     makeLink: ({ id }: PersonEntry, removeSecondFactor: boolean) =>
       settled(call('POST /api/people/:person/link', { params: { person: id }, body: { removeSecondFactor } })),
   };

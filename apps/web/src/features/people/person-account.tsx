@@ -46,6 +46,24 @@ const SwitchDialog = ({ person, onClose }: StepProps) => {
   );
 };
 
+const SignOutDialog = ({ person, onClose }: StepProps) => {
+  const writes = usePeopleWrites();
+  const step = () =>
+    refusalOf(async () => {
+      const { ended } = await writes.signOut(person);
+      announce(ended === 0 ? `${person.name} was signed in nowhere` : `${person.name} is signed out everywhere`);
+      onClose();
+    });
+  return (
+    <ConfirmDialog title={`Sign out ${person.name}`} action="Sign out everywhere" onConfirm={step} onClose={onClose}>
+      <p>
+        Every browser in which {person.name} is signed in asks who it is before it goes on. Signing in again stays
+        possible.
+      </p>
+    </ConfirmDialog>
+  );
+};
+
 const LinkDialog = ({ person, onClose, onMade }: StepProps & { readonly onMade: (made: MadeLink) => void }) => {
   const [remove, setRemove] = useState(false);
   const writes = usePeopleWrites();
@@ -93,7 +111,7 @@ const AccountFacts = ({ person }: { person: PersonEntry }) => (
 
 /** How somebody gets in, and how to let them in again or no more. */
 export const PersonAccount = ({ person, isOwn }: { readonly person: PersonEntry; readonly isOwn: boolean }) => {
-  const [asking, setAsking] = useState<'switch' | 'link'>();
+  const [asking, setAsking] = useState<'switch' | 'link' | 'sessions'>();
   const [made, setMade] = useState<MadeLink>();
   const close = () => setAsking(undefined);
   return (
@@ -104,6 +122,9 @@ export const PersonAccount = ({ person, isOwn }: { readonly person: PersonEntry;
       {made !== undefined && <MadeLinkNotice made={made} />}
       <div className="row">
         {person.active && person.email !== null && <Button onClick={() => setAsking('link')}>New link</Button>}
+        {!isOwn && person.active && person.lastSignIn !== null && (
+          <Button onClick={() => setAsking('sessions')}>Sign out everywhere</Button>
+        )}
         {!isOwn && !person.lastAdministrator && (
           <Button kind={person.active ? 'danger' : 'secondary'} onClick={() => setAsking('switch')}>
             {person.active ? 'Disable' : 'Enable'}
@@ -112,6 +133,7 @@ export const PersonAccount = ({ person, isOwn }: { readonly person: PersonEntry;
       </div>
       {isOwn && <p className="soft">This is your own account: another administrator can disable it.</p>}
       {asking === 'switch' && <SwitchDialog person={person} onClose={close} />}
+      {asking === 'sessions' && <SignOutDialog person={person} onClose={close} />}
       {asking === 'link' && <LinkDialog person={person} onClose={close} onMade={setMade} />}
     </section>
   );
