@@ -11,7 +11,7 @@ const lineHeight = 18;
 /** From where to where each column and the lines between them stand, in pixels. */
 const columns = {
   objective: { x: 284, anchor: 'end' },
-  goal: { x: 420, anchor: 'start' },
+  goal: { x: 516, anchor: 'middle' },
   element: { x: 780, anchor: 'start' },
 } as const;
 const frames = [
@@ -38,22 +38,38 @@ const NodeLabel = ({ node, sight }: { node: PlacedNode; sight: Sight }) => {
   const names = broken(name, letters[node.kind]);
   const lines = [
     ...names.map((text) => ({ text, isName: true })),
-    ...notes.flatMap((note) => broken(note, letters.small)).map((text) => ({ text, isName: false })),
+    ...notes.flatMap((note) => broken(note, letters.objective)).map((text) => ({ text, isName: false })),
   ];
-  const top = node.middle - (lines.length * lineHeight) / 2 + 13;
-  return lines.map(({ text, isName }, index) => (
-    <text
-      key={text}
-      x={x}
-      y={top + index * lineHeight}
-      textAnchor={anchor}
-      fontSize={isName ? 14 : 12}
-      fontWeight={isName ? 600 : 400}
-      fill={isName ? 'var(--ink)' : 'var(--ink-soft)'}
-    >
-      {text}
-    </text>
-  ));
+  const height = lines.length * lineHeight;
+  const top = node.middle - height / 2;
+  const box = Math.max(height + 8, node.height);
+  return (
+    <>
+      {node.kind === 'goal' && (
+        <rect
+          x={frames[0].x + frames[0].width}
+          y={node.middle - box / 2}
+          width={frames[1].x - frames[0].x - frames[0].width}
+          height={box}
+          rx={4}
+          fill="var(--ground)"
+          stroke="var(--accent)"
+        />
+      )}
+      {lines.map(({ text, isName }, index) => (
+        <text
+          key={text}
+          x={x}
+          y={top + 13 + index * lineHeight}
+          textAnchor={anchor}
+          fontSize={isName ? 14 : 12}
+          fontWeight={isName ? 600 : 400}
+        >
+          {text}
+        </text>
+      ))}
+    </>
+  );
 };
 
 /** The line of sight as one drawing of fixed size, for a copy: on the screen its labels are buttons. */
