@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { failuresNow, type Instant, type SignInDelay, secondsToWait, signInDelays, waitSentence } from '@fbs/core';
 import { accountRepository, type Queries } from '@fbs/db';
 import { DomainError } from '../domain-error.ts';
@@ -12,7 +13,18 @@ const keyOf = (kind: SignInDelay, text: string): Slowed => ({
 });
 
 export const accountKey = (email: string): Slowed => keyOf('account', email);
-export const addressKey = (address: string): Slowed => keyOf('address', address);
+
+/** Of an IPv6 address the network: whoever has one has all addresses in it. */
+const networkOf = (address: string): string => {
+  if (!isIPv6(address) || /^::ffff:\d+\./i.test(address)) return address;
+  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
+  const groups = [head, tail].map((part) => part.split(':').filter(Boolean));
+  const zeros = Array.from({ length: 8 - groups.flat().length }, () => '0');
+  const all = address.includes('::') ? [...(groups[0] ?? []), ...zeros, ...(groups[1] ?? [])] : groups.flat();
+  return all.slice(0, 4).join(':');
+};
+
+export const addressKey = (address: string): Slowed => keyOf('address', networkOf(address));
 
 /** The longest that anything is remembered. */
 const remembered = (now: Instant): Instant =>
@@ -32,13 +44,18 @@ export const countFailure = async (queries: Queries, { kind, key }: Slowed, now:
   await accountRepository.setFailures(queries, key, { count, lastAt: now, since: remembered(now) });
 };
 
-/** What was counted in advance turned out to be none. */
-export const takeBackFailure = async (queries: Queries, { key }: Slowed, now: Instant): Promise<void> => {
+const lower = async (queries: Queries, { key }: Slowed, count: (before: number) => number, now: Instant) => {
   const failures = await accountRepository.findFailures(queries, key);
-  if (failures === null || failures.count <= 1) return accountRepository.forgetFailures(queries, key);
-  return accountRepository.setFailures(queries, key, {
-    ...failures,
-    count: failures.count - 1,
-    since: remembered(now),
-  });
+  if (failures === null) return;
+  const left = count(failures.count);
+  if (left <= 0) return accountRepository.forgetFailures(queries, key);
+  return accountRepository.setFailures(queries, key, { ...failures, count: left, since: remembered(now) });
 };
+
+/** What was counted in advance turned out to be none. */
+export const takeBackFailure = (queries: Queries, slowed: Slowed, now: Instant): Promise<void> =>
+  lower(queries, slowed, (count) => count - 1, now);
+
+/** Somebody came in from there: a whole office may share the address, and mistypes now and then. */
+export const halveFailures = (queries: Queries, slowed: Slowed, now: Instant): Promise<void> =>
+  lower(queries, slowed, (count) => Math.floor(count / 2), now);

@@ -3,7 +3,14 @@ import { accountRepository, type Queries } from '@fbs/db';
 import type { Service } from '../context.ts';
 import { trace } from '../trace.ts';
 import { hashOfRecoveryCode } from './secrets.ts';
-import { accountKey, addressKey, countFailure, refuseTooEarly, takeBackFailure } from './sign-in-throttle.ts';
+import {
+  accountKey,
+  addressKey,
+  countFailure,
+  halveFailures,
+  refuseTooEarly,
+  takeBackFailure,
+} from './sign-in-throttle.ts';
 import { stepOfCode } from './time-codes.ts';
 
 /** What somebody shows to be who they are; `code`: of the app, or a recovery code. */
@@ -15,6 +22,8 @@ export type ProofOutcome = 'proved' | 'code_needed' | 'wrong';
 type Claim = {
   /** Whose account is claimed; null: there is none, which takes as long and sounds the same. */
   readonly personId: string | null;
+  /** Whom a failure is noted under; null: nobody known. */
+  readonly subject: string | null;
   /** What the account is slowed down by. */
   readonly email: string;
   /** Where the request comes from; null: not slowed down by it, since somebody is signed in there. */
@@ -72,12 +81,17 @@ const judge = async (queries: Queries, claim: Claim, proof: Proof, at: Instant):
   return (await takeCode(queries, personId, { factor, code: proof.code, at })) ? 'proved' : 'wrong';
 };
 
-const noteFailure = async (queries: Queries, { personId, address, failed }: Claim, at: Instant): Promise<void> => {
+const noteFailure = async (queries: Queries, { subject, address, failed }: Claim, at: Instant): Promise<void> => {
   if (address !== null) await countFailure(queries, addressKey(address), at);
   await trace(queries, { actor: null }, at, {
-    ...{ action: failed, kind: 'session', id: personId ?? 'an account that does not exist', strategy: null },
+    ...{ action: failed, kind: 'session', id: subject ?? 'an account that does not exist', strategy: null },
     ...{ before: null, after: { address } },
   });
+};
+
+const forgetFailures = async (queries: Queries, { email, address }: Claim, at: Instant): Promise<void> => {
+  await accountRepository.forgetFailures(queries, accountKey(email).key);
+  if (address !== null) await halveFailures(queries, addressKey(address), at);
 };
 
 /**
@@ -108,7 +122,7 @@ export const prove = async <T>(
     const outcome = stands ? await judge(queries, claim, proof, at) : 'wrong';
     if (outcome === 'wrong') await noteFailure(queries, claim, at);
     else if (outcome === 'code_needed') await takeBackFailure(queries, account, at);
-    else await accountRepository.forgetFailures(queries, account.key);
+    else await forgetFailures(queries, claim, at);
     return { outcome, answer: outcome === 'proved' ? await proved(queries, at) : null };
   });
 };
@@ -124,6 +138,12 @@ export const verifyPassword = async (
   code?: string,
 ): Promise<ProofOutcome> => {
   const email = await service.database.read((queries) => accountRepository.findEmail(queries, personId));
-  const claim: Claim = { personId, email: email ?? personId, address: null, failed: 'failed to confirm a password' };
+  const claim: Claim = {
+    personId,
+    subject: personId,
+    email: email ?? personId,
+    address: null,
+    failed: 'failed to confirm a password',
+  };
   return (await prove(service, claim, { password, code }, async () => null)).outcome;
 };

@@ -82,6 +82,23 @@ it('slows an address down that tries many accounts', async () => {
   await enter(office, { email, password: goodPassword });
 });
 
+it('takes the addresses of one IPv6 network for one, and eases after somebody came in', async () => {
+  const office = await openOffice();
+  await setUp(office);
+  const attempt = (remoteAddress: string, body: object) =>
+    office.app.inject({ method: 'POST', url: '/api/session/password', remoteAddress, payload: body });
+  const guess = (count: number) => ({ email: `person-${count}@example.gov`, password: 'wrong' });
+  for (let count = 0; count < 30; count += 1) await attempt(`2001:db8::${count}`, guess(count));
+  expect((await attempt('2001:db8:0:0:ffff::1', guess(30))).statusCode).toBe(429);
+  expect((await attempt('2001:db8:0:1::1', guess(30))).statusCode).toBe(422);
+  office.clock.forward(seconds(5));
+  expect((await attempt('2001:db8::7', { email, password: goodPassword })).statusCode).toBe(200);
+  for (let count = 0; count < 15; count += 1) {
+    expect((await attempt(`2001:db8::${count}`, guess(count + 40))).statusCode).toBe(422);
+  }
+  expect((await attempt('2001:db8::7', guess(60))).statusCode).toBe(429);
+});
+
 it('asks for a code after the password where a second factor stands, and takes each code once', async () => {
   const office = await openOffice();
   const { secret } = await setUp(office, { withApp: true });

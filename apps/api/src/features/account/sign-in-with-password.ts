@@ -26,7 +26,8 @@ export const signInWithPassword = async (
   const email = preparedEmail(typed);
   const account = await service.database.read((queries) => accountRepository.findAccount(queries, email));
   const personId = account?.active ? account.id : null;
-  const claim = { personId, email, address: browser.address, failed: 'failed to sign in' };
+  const subject = account?.id ?? null;
+  const claim = { personId, subject, email, address: browser.address, failed: 'failed to sign in' };
   const { outcome, answer } = await prove(service, claim, { password, code }, async (queries) => {
     const people = await peopleRepository.listActivePeople(queries);
     const person = required(
