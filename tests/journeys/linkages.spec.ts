@@ -45,7 +45,7 @@ test('the drawing leaves as a picture that needs no other file, and its lines as
   const drawing = await saved('Download SVG');
   expect(drawing.name).toBe('linkages-JSP-2018-2022-FY-2021.svg');
   expect(drawing.text).toMatch(/^<svg[^>]* width="1088"/);
-  for (const words of ['1 Prosecution', 'JSP Goal 1.3', 'Improved, target not met']) {
+  for (const words of ['1 Prosecution', 'JSP Goal 1.3', 'Improved, target not met', 'Some figures are illustrative']) {
     expect(drawing.text).toContain(words);
   }
   expect(drawing.text).not.toMatch(/var\(|class=|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);

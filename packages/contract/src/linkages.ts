@@ -73,6 +73,7 @@ export const linkagesPage = z
       }),
     ),
     linkages: list(editableLinkage),
+    illustrative: z.number().describe('Performance indicators whose figure or target is illustrative'),
     withoutPerformanceIndicator: list(code).describe('Objectives'),
     noneReporting: list(code).describe('Objectives that have performance indicators, none of which reports this year'),
   })

@@ -2,7 +2,7 @@ import type { LinkagesPage } from '@fbs/contract';
 import { type Day, isReported, unsupportedElements, type Year } from '@fbs/core';
 import { frameworkRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
-import { inForce, isPerformance, rollUpOf, yearOf } from '../../results/lines.ts';
+import { illustrativeOf, inForce, isPerformance, rollUpOf, yearOf } from '../../results/lines.ts';
 import { type Facts, loadFacts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { workOut } from '../../results/results.ts';
@@ -63,6 +63,7 @@ export const readLinkages = (context: Context, input: Input): Promise<LinkagesPa
       })),
       objectives,
       linkages: facts.linkages.map((row) => editableOf(row, facts)),
+      illustrative: illustrativeOf(results, performance, year),
       withoutPerformanceIndicator: objectives
         .filter(({ indicators }) => indicators.length === 0)
         .map(({ code }) => code),

@@ -14,6 +14,11 @@ import type { NodeWords } from './trace.ts';
 const loadActions = () => import('../../ui/charts/copy/chart-copy-actions.tsx');
 const ChartCopyActions = lazy(loadActions);
 
+const sourceWords = ({ illustrative }: Sight, year: number, day: string): string =>
+  `${formatYear(year)}, as of ${formatDay(day)}. A line is as thick as performance indicators report behind it.${
+    illustrative > 0 ? ' Some figures are illustrative: invented for evaluation, and not to be quoted.' : ''
+  }`;
+
 type FlowCopyProps = {
   readonly sight: Sight;
   readonly flow: Flow;
@@ -27,7 +32,7 @@ export const FlowCopy = ({ sight, flow, words, frame }: FlowCopyProps) => {
   const { year, asOf = today } = useYearAndAsOf();
   const copy: ChartCopy = {
     file: `linkages-${sight.framework.code}-FY-${year}`,
-    source: `${formatYear(year)}, as of ${formatDay(asOf)}. A line is as thick as performance indicators report behind it.`,
+    source: sourceWords(sight, year, asOf),
     ...flowFigures(flow, words),
   };
   return (

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { heldFile } from '../../lib/held-file.ts';
 import { useStrategy } from '../../lib/session.ts';
 import { Button, DownloadButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,9 +15,6 @@ import { useLoad } from './use-load.ts';
 
 /** The choice of a framework that is not there yet. */
 const isNew = '';
-
-/** The file as it is now: what is looked at is what is saved, whatever happens to it on the disk. */
-const heldFile = async (file: File): Promise<File> => new File([await file.arrayBuffer()], file.name);
 
 type Fields = { readonly chosen: string; readonly code: string; readonly title: string };
 

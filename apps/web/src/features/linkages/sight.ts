@@ -23,6 +23,8 @@ export type Sight = {
   readonly linkages: readonly Linkage[];
   readonly goals: readonly Goal[];
   readonly objectives: readonly Objective[];
+  /** Performance indicators of the strategy whose figure or target is illustrative. */
+  readonly illustrative: number;
   /** Goals of which nothing is linked to this framework. */
   readonly unlinkedGoals: readonly Goal[];
 };
@@ -70,6 +72,7 @@ export const sightOf = (page: LinkagesPage, framework: Framework): Sight => {
     linkages,
     goals: page.goals,
     objectives: page.objectives,
+    illustrative: page.illustrative,
     unlinkedGoals: page.goals.filter((goal) => !linked.has(goal)),
   };
 };

@@ -131,6 +131,7 @@ export const linkagesExample: LinkagesPage = {
     linkage('indicator', '2.1-B', 'S-108', 'S2'),
   ],
   withoutPerformanceIndicator: ['5.1'],
+  illustrative: 0,
   noneReporting: ['1.2'],
 };
 
