@@ -137,6 +137,26 @@ export const install = async () => {
   });
 };
 
+/** The packages that a release runs with, in a folder that holds its manifests. */
+export const installRelease = (folder) =>
+  runQuietly(
+    'install-release',
+    'npx',
+    [
+      '--yes',
+      manifest.packageManager,
+      '--dir',
+      folder,
+      '--filter',
+      '@fbs/api...',
+      'install',
+      '--prod',
+      '--frozen-lockfile',
+      '--prefer-offline',
+    ],
+    headersOfNode(),
+  );
+
 export const build = async () => {
   const sources = (...folders) =>
     folders.flatMap((folder) => filesUnder(join(root, folder))).filter((file) => !/\.(test|spec)\.tsx?$/.test(file));
