@@ -27,6 +27,7 @@ import { sendEvents } from './plugins/events.ts';
 import { describeApi } from './plugins/openapi.ts';
 import { refuseOtherOrigins } from './plugins/own-origin.ts';
 import { answerBadAddress, answerBrokenRequest, answerProblems } from './plugins/problem-details.ts';
+import { keepRefusals } from './plugins/refusal-trail.ts';
 import { limitRequests } from './plugins/request-limits.ts';
 import { askWhoItIs, readSessions } from './plugins/sign-in-sessions.ts';
 import { cutSlowReaders } from './plugins/slow-readers.ts';
@@ -53,6 +54,8 @@ type Options = {
   readonly webFolder?: string;
   readonly trustedProxies?: readonly string[];
   readonly requestLimits?: RequestLimits;
+  /** How soon refusals come into the trail; null: when it is read. */
+  readonly refusalsAfterMs?: number | null;
   readonly state?: RunState;
   readonly measures?: Measures | null;
   readonly tracing?: Tracing | null;
@@ -71,6 +74,7 @@ export const buildApp = async (
     tracing = null,
     trustedProxies = [],
     requestLimits = { ofSession: 0, ofAddress: 0 },
+    refusalsAfterMs = 2_000,
   }: Options = {},
 ): Promise<App> => {
   const app: App = Fastify({
@@ -91,7 +95,9 @@ export const buildApp = async (
   app.removeContentTypeParser('text/plain');
   if (measures !== null) measureRequests(app, measures);
   if (tracing !== null) traceRequests(app, tracing);
-  answerProblems(app);
+  const refusals = keepRefusals(service, refusalsAfterMs, (error) => app.log.error(error));
+  app.addHook('preClose', () => refusals.write(true));
+  answerProblems(app, refusals.note);
   logAnswers(app);
   refuseWhileStopping(app, state);
   sayHowAnswersAreUsed(app, service.publicUrl);
@@ -123,7 +129,7 @@ export const buildApp = async (
   completenessRoutes(app, service);
   searchRoutes(app, service);
   comparisonRoutes(app, service);
-  auditRoutes(app, service);
+  auditRoutes(app, service, refusals.write);
   if (webFolder !== undefined) await serveScreens(app, webFolder);
   return app;
 };

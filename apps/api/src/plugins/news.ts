@@ -18,9 +18,10 @@ const kinds: Readonly<Record<string, Change['kind']>> = {
   strategy: 'plan',
 };
 
-/** Signing in and out, and one's own password, change nothing that others see. */
-export const isNews = ({ subjectKind }: changeRepository.ChangeRow): boolean =>
-  subjectKind !== 'session' && subjectKind !== 'account';
+/** Signing in and out, one's own password and being refused or taking a file change nothing that others see. */
+const silent = ['session', 'account', 'refusal', 'download'];
+
+export const isNews = ({ subjectKind }: changeRepository.ChangeRow): boolean => !silent.includes(subjectKind);
 
 const changeOf = (row: changeRepository.ChangeRow, listener: string): Change => {
   const kind = kinds[row.subjectKind] ?? 'other';

@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { DomainError } from '../domain-error.ts';
 import { answerHeaders } from './answer-headers.ts';
+import type { RefusalTrail } from './refusal-trail.ts';
 
 const statusOf: Readonly<Record<ProblemCode, number>> = {
   bad_request: 400,
@@ -116,7 +117,7 @@ const send = (reply: FastifyReply, body: Body): FastifyReply =>
     .send(body);
 
 /** Every refusal, and every bug, answers in one shape: RFC 9457. */
-export const answerProblems = (app: FastifyInstance): void => {
+export const answerProblems = (app: FastifyInstance, onRefusal: RefusalTrail['note'] = () => {}): void => {
   app.setErrorHandler((error, request: FastifyRequest, reply) => {
     const problem = problemOf(error);
     if (problem === null) {
@@ -129,6 +130,7 @@ export const answerProblems = (app: FastifyInstance): void => {
     // no mistake of the service, but somebody has to hear of it
     if (error instanceof DatabaseTrouble) request.log.error({ err: error }, 'the database cannot be used');
     if (error instanceof DomainError && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
+    onRefusal(request, problem.code, problem.detail);
     return send(reply, problem);
   });
   app.setNotFoundHandler((request, reply) => notFound(request, reply));

@@ -114,6 +114,7 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
   const measured = measures === undefined ? service : measuredService(service, measures);
   const app = await buildApp(tracing === undefined ? measured : tracedService(measured, tracing), {
     measures: measures ?? null,
+    refusalsAfterMs: null,
     tracing: tracing ?? null,
     logger: settings.logger ?? { level: 'error', stream: { write: (line) => bugs.push(line) } },
   });

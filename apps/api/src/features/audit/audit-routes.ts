@@ -7,11 +7,19 @@ import { exportAudit } from './export-audit.ts';
 import { readAudit } from './read-audit.ts';
 import { readVerification } from './verify-records.ts';
 
-export const auditRoutes = (app: App, service: Service): void => {
-  app.route({ ...contract.readAudit, handler: (request) => readAudit(contextFor(service, request), request.query) });
+/** `writeRefusals` brings into the trail what waits to be written to it: whoever reads it reads all of it. */
+export const auditRoutes = (app: App, service: Service, writeRefusals: () => Promise<void>): void => {
+  app.route({
+    ...contract.readAudit,
+    handler: async (request) => {
+      await writeRefusals();
+      return readAudit(contextFor(service, request), request.query);
+    },
+  });
   app.route({
     ...contract.exportAudit,
     handler: async (request, reply) => {
+      await writeRefusals();
       const lines = await exportAudit(contextFor(service, request), request.query);
       return reply
         .headers(attachment('FBS-audit-log.csv'))

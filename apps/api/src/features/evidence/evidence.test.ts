@@ -185,7 +185,11 @@ describe('the evidence of a year', () => {
     await submit(contributor, indicator, year);
     const viewer = await office.signIn('viewer');
     expect(await evidenceOf(viewer)).toMatchObject({ withheld: false, rights: { change: false } });
+    const before = await lastAudit(office);
     expect((await fileOf(viewer, piece.id)).status).toBe(200);
+    expect(await auditAfter(office, before)).toMatchObject([
+      { action: 'downloaded evidence', person_id: 'viewer', subject_id: piece.id },
+    ]);
   });
 
   it('that is frozen takes no more, and says why', async () => {
