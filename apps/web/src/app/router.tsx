@@ -16,6 +16,7 @@ import { OverviewScreen, prefetch } from '../features/overview/overview-screen.t
 import type { ChangesSearch } from '../features/reviews/changes-screen.tsx';
 import { readReviewSearch } from '../features/reviews/review-search.ts';
 import { readSearchSearch } from '../features/search/search-search.ts';
+import type { ImportSearch } from '../features/strategies/import-search.ts';
 import type { ResultsSearch } from '../features/strategy/results-search.ts';
 import { type Session, sessionQuery, strategyOf } from '../lib/session.ts';
 import type { Visit } from '../lib/visit.ts';
@@ -226,6 +227,12 @@ const newStrategy = createRoute({
   ...screenOf(() => import('../features/strategies/new-strategy-screen.tsx'), 'NewStrategyScreen'),
 });
 
+const importStrategy = createRoute({
+  path: '/admin/strategies/import',
+  ...screenOf(() => import('../features/strategies/import-screen.tsx'), 'ImportScreen'),
+  validateSearch: (search: ImportSearch) => search,
+});
+
 const strategyTree = createRoute({
   path: '/admin/strategies/$id',
   ...screenOf(() => import('../features/strategies/strategy-tree-screen.tsx'), 'StrategyTreeScreen'),
@@ -320,6 +327,7 @@ export const routeTree = rootRoute.addChildren([
   audit,
   strategies,
   newStrategy,
+  importStrategy,
   strategyTree,
   search,
   account,

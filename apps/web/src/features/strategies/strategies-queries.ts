@@ -19,8 +19,15 @@ export const treeQuery = (strategy: string) =>
     queryFn: () => call('GET /api/admin/strategies/:strategy', { params: { strategy } }),
   });
 
+/** What the file that a strategy came from says beyond our own fields. */
+export const keptWordsQuery = (strategy: string) =>
+  queryOptions({
+    queryKey: ['kept words', strategy],
+    queryFn: async () => (await call('GET /api/admin/strategies/:strategy/kept-words', { params: { strategy } })).parts,
+  });
+
 /** The session says which strategies there are, so it is asked again too. */
-const refreshAll = async (queryClient: QueryClient): Promise<void> => {
+export const refreshAll = async (queryClient: QueryClient): Promise<void> => {
   await queryClient.invalidateQueries();
   await queryClient.refetchQueries({ queryKey: sessionQuery.queryKey });
 };

@@ -59,9 +59,12 @@ export const StrategiesScreen = () => (
         </p>
       </div>
       {useSession().person?.permissions.includes('manage strategies') && (
-        <LinkButton to="/admin/strategies/new" kind="primary">
-          New strategy
-        </LinkButton>
+        <div className="row">
+          <LinkButton to="/admin/strategies/import">Import from a file</LinkButton>
+          <LinkButton to="/admin/strategies/new" kind="primary">
+            New strategy
+          </LinkButton>
+        </div>
       )}
     </header>
     <ManagersOnly>

@@ -7,6 +7,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import { KeptWords } from './kept-words.tsx';
 import { ManagersOnly } from './managers-only.tsx';
 import { type StrategyTree, treeQuery } from './strategies-queries.ts';
 import { StrategySteps } from './strategy-steps.tsx';
@@ -22,7 +23,11 @@ const Body = ({ tree }: { tree: StrategyTree }) => (
         Open its screens
       </Link>
       <StrategySteps tree={tree} />
+      <Link to="/admin/strategies/import" search={{ into: tree.id }}>
+        Compare with a newer edition
+      </Link>
     </div>
+    <KeptWords strategy={tree.id} />
     {tree.state === 'draft' ? <TreeForm key={tree.version} tree={tree} /> : <TreeView tree={tree} />}
   </div>
 );

@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { plural } from '../../lib/format.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { EditionMerge } from './edition-merge.tsx';
+import { FileTree } from './file-tree.tsx';
+import type { StrategyFile } from './import-queries.ts';
+import { fileSentence } from './import-words.ts';
+import { NewFromFile } from './new-from-file.tsx';
+
+/** What came stands below what was pressed: reading goes on there. */
+const Outcome = ({ title, children }: { title: string; children: ReactNode }) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section aria-labelledby="outcome" className="stack stack--wide">
+      <h2 id="outcome" ref={heading} tabIndex={-1}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+};
+
+/** So many repairs are read at a glance. */
+const mostOpen = 6;
+
+const Repairs = ({ repairs }: { repairs: StrategyFile['repairs'] }) =>
+  repairs.length === 0 ? null : (
+    <Disclosure open={repairs.length <= mostOpen} summary={`How it was read: ${plural(repairs.length, 'remark')}`}>
+      <ul className="measure">
+        {repairs.map((repair) => (
+          <li key={repair}>{repair}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+
+/** What a file holds, and the ways to take it over; nothing is saved before one of them is taken. */
+export const FileOutcome = ({ answer, file }: { answer: StrategyFile; file: File }) => (
+  <Outcome title={`What ${answer.fileName} holds`}>
+    <Notice title={fileSentence(answer)}>Nothing is saved yet.</Notice>
+    <Repairs repairs={answer.repairs} />
+    {answer.difference !== null && (
+      <section className="stack">
+        <h3>{`How it differs from ${answer.difference.title}`}</h3>
+        <EditionMerge difference={answer.difference} file={file} />
+      </section>
+    )}
+    <section className="stack">
+      <h3>The whole tree</h3>
+      <FileTree file={answer} />
+    </section>
+    {answer.difference === null && (
+      <section className="stack">
+        <h3>Save it as a new strategy</h3>
+        <NewFromFile answer={answer} file={file} />
+      </section>
+    )}
+  </Outcome>
+);
