@@ -37,6 +37,21 @@ it('sets the service up with a link that works once, for thirty minutes, while t
   expect(await setUpToken(office)).toBeNull();
 });
 
+it('closes the way of the console once an administrator came in otherwise', async () => {
+  const office = await openOffice();
+  const token = (await setUpToken(office)) ?? '';
+  await office.change(`insert into people (id, name, title, position, active, illustrative, version, created_at)
+    values ('sso', 'Sam Reyes', '', 1, 1, 0, 1, '2026-01-15T15:00:00.000Z')`);
+  await office.change("insert into person_roles (person_id, role) values ('sso', 'administrator')");
+  expect((await office.nobody.send(readAccountLink, { body: { token } })).status).toBe(200);
+  await office.change(`insert into sessions (id, token_hash, person_id, created_at, expires_at)
+    values ('s', 'h', 'sso', '2026-01-15T15:00:00.000Z', '2026-01-15T16:00:00.000Z')`);
+  expect(await office.nobody.refused(acceptAccountLink, { body: { token, password, person } })).toMatchObject({
+    ...{ status: 422, detail: 'There is an administrator already: ask for an invitation.' },
+  });
+  expect(await setUpToken(office)).toBeNull();
+});
+
 it('makes one administrator where two use the set-up link at once', async () => {
   const office = await openOffice();
   const token = (await setUpToken(office)) ?? '';
