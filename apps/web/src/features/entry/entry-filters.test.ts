@@ -17,6 +17,7 @@ describe('the filters of the grid', () => {
     [{}, ['1.1-A', '2.1-A']],
     [{ goal: 2 }, ['2.1-A']],
     [{ owner: 'Ana Diaz' }, ['1.1-A']],
+    [{ owner: 'none' }, ['2.1-A']],
     [{ section: 'RPA' }, ['2.1-A']],
     [{ state: 'approved' }, []],
     [{ state: 'no such state' }, ['1.1-A', '2.1-A']],

@@ -3,6 +3,9 @@ import { type EntryState, entryStates, type IndicatorRole, indicatorRoles } from
 import type { SignedInPerson } from '../../lib/session.ts';
 import type { EntrySearch } from './entry-search.ts';
 
+/** In the place of a name: the indicators that nobody owns. */
+export const noOwner = 'none';
+
 export type EntryFilters = {
   readonly section: string | 'all';
   readonly goal: string | 'all';
@@ -41,7 +44,7 @@ export const filterRows = (
     return (
       (section === 'all' || row.section === section) &&
       (goal === 'all' || row.goal === goal) &&
-      (owner === 'all' || row.owner === owner) &&
+      (owner === 'all' || (row.owner ?? noOwner) === owner) &&
       (state === 'all' || row.entry.state === state) &&
       (role === 'all' || row.role === role) &&
       words.every((word) => searched.includes(word))

@@ -4,7 +4,7 @@ import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type BulkKind, mayBe } from './bulk-actions.ts';
-import type { EntryFilters } from './entry-filters.ts';
+import { type EntryFilters, noOwner } from './entry-filters.ts';
 import type { EntryList } from './entry-queries.ts';
 import type { EntrySearch } from './entry-search.ts';
 import { FilterSelect } from './filter-select.tsx';
@@ -62,14 +62,12 @@ export const EntryToolbar = (props: EntryToolbarProps) => {
           options={goals.map((code) => ({ value: code, label: code }))}
           onChange={(goal) => onFilter({ goal })}
         />
-        {owners.length > 0 && (
-          <FilterSelect
-            label="Owner"
-            value={filters.owner}
-            options={owners.map((owner) => ({ value: owner, label: owner }))}
-            onChange={(owner) => onFilter({ owner })}
-          />
-        )}
+        <FilterSelect
+          label="Owner"
+          value={filters.owner}
+          options={[...owners.map((owner) => ({ value: owner, label: owner })), { value: noOwner, label: 'No owner' }]}
+          onChange={(owner) => onFilter({ owner })}
+        />
         <FilterSelect
           label="State"
           value={filters.state}

@@ -131,8 +131,11 @@ export const EntryWork = ({ list, all, place, memory, isWaiting }: EntryWorkProp
       />
       {bulk.result !== null && (
         <ResultNotice
+          key={bulk.runs}
           result={bulk.result}
+          year={list.year}
           onGoTo={(code) => goTo({ code, field: 'value', year: list.year })}
+          onNext={goToNext}
           onClose={bulk.close}
         />
       )}

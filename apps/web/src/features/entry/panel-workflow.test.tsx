@@ -40,12 +40,12 @@ const show = async (items: WorkItem[], submit: () => Promise<unknown> = async ()
   return { onNext, said };
 };
 
-test('after a value is submitted the next thing is one link away, said aloud, and the focus stays', async () => {
+test('after a value is submitted the next thing is one link away, said aloud, and the focus is on what was done', async () => {
   const { onNext, said } = await show([done, other]);
   const words = 'Next: 2.2-B Victims referred (overdue)';
   const link = await screen.findByRole('link', { name: words });
   expect(link.getAttribute('href')).toBe('/entry?year=2022&indicator=2.2-B');
-  expect(document.activeElement).not.toBe(link);
+  expect(document.activeElement).toBe(screen.getByText('1.2-D is submitted.'));
   await waitFor(() => expect(said).toEqual(['1.2-D: submitted', words]));
   await userEvent.click(link);
   expect(onNext).toHaveBeenCalledWith('2.2-B', 2022);
@@ -67,4 +67,13 @@ test('a refused write offers nothing to go on to', async () => {
   await show([other], () => Promise.reject(new Error('No.')));
   expect(await screen.findByText('This was refused')).toBeDefined();
   expect(screen.queryByRole('link')).toBeNull();
+});
+
+test('whoever went on typing elsewhere meanwhile keeps the focus there', async () => {
+  const note = document.createElement('textarea');
+  document.body.append(note);
+  await show([other], async () => note.focus());
+  expect(await screen.findByText('1.2-D is submitted.')).toBeDefined();
+  expect(document.activeElement).toBe(note);
+  note.remove();
 });

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { yearLabel } from './cell-work.ts';
+import { LostFocus } from './lost-focus.tsx';
 import type { EntryWrites } from './use-entry-writes.ts';
 
 type PanelWorkflowProps = {
@@ -32,15 +33,16 @@ export const PanelWorkflow = ({ row, writes, onCorrect, onDone, onNext }: PanelW
   /** It speaks of one version of the value, and is gone with the next. */
   const [refusal, setRefusal] = useState<{ readonly version: number; readonly reason: string }>();
   const [isBusy, setBusy] = useState(false);
-  /** One's own part is done: the next thing is offered. */
-  const [isPassedOn, setPassedOn] = useState(false);
+  /** What was done with a version of the value; with the next but one it is no news any more. */
+  const [done, setDone] = useState<{ readonly version: number; readonly said: string }>();
+  const isNews = done !== undefined && version <= done.version + 1;
   /** Runs a write and says how it went; gives back why it was refused. */
   const run = async (write: () => Promise<unknown>, said: string): Promise<string | undefined> => {
     setBusy(true);
     try {
       await write();
       announce(`${code}: ${said}`);
-      setPassedOn(passingOn.has(said));
+      setDone({ version, said });
       setRefusal(undefined);
       setQuestion(null);
       onDone();
@@ -57,7 +59,7 @@ export const PanelWorkflow = ({ row, writes, onCorrect, onDone, onNext }: PanelW
   };
   const isSettled = state === 'approved';
   return (
-    <div className="stack">
+    <div className="stack workflow">
       {refusal?.version === version && (
         <Notice kind="error" announced title="This was refused">
           {refusal.reason}
@@ -98,7 +100,14 @@ export const PanelWorkflow = ({ row, writes, onCorrect, onDone, onNext }: PanelW
           </Button>
         )}
       </div>
-      {isPassedOn && <NextWork done={{ indicator: code, year: entry.year }} onFollow={onNext} />}
+      {isNews && (
+        <LostFocus key={done.version} from=".workflow">
+          {code} is {done.said}.
+        </LostFocus>
+      )}
+      {isNews && passingOn.has(done.said) && (
+        <NextWork done={{ indicators: [code], year: entry.year }} onFollow={onNext} />
+      )}
       <AskDialog
         open={question === 'return'}
         title={`Return ${code}, ${yearLabel(row)}`}

@@ -7,6 +7,8 @@ import type { EntryWrites } from './use-entry-writes.ts';
 export type Bulk = {
   readonly isBusy: boolean;
   readonly result: BulkResult | null;
+  /** How many times it was done: what came of one is another notice than that of the next. */
+  readonly runs: number;
   /** The rows for which a note is being asked before they are returned. */
   readonly returning: readonly EntryRow[];
   readonly start: (kind: BulkKind, rows: readonly EntryRow[]) => void;
@@ -18,6 +20,7 @@ export type Bulk = {
 /** Submits, approves or returns several rows, and holds what came of it. */
 export const useBulk = (writes: EntryWrites, onDone: () => void): Bulk => {
   const [isBusy, setBusy] = useState(false);
+  const [runs, setRuns] = useState(0);
   const [result, setResult] = useState<BulkResult | null>(null);
   const [returning, setReturning] = useState<readonly EntryRow[]>([]);
   const run = async (kind: BulkKind, rows: readonly EntryRow[], note = '') => {
@@ -26,12 +29,14 @@ export const useBulk = (writes: EntryWrites, onDone: () => void): Bulk => {
     setBusy(false);
     setReturning([]);
     setResult(outcome);
+    setRuns((before) => before + 1);
     announce(resultSentence(outcome));
     onDone();
   };
   return {
     isBusy,
     result,
+    runs,
     returning,
     start: (kind, rows) => {
       if (kind === 'return') setReturning(rows);

@@ -21,10 +21,10 @@ const kindWords: Readonly<Record<WorkKind, string>> = {
   due: 'due within 30 days',
 };
 
-type Done = { readonly indicator: string; readonly year: number };
+type Done = { readonly indicators: readonly string[]; readonly year: number };
 
-const nextAfter = ({ indicator, year }: Done, items: readonly WorkItem[]): WorkItem | undefined =>
-  items.find((item) => item.indicator !== indicator || item.year !== year);
+const nextAfter = ({ indicators, year }: Done, items: readonly WorkItem[]): WorkItem | undefined =>
+  items.find((item) => item.indicator === null || !indicators.includes(item.indicator) || item.year !== year);
 
 const wordsOf = ({ kind, year, indicator, objective, name }: WorkItem, done: Done): string => {
   const why = year === done.year ? kindWords[kind] : `${kindWords[kind]}, ${formatYear(year)}`;
@@ -32,13 +32,13 @@ const wordsOf = ({ kind, year, indicator, objective, name }: WorkItem, done: Don
 };
 
 type NextWorkProps = {
-  /** The indicator-year that is done with. */
+  /** The indicators that are done with, in their year. */
   readonly done: Done;
   /** Where the next is a cell: the place that shows it already goes there itself. */
   readonly onFollow: (indicator: string, year: number) => void;
 };
 
-/** After one thing is done the next is one link away; the focus stays where it is. */
+/** After something is done the next is one link away; the focus stays where it is. */
 export const NextWork = ({ done, onFollow }: NextWorkProps) => {
   // The list from before the write would still name what is done: it is asked anew.
   const work = useQuery({ ...myWorkQuery(useStrategy().id), refetchOnMount: 'always' });
