@@ -2,7 +2,7 @@ import { type ComponentProps, useState } from 'react';
 import { Field, type FieldWords } from './field.tsx';
 
 type PasswordFieldProps = Pick<FieldWords, 'hint' | 'error'> &
-  Pick<ComponentProps<'input'>, 'value' | 'onChange' | 'required'> & {
+  Pick<ComponentProps<'input'>, 'value' | 'onChange' | 'required' | 'ref'> & {
     readonly label: string;
     /** What password managers are to do: fill one in, or offer a new one. */
     readonly autoComplete: 'current-password' | 'new-password';

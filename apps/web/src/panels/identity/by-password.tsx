@@ -53,6 +53,7 @@ export const ByPassword = ({ prove, onDone }: WayProps & { readonly prove: boole
         />
       )}
       <PasswordField
+        ref={prove ? focusFirst : undefined}
         label="Password"
         value={typed.password}
         onChange={set('password')}

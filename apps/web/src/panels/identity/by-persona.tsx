@@ -3,6 +3,7 @@ import { call } from '../../lib/api-client.ts';
 import { useSession } from '../../lib/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import type { WayProps } from './identity-dialog.tsx';
 
 /** Evaluation: nobody has a password there. */
@@ -15,7 +16,7 @@ export const ByPersona = ({ name, onDone }: WayProps & { readonly name: string }
   return (
     <>
       {signIn.isError && <ErrorMessage title="You could not be signed in" error={signIn.error} />}
-      <Button kind="primary" onClick={() => signIn.mutate()} disabled={signIn.isPending}>
+      <Button ref={focusFirst} kind="primary" onClick={() => signIn.mutate()} disabled={signIn.isPending}>
         Sign in again as {name}
       </Button>
     </>

@@ -1,6 +1,7 @@
 import { signInProblemSentence } from '@fbs/core';
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { WayProps } from './identity-dialog.tsx';
 import { hearProvider, openProvider } from './provider-window.ts';
@@ -32,7 +33,7 @@ export const ByProvider = ({ provider, prove, onDone }: ByProviderProps) => {
       {opened && problem === undefined && (
         <p role="status">Go on in the window of {provider}; this page waits for it.</p>
       )}
-      <Button kind="primary" onClick={open}>
+      <Button ref={focusFirst} kind="primary" onClick={open}>
         {opened ? `Open ${provider} again` : `Go on with ${provider}`}
       </Button>
     </>

@@ -8,6 +8,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Tag } from '../../ui/tag.tsx';
+import './own-sessions.scss';
 import { type OwnSession, type OwnSessions, sessionsQuery, useEndSession } from './session-queries.ts';
 
 const methodWords: Readonly<Record<SignInMethod, string>> = {
@@ -25,26 +26,31 @@ type ListProps = {
   readonly onEnd: (session: OwnSession) => void;
 };
 
+const whence = ({ method, address }: OwnSession): string =>
+  [method === null ? '' : methodWords[method], address === null ? '' : `from ${address}`].filter(Boolean).join(', ');
+
 const columnsOf = (busy: boolean, onEnd: ListProps['onEnd']): Column<OwnSession>[] => [
   {
     key: 'browser',
     head: 'Browser',
-    cell: ({ browser, current }) => (
+    cell: (session) => (
       <>
-        {browserName(browser)} {current && <Tag>this one</Tag>}
+        {browserName(session.browser)}
+        <span className="own-session__whence">{whence(session)}</span>
       </>
     ),
   },
-  { key: 'address', head: 'Address', cell: ({ address }) => address ?? 'Not known' },
-  { key: 'method', head: 'Signed in', cell: ({ method }) => (method === null ? 'Not known' : methodWords[method]) },
-  { key: 'since', head: 'Since', cell: ({ since }) => formatInstant(since) },
-  { key: 'seen', head: 'Last used', cell: ({ lastSeen }) => formatInstant(lastSeen) },
+  { key: 'since', head: 'Since (UTC)', cell: ({ since }) => formatInstant(since) },
+  { key: 'seen', head: 'Last used (UTC)', cell: ({ lastSeen }) => formatInstant(lastSeen) },
   {
     key: 'end',
-    head: <span className="visually-hidden">Sign out</span>,
-    label: 'Sign out',
+    head: <span className="visually-hidden">Session</span>,
+    label: 'Session',
+    nowrap: true,
     cell: (session) =>
-      !session.current && (
+      session.current ? (
+        <Tag>this one</Tag>
+      ) : (
         <Button
           kind="quiet"
           size="small"
