@@ -15,6 +15,8 @@ export type DirectoryRow = {
   readonly roles: readonly Role[];
   readonly active: boolean;
   readonly version: number;
+  /** One of the people of the evaluation, who need no password there. */
+  readonly persona: boolean;
   readonly password: boolean;
   readonly secondFactor: boolean;
   readonly lastSignIn: Instant | null;
@@ -46,10 +48,11 @@ export const listDirectory = async (queries: Queries): Promise<DirectoryRow[]> =
     .leftJoin(secondFactors, eq(secondFactors.personId, people.id))
     .where(gt(people.position, 0))
     .orderBy(asc(people.position), asc(people.id));
-  return rows.map(({ person: { id, name, title, email, section, version, active }, hash, confirmedAt }) => ({
+  return rows.map(({ person: { id, name, title, email, section, version, active, persona }, hash, confirmedAt }) => ({
     ...{ id, name, title, email, section, version },
     roles: roles.get(id) ?? [],
     active: active === 1,
+    persona: persona !== null,
     password: hash !== null,
     secondFactor: confirmedAt !== null,
     lastSignIn: signIns.get(id) ?? null,

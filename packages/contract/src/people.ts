@@ -16,7 +16,7 @@ export const personEntry = z
     section: z.string().nullable(),
     roles: list(z.enum(roles)),
     active: z.boolean().describe('false: disabled, cannot sign in'),
-    entered: z.boolean().describe('Has set a password, or signed in before'),
+    entered: z.boolean().describe('Has set a password, signed in before, or needs no password'),
     lastSignIn: instant.nullable(),
     password: z.boolean(),
     secondFactor: z.boolean(),

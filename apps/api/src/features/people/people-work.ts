@@ -21,7 +21,7 @@ export const listEntries = async (queries: Queries, now: Instant): Promise<Perso
   const rows = await directoryRepository.listDirectory(queries);
   const links = await accountRepository.listOpenLinks(queries);
   const standings = rows.map((row) => ({ ...row, entered: hasEntered(row) }));
-  return standings.map((row) => ({
+  return standings.map(({ persona: _persona, ...row }) => ({
     ...row,
     link: linkOf(
       links.find(({ personId }) => personId === row.id),

@@ -123,3 +123,16 @@ it('shows a planner neither the list nor a way to change it', async () => {
   expect(await client.refused(listPeople, {})).toMatchObject({ detail: 'Only administrators may manage people.' });
   expect(await client.refused(disablePerson, of(id, 1))).toMatchObject({ status: 403, code: 'not_allowed' });
 });
+
+it('counts nobody of the evaluation as an administrator once it is over', async () => {
+  const office = await openOffice();
+  await office.change(`insert into people (id, name, title, persona, position, active, illustrative, version, created_at)
+    values ('administrator', 'Sam Trudeau', '', 'administrator', 1, 1, 1, 1, '2026-01-15T15:00:00.000Z')`);
+  await office.change("insert into person_roles (person_id, role) values ('administrator', 'administrator')");
+  const { client } = await setUp(office);
+  const { people } = await client.ok(listPeople, {});
+  expect(people.map(({ name, entered }) => [name, entered])).toEqual([
+    ['Sam Trudeau', true],
+    ['Ada Okafor', true],
+  ]);
+});
