@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import { seedDatabase } from '../seed/seed-database.ts';
 import { makeTemplate } from '../template.ts';
 import { addSnapshot } from './review-repository.ts';
+import { writeSetting } from './service-repository.ts';
 
 /** Everything that says what was recorded, by whom and when. */
 const history = [
@@ -20,6 +21,7 @@ const history = [
   'audit_hashes',
   'breakdowns',
   'breakdown_rows',
+  'setting_vintages',
 ];
 
 const open = async (): Promise<{ readonly database: Database; readonly close: () => Promise<void> }> => {
@@ -39,6 +41,14 @@ const open = async (): Promise<{ readonly database: Database; readonly close: ()
       at: '2026-01-01T12:00:00.000Z',
     }),
   );
+  const setting = {
+    key: 'rating_threshold',
+    value: '12',
+    at: '2026-01-01T12:00:00.000Z',
+    personId: 'one',
+    reason: null,
+  };
+  await database.write((queries) => writeSetting(queries, setting));
   return { database, close };
 };
 

@@ -89,6 +89,7 @@ const leftOut: readonly SQLiteTable[] = [
   tables.secondFactors,
   tables.sessions,
   tables.settings,
+  tables.settingVintages,
   tables.signInFailures,
 ];
 

@@ -1,5 +1,5 @@
 import type { EntryAction, Instant, Rating, RecordedState, Verification, Year } from '@fbs/core';
-import { and, asc, desc, eq, gt, inArray, lte, max } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte, max, or } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { nextDataVersion } from '../next-data-version.ts';
 import { people } from '../schema/people.ts';
@@ -145,6 +145,21 @@ export const findValue = async (queries: Queries, indicatorId: string, year: Yea
     .from(values)
     .where(and(eq(values.indicatorId, indicatorId), eq(values.year, year)));
   return row && rowOf(row);
+};
+
+/** Those of some indicators whose result of a year was entered at any time, whatever became of it since. */
+export const listKnownResults = async (
+  queries: Queries,
+  indicatorIds: readonly string[],
+  year: Year,
+): Promise<ReadonlySet<string>> => {
+  if (indicatorIds.length === 0) return new Set();
+  const isResult = or(isNotNull(valueVintages.value), isNotNull(valueVintages.chosenRating));
+  const rows = await queries
+    .selectDistinct({ indicatorId: valueVintages.indicatorId })
+    .from(valueVintages)
+    .where(and(inArray(valueVintages.indicatorId, [...indicatorIds]), eq(valueVintages.year, year), isResult));
+  return new Set(rows.map(({ indicatorId }) => indicatorId));
 };
 
 /** The vintages of some indicators in one year that were there at `until`, newest first. */

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const settings = sqliteTable('settings', {
   key: text('key').primaryKey(),
@@ -46,3 +46,19 @@ export const auditHashes = sqliteTable('audit_hashes', {
     .references(() => auditEntries.id),
   hash: text('hash').notNull(),
 });
+
+/** What a setting was from when on, from its first change: past days are shown by what held then. */
+export const settingVintages = sqliteTable(
+  'setting_vintages',
+  {
+    key: text('key').notNull(),
+    version: integer('version').notNull(),
+    /** JSON. */
+    value: text('value').notNull(),
+    at: text('at').notNull(),
+    /** null: it came with the strategy. */
+    personId: text('person_id'),
+    reason: text('reason'),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.version] })],
+);
