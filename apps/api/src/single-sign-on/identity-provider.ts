@@ -41,7 +41,6 @@ export class SignInRefusal extends Error {
 
 export const returnPath = '/api/session/single-sign-on/return';
 
-const timeLimitSeconds = 8;
 const aDay = 86_400_000;
 /** How old a fresh sign-in may be: the provider says it in seconds, by its own clock. */
 const freshSeconds = 60;
@@ -67,7 +66,7 @@ const groupsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
 
 /** Learns of the provider when somebody first signs in, and again each day; a failure is not remembered. */
-const discoverWhenAsked = ({ issuer, clientId, clientSecret }: SingleSignOnSettings) => {
+const discoverWhenAsked = ({ issuer, clientId, clientSecret, secondsToAnswer }: SingleSignOnSettings) => {
   let known: Promise<{ readonly openId: typeof OpenId; readonly config: OpenId.Configuration }> | null = null;
   let since = 0;
   const discover = async () => {
@@ -84,7 +83,7 @@ const discoverWhenAsked = ({ issuer, clientId, clientSecret }: SingleSignOnSetti
         return way(clientSecret)(server, client, body, headers);
       },
       // the signature of a token is looked at, besides the connection that it came over
-      { timeout: timeLimitSeconds, execute: [...insecure, openId.enableNonRepudiationChecks] },
+      { timeout: secondsToAnswer, execute: [...insecure, openId.enableNonRepudiationChecks] },
     );
     return { openId, config };
   };

@@ -36,6 +36,7 @@ describe('the settings of single sign-on', () => {
     expect(readConfiguration({ ...whole, FBS_OIDC_ROLES: rules, FBS_OIDC_NAME: 'Office' }).singleSignOn).toEqual({
       ...{ issuer: 'https://login.example.gov/realms/office', clientId: 'fbs', name: 'Office' },
       ...{ clientSecret: 'a secret that is long enough', groupsClaim: 'groups', publicUrl: 'https://fbs.example.gov' },
+      secondsToAnswer: 8,
       rules: { roles: { a: ['planner'], b: ['reviewer', 'viewer'] }, sections: { c: 'IP' } },
     });
     expect(readConfiguration(whole).singleSignOn?.rules).toBeNull();

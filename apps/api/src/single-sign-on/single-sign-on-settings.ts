@@ -12,6 +12,8 @@ export type SingleSignOnSettings = {
   readonly groupsClaim: string;
   /** null: roles are given here, by administrators. */
   readonly rules: GroupRules | null;
+  /** How long the provider may take for an answer. */
+  readonly secondsToAnswer: number;
   /** Where the provider sends people back to: this service. */
   readonly publicUrl: string;
 };
@@ -125,6 +127,7 @@ export const readSingleSignOnSettings = (
     name: environment.FBS_OIDC_NAME || 'single sign-on',
     groupsClaim: environment.FBS_OIDC_GROUPS_CLAIM || 'groups',
     rules: rulesOf(environment.FBS_OIDC_ROLES || undefined),
+    secondsToAnswer: 8,
     publicUrl,
   };
 };

@@ -71,15 +71,15 @@ export const startIdentityProvider = async (site: string) => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, configurationFor(site, people));
-  let isSilent = false;
+  let silence: 'none' | 'closed' | 'hanging' = 'none';
   const answer = provider.callback();
   server.on('request', (request, response) => {
-    if (isSilent) response.destroy();
-    else void answer(request, response);
+    if (silence === 'closed') response.destroy();
+    else if (silence === 'none') void answer(request, response);
   });
   const settings: SingleSignOnSettings = {
     ...{ issuer, clientId, clientSecret, publicUrl: site, rules: groupRules },
-    ...{ name: 'Office account', groupsClaim: 'groups' },
+    ...{ name: 'Office account', groupsClaim: 'groups', secondsToAnswer: 1 },
   };
 
   /** As a browser does it: to the sign-in page, by its form, and on, until the service is led back to. */
@@ -107,9 +107,9 @@ export const startIdentityProvider = async (site: string) => {
     settings,
     people,
     signIn,
-    /** From now on it closes every connection, or answers again. */
-    silence: (silent: boolean): void => {
-      isSilent = silent;
+    /** From now on it closes every connection, or takes it and says nothing, or answers again. */
+    silence: (how: typeof silence): void => {
+      silence = how;
     },
     close: async (): Promise<void> => {
       server.closeAllConnections();

@@ -271,19 +271,29 @@ it('leads back to where somebody was going on this site, and nowhere else', asyn
 });
 
 it('says in a sentence that the provider does not answer, starts without it, and finds it again', async () => {
-  provider.silence(true);
+  provider.silence('closed');
   const office = await open();
   const { to, carried } = await begin(office);
   expect([to, carried]).toEqual(['/sign-in?problem=unreachable', 'fbs_sign_in=']);
   expect(await office.nobody.ok(readSession, {})).toMatchObject({ signIn: { password: true } });
-  provider.silence(false);
+  provider.silence('none');
   const found = await begin(office);
   known('zoe', { name: 'Zoe', groups: ['fbs-plan'] });
   const back = await provider.signIn(found.to, 'zoe');
-  provider.silence(true);
+  provider.silence('closed');
   const lost = await comeBack(office, back, found.carried);
-  provider.silence(false);
+  provider.silence('none');
   expect(lost.headers.location).toBe('/sign-in?problem=unreachable');
+});
+
+it('waits no longer than it was told for a provider that takes the connection and says nothing', async () => {
+  const office = await open();
+  provider.silence('hanging');
+  const before = performance.now();
+  const { to } = await begin(office);
+  provider.silence('none');
+  expect(to).toBe('/sign-in?problem=unreachable');
+  expect(performance.now() - before).toBeLessThan(5000);
 });
 
 it('ends the session of the provider too when somebody signs out', async () => {
