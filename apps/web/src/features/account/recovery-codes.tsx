@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { saveFile } from '../../lib/download-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -13,13 +13,16 @@ const fileOf = (codes: readonly string[]) => ({
 /** Shown this once: to be kept where the phone is not. */
 export const RecoveryCodes = ({ codes }: { readonly codes: readonly string[] }) => {
   const [copied, setCopied] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  // the form that had the focus is gone
+  useEffect(() => frame.current?.focus(), []);
   const copy = async () => {
     await navigator.clipboard.writeText(codes.join('\n'));
     setCopied(true);
     announce('The recovery codes are copied');
   };
   return (
-    <div className="stack">
+    <div className="stack" ref={frame} tabIndex={-1}>
       <p className="measure">
         If you lose your phone, one of these lets you in instead of a code. Each works once. They are shown only now:
         print them, or keep them where you keep passwords.

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatInstant } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
@@ -16,6 +16,9 @@ const mailedWords: Readonly<Record<MadeLink['link']['mailed'], string>> = {
 export const MadeLinkNotice = ({ made: { person, link } }: { readonly made: MadeLink }) => {
   const address = `${window.location.origin}${link.path}`;
   const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // what had the focus is gone, and this is what it was done for
+  useEffect(() => field.current?.focus(), []);
   const copy = async () => {
     await navigator.clipboard.writeText(address);
     setCopied(true);
@@ -33,6 +36,7 @@ export const MadeLinkNotice = ({ made: { person, link } }: { readonly made: Made
         label={`Link for ${person.name}`}
         value={address}
         readOnly
+        ref={field}
         onFocus={(event) => event.currentTarget.select()}
       />
       {'clipboard' in navigator && (

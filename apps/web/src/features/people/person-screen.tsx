@@ -26,6 +26,10 @@ const wordsOf = ({ name, title, email, section, roles }: PersonEntry): PersonWor
 
 type WordsFormProps = { readonly person: PersonEntry; readonly sections: People['sections'] };
 
+/** The latest version, as long as what the form shows did not change with it: disabling somebody is no conflict. */
+const seenOf = (person: PersonEntry, base: PersonEntry): PersonEntry =>
+  person.version > base.version && JSON.stringify(wordsOf(person)) === JSON.stringify(wordsOf(base)) ? person : base;
+
 const WordsForm = ({ person, sections }: WordsFormProps) => {
   const [words, setWords] = useState(() => wordsOf(person));
   const [base, setBase] = useState(person);
@@ -40,7 +44,12 @@ const WordsForm = ({ person, sections }: WordsFormProps) => {
     try {
       // A persona of the evaluation has no address, and needs none.
       const { email } = words;
-      setBase(await writes.change(base, { ...words, email: email === '' && base.email === null ? null : email }));
+      setBase(
+        await writes.change(seenOf(person, base), {
+          ...words,
+          email: email === '' && base.email === null ? null : email,
+        }),
+      );
       setState('saved');
       announce('Saved');
     } catch (error) {
@@ -103,7 +112,7 @@ const Person = ({ people, id }: { people: People; id: string }) => {
       </header>
       <div className="columns">
         <WordsForm key={person.id} person={person} sections={people.sections} />
-        <PersonAccount key={person.version} person={person} isOwn={person.id === own} />
+        <PersonAccount person={person} isOwn={person.id === own} />
       </div>
     </>
   );
