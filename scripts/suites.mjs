@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { askAdvisories } from './advisories.mjs';
 import { root, say } from './prepare.mjs';
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -34,6 +35,17 @@ export const checkTypes = () => {
 export const checkOrder = () => {
   whole('lint', join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '.', '--error-on-warnings');
   whole('nothing unused', join(root, 'node_modules/knip/bin/knip.js'), '--no-progress');
+};
+
+/** Known weaknesses of the packages: a grave one fails; where nobody answers who knows, that is skipped by name. */
+export const checkAdvisories = () => {
+  say('== known weaknesses of packages');
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { asked, why, known } = askAdvisories(root, packageManager);
+  if (!asked) say(`skipped: known weaknesses of packages could not be asked for (${why})`);
+  for (const { sentence } of known ?? []) say(sentence);
+  const failed = (known ?? []).filter(({ isGrave }) => isGrave).length;
+  count('known weaknesses of packages', { passed: asked && failed === 0 ? 1 : 0, failed, skipped: asked ? 0 : 1 });
 };
 
 /** A runner that reports its tests in a JSON file; a run that ends badly without a failed test counts as one failure. */

@@ -6,9 +6,12 @@ requireNode();
 requireWritableFolder();
 await install();
 await build();
-const { checkOrder, checkTypes, close, runJourneys, runVitest, skipJourneys } = await import('./suites.mjs');
+const { checkAdvisories, checkOrder, checkTypes, close, runJourneys, runVitest, skipJourneys } = await import(
+  './suites.mjs'
+);
 checkTypes();
 checkOrder();
+checkAdvisories();
 findPoppler();
 runVitest();
 const chromium = findChromium();
