@@ -132,8 +132,10 @@ const invite = (office: Office, id: string, email: string, active = 1) =>
 it('links who was invited by a verified address, once, and nobody by one that is not verified', async () => {
   const office = await open();
   await invite(office, 'ida', 'ida@example.gov');
-  known('ida-1', { name: 'Ida', email: 'ida@example.gov', email_verified: false, groups: ['cooks'] });
-  expect((await arrive(office, 'ida-1')).reply.headers.location).toBe('/sign-in?problem=no_role');
+  known('ida-1', { name: 'Ida', email: 'ida@example.gov', email_verified: false, groups: ['fbs-plan'] });
+  const unverified = await (await arrive(office, 'ida-1')).client.ok(readSession, {});
+  expect(unverified.person?.id).not.toBe('ida');
+  expect(await office.rows("select id from people where email = 'ida@example.gov'")).toEqual([{ id: 'ida' }]);
   known('ida-2', { name: 'Ida', email: 'IDA@example.gov', email_verified: true, groups: ['fbs-plan'] });
   expect((await (await arrive(office, 'ida-2')).client.ok(readSession, {})).person?.id).toBe('ida');
   known('ida-3', { name: 'Ida', email: 'ida@example.gov', email_verified: true, groups: ['fbs-admins'] });
