@@ -96,4 +96,15 @@ test('a new office: the console lets the first administrator in, who lets others
   await expect(ada.getByText('Disabled: cannot sign in.')).toBeVisible();
   await noor.reload();
   await expect(noor.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+
+  // disabling was a change of one's own, and no conflict with what is typed beside it
+  await expect(ada.getByRole('button', { name: 'Enable' })).toBeFocused();
+  await ada.getByRole('textbox', { name: 'Title' }).fill('Former planner');
+  await ada.getByRole('button', { name: 'Save' }).click();
+  await expect(ada.getByRole('status').filter({ hasText: 'Saved' }).first()).toBeVisible();
+
+  await ada.goto('/account');
+  await ada.getByRole('button', { name: 'New recovery codes' }).click();
+  await expect(ada.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')).toHaveCount(10);
+  await expectAccessible(ada);
 });
