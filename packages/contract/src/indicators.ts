@@ -111,6 +111,7 @@ export const entryRow = indicatorLine
     accumulation: z.enum(accumulations),
     rights: entryRights,
     findings: list(z.string()).describe('Where the breakdown does not fit the value'),
+    resultKnown: z.boolean().describe('A value was entered, whatever became of it; told to whoever may set targets'),
   })
   .meta({ id: 'EntryRow' });
 export type EntryRow = z.output<typeof entryRow>;

@@ -1,4 +1,4 @@
-import { createIndicator, readHistory, readIndicator, setTarget } from '@fbs/contract';
+import { createIndicator, listIndicators, readHistory, readIndicator, setTarget } from '@fbs/contract';
 import { describe, expect, it } from 'vitest';
 import { auditAfter, everything, lastAudit } from '../../testing/audit.ts';
 import { strategy } from '../../testing/endpoints.ts';
@@ -267,6 +267,10 @@ describe('after the result is known', () => {
     await enter(planner, code, year, { value: '7' });
     await enter(planner, code, year, { value: null });
     expect(await refusedTarget(planner, code, year, { value: '6', reason: 'Lower.' })).toMatchObject({ status: 403 });
+    // the grid closes the target for the same reason
+    const { indicators } = await planner.ok(listIndicators, { params: { strategy }, querystring: { year } });
+    const isKnown = (of: string) => indicators.find((row) => row.code === of)?.resultKnown;
+    expect([code, '2.2-A', '5.1-A', '1.2-C'].map(isKnown)).toEqual([true, true, false, true]);
     await enter(planner, code, year, { notApplicable: { reason: 'Not this year.' } });
     expect(await refusedTarget(planner, code, year, { value: '6', reason: 'Lower.' })).toMatchObject({ status: 403 });
   });

@@ -60,8 +60,7 @@ const figureOf = (input: SetTarget, { definition, code }: Indicator): Figure => 
 /** Known: a value of the year was entered, whatever became of it since, or is computed. */
 const resultIsKnown = async (queries: Queries, facts: Facts, indicator: Indicator, year: Year): Promise<boolean> => {
   if (indicator.definition.computed !== null) return workOut(facts).reported(indicator, year) !== null;
-  const vintages = await valueRepository.listVintages(queries, [indicator.id], year, null);
-  return vintages.some((vintage) => vintage.value !== null || vintage.chosenRating !== null);
+  return (await valueRepository.listKnownResults(queries, [indicator.id], year)).has(indicator.id);
 };
 
 /** A figure, or the decision to have none. One that was taken back is neither. */

@@ -1,4 +1,5 @@
 import {
+  checkTotals,
   type EntryAction,
   formatFigure,
   isRefusal,
@@ -139,6 +140,12 @@ const doubtAbout = ({ results }: Checks, { indicator, year }: Place, value: stri
   return `Look once more: ${doubt.charAt(0).toLowerCase()}${doubt.slice(1)}${doubt.endsWith('%') ? '' : before}.`;
 };
 
+/** Where the parts that are recorded do not fit a new value, as the grid says it; parts of the file say so themselves. */
+const misfitOf = ({ indicator, totals }: Place, value: string | null): string | null => {
+  const [misfit] = checkTotals(value, indicator.definition.disaggregations, totals);
+  return misfit === undefined ? null : `Look once more: ${misfit.sentence}`;
+};
+
 /** What a row of values would do. @throws RowRefused */
 export const checkValue = (checks: Checks, record: ImportRecord, place: Place): Found => {
   refuseStrangers(checks, place);
@@ -161,6 +168,7 @@ export const checkValue = (checks: Checks, record: ImportRecord, place: Place): 
   const isNew = (row?.value ?? null) === null && (row?.chosenRating ?? null) === null && row?.text == null;
   const isSaid = change.value !== undefined || change.text !== undefined || change.chosenRating !== undefined;
   const sentence = isNew && isSaid ? 'A new value.' : `Changes: ${words}.`;
-  const note = said.note ?? state.note ?? doubtAbout(checks, place, change.value ?? null);
+  const value = change.value ?? null;
+  const note = said.note ?? state.note ?? doubtAbout(checks, place, value) ?? misfitOf(place, value);
   return { ...found, note, plan: { kind: 'value', change }, sentence };
 };

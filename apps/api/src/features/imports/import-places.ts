@@ -1,4 +1,4 @@
-import type { Decimal, Year } from '@fbs/core';
+import type { BreakdownTotal, Decimal, Year } from '@fbs/core';
 import { breakdownRepository, type Queries, valueRepository } from '@fbs/db';
 import type { ImportRecord, Listed } from '@fbs/documents';
 import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
@@ -26,6 +26,8 @@ export type Place = {
   /** What the file says of the parts, and of the value that they are parts of; only what can be read. */
   readonly said: ByPart<Decimal>;
   saidValue: Decimal | null;
+  /** What is recorded of its breakdown, where the file changes the value and says nothing of the parts. */
+  totals: readonly BreakdownTotal[];
   /** What the rules answered for it: they are asked once. */
   readonly answers: Map<string, unknown>;
 };
@@ -52,6 +54,7 @@ const newPlace = (facts: Facts, indicator: Indicator, year: Year): Place => {
     recorded: new Map(),
     said: new Map(),
     saidValue: null,
+    totals: [],
     answers: new Map(),
   };
 };
@@ -152,9 +155,9 @@ const noteFigure = (place: Place, record: ImportRecord): void => {
 const loadKnownResults = async (queries: Queries, places: ReadonlySet<Place>): Promise<void> => {
   for (const year of new Set([...places].map((each) => each.year))) {
     const there = new Map([...places].filter((each) => each.year === year).map((each) => [each.indicator.id, each]));
-    for (const row of await valueRepository.listVintages(queries, [...there.keys()], year, null)) {
-      const place = there.get(row.indicatorId);
-      if (place !== undefined && (row.value !== null || row.chosenRating !== null)) place.resultKnown = true;
+    for (const id of await valueRepository.listKnownResults(queries, [...there.keys()], year)) {
+      const place = there.get(id);
+      if (place !== undefined) place.resultKnown = true;
     }
   }
 };
@@ -169,12 +172,20 @@ const loadParts = async (queries: Queries, places: ReadonlySet<Place>): Promise<
   }
 };
 
+/** What is known of the breakdowns of values that a file changes: by their totals, however large they are. */
+const loadTotals = async (queries: Queries, places: ReadonlySet<Place>): Promise<void> => {
+  const ids = [...places].flatMap(({ row }) => row?.breakdownId ?? []);
+  const totals = await breakdownRepository.listTotals(queries, ids);
+  for (const place of places) place.totals = totals.get(place.row?.breakdownId ?? '') ?? [];
+};
+
 /** Reads what the rows of a file are about, and what has to be known of it. */
 export const gatherPlaces = async (queries: Queries, facts: Facts, records: Listed<ImportRecord>): Promise<Places> => {
   const find = finder(facts);
   const { add, repeats } = repeatFinder(records);
   const withTargets = new Set<Place>();
   const withParts = new Set<Place>();
+  const withValues = new Set<Place>();
   const at: (Place | RowRefused)[] = [];
   for (let position = 0; position < records.length; position += 1) {
     const record = records.at(position);
@@ -186,8 +197,10 @@ export const gatherPlaces = async (queries: Queries, facts: Facts, records: List
     noteFigure(place, record);
     if (record.sheet === 'Targets') withTargets.add(place);
     if (record.sheet === 'Breakdowns') withParts.add(place);
+    if (record.sheet === 'Values') withValues.add(place);
   }
   await loadKnownResults(queries, withTargets);
   await loadParts(queries, withParts);
+  await loadTotals(queries, new Set([...withValues].filter((place) => !withParts.has(place))));
   return { at, repeats };
 };

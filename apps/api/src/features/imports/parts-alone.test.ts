@@ -34,6 +34,20 @@ it('parts are held against the value that the same file brings, and each against
   ]);
 });
 
+it('a value that changes alone is held against the parts that are recorded', async () => {
+  const office = await openOffice();
+  const client = await office.signIn('planner');
+  await commit(client, await tried(client, parts('1.2-D,2022,sex,female,60,', '1.2-D,2022,sex,male,40,')));
+  const valued = async (value: string) => {
+    const { rows } = await tried(client, new TextEncoder().encode(`indicator,year,value\n1.2-D,2022,${value}`));
+    return rows.map(({ outcome, sentence }) => `${outcome}: ${sentence}`);
+  };
+  expect(await valued('100')).toEqual(['inserted: A new value.']);
+  expect(await valued('90')).toEqual([
+    'warned: A new value. Look once more: sex adds up to 100; the value is 90: 10 too many.',
+  ]);
+});
+
 describe('a file of parts of breakdowns alone', () => {
   const file = parts('1.2-D,2022,sex,female,60.50,', '1.2-d,FY 2022,sex, male ,1040,');
   const expected = ['female 60.5', 'male 1040'];

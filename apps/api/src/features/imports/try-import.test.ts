@@ -35,7 +35,12 @@ describe('a dry run', () => {
     expect(said[6]).toEqual([8, 'refused', expect.stringContaining('FY 2031 lies outside')]);
     expect(said[7]).toEqual([9, 'refused', expect.stringContaining('Enter a number')]);
     expect(said[8]).toEqual([10, 'refused', expect.stringContaining('Write the code')]);
-    expect(detail.rows[1]).toMatchObject({ outcome: 'changed', after: '4,700' });
+    // its parts are recorded, and make up another figure
+    expect(detail.rows[1]).toMatchObject({
+      outcome: 'warned',
+      sentence: expect.stringMatching(/^Changes: value\. Look once more: .* adds up to .*; the value is 4,700/),
+      after: '4,700',
+    });
     expect(detail.rows[0]).toMatchObject({
       sheet: 'Values',
       indicator: '1.2-D',
@@ -119,7 +124,7 @@ describe('a row', () => {
     const [far, share, near] = said(await tried(client, csv('1.2-D,2022,48700', '5.1-A,2022,104', '3.2-A,2022,4700')));
     expect(far).toBe('warned: A new value. Look once more: over 3 times last year (4,310).');
     expect(share).toBe('warned: A new value. Look once more: over 100%.');
-    expect(near).toMatch(/^changed/);
+    expect(near).toMatch(/^warned: Changes: value\. Look once more: .* adds up to/);
   });
 
   it('that corrects an approved value has to explain what departs from its target', async () => {
@@ -133,7 +138,11 @@ describe('a row', () => {
       await tried(client, csv('2.1-C,2022,1,The partner closed.,,,Late records.')),
     ];
     expect(silent.rows[0]).toMatchObject({ outcome: 'refused', column: 'explanation' });
-    expect(told.rows[0]).toMatchObject({ outcome: 'changed', after: '1' });
+    expect(told.rows[0]).toMatchObject({
+      outcome: 'warned',
+      sentence: expect.stringContaining('Look once more:'),
+      after: '1',
+    });
   });
 
   it('of a year in clearance is refused', async () => {

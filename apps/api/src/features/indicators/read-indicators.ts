@@ -1,6 +1,6 @@
 import type { Answer, listIndicators as contract, IndicatorPage } from '@fbs/contract';
-import { checkTotals, type Day, type Year } from '@fbs/core';
-import { breakdownRepository, planRepository, type Queries } from '@fbs/db';
+import { checkTotals, type Day, permits, type Year } from '@fbs/core';
+import { breakdownRepository, planRepository, type Queries, valueRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { entryRightsOf } from '../../results/entry-rights.ts';
 import { inForce, lineOf, yearOf } from '../../results/lines.ts';
@@ -20,6 +20,14 @@ const totalsIn = async (queries: Queries, facts: Facts, year: Year) => {
   return (indicatorId: string) => totals.get(idOf(indicatorId)) ?? [];
 };
 
+/** Whether the result of a year was known at any time: what stands there now tells it of most. */
+const knownIn = async (queries: Queries, facts: Facts, year: Year, mayAsk: boolean) => {
+  const rowOf = (indicatorId: string) => facts.values.get(placeOf(indicatorId, year));
+  const emptied = facts.indicators.map(({ id }) => id).filter((id) => rowOf(id)?.value === null);
+  const known = mayAsk ? await valueRepository.listKnownResults(queries, emptied, year) : new Set<string>();
+  return (indicatorId: string) => mayAsk && ((rowOf(indicatorId)?.value ?? null) !== null || known.has(indicatorId));
+};
+
 export const listIndicators = (context: Context, input: ListInput): Promise<Answer<typeof contract>> => {
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
@@ -28,6 +36,7 @@ export const listIndicators = (context: Context, input: ListInput): Promise<Answ
     const results = workOut(facts);
     const year = yearOf(facts, input.year);
     const totalsOf = await totalsIn(queries, facts, year);
+    const isKnown = await knownIn(queries, facts, year, permits(context.actor, 'set targets'));
     const sections = await planRepository.listSections(queries, input.strategy);
     return {
       year,
@@ -52,6 +61,7 @@ export const listIndicators = (context: Context, input: ListInput): Promise<Answ
           accumulation,
           rights: entryRightsOf(facts, indicator, entry, context.actor),
           findings: findings.map(({ sentence }) => sentence),
+          resultKnown: entry.computed ? entry.value !== null : isKnown(indicator.id),
         };
       }),
     };

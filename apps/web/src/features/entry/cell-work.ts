@@ -1,6 +1,7 @@
 import type { Entry, EntryRow, RecordedTarget } from '@fbs/contract';
 import type { SaveAnswer, TheirText } from '../../lib/autosaved-text.ts';
 import { currentOf } from '../../lib/stale-write.ts';
+import { isResultKnown } from './cell-locks.ts';
 import { parseFigure, parseTarget, typedFigure, typedTarget } from './figures.ts';
 import type { Field } from './grid-moves.ts';
 import type { Grounds, TypedCell } from './typed-cells.ts';
@@ -44,8 +45,8 @@ export const tidyText = (row: EntryRow, { field, text }: Pick<TypedCell, 'field'
 };
 
 /** A correction of an approved value, and a target that was set before or is set after the result is known. */
-export const needsReason = ({ entry }: EntryRow, field: Field): boolean =>
-  field === 'value' ? entry.state === 'approved' : entry.target.version > 0 || entry.value !== null;
+export const needsReason = (row: EntryRow, field: Field): boolean =>
+  field === 'value' ? row.entry.state === 'approved' : row.entry.target.version > 0 || isResultKnown(row);
 
 const theirsOf = (row: EntryRow, field: Field, error: unknown): TheirText | null => {
   if (field === 'value') {

@@ -302,7 +302,12 @@ test('a first target after the result is known is a reviewer’s to set, and ask
   const [before, after] = [null, '4300'].map((value) => exampleRow('1.2-D', { entry: { value, target: none } }));
   if (before === undefined || after === undefined) throw new Error('no rows');
   expect(lockOf(before, 'target', false)).toBeNull();
-  expect(lockOf(after, 'target', false)).toBe('The result is known: only a reviewer may still set a target.');
+  const known = 'The result is known: only a reviewer may still set a target.';
+  expect(lockOf(after, 'target', false)).toBe(known);
+  // a result that was entered and taken back again is known all the same
+  const emptied = { ...before, resultKnown: true };
+  expect([lockOf(emptied, 'target', false), lockOf(emptied, 'target', true)]).toEqual([known, null]);
+  expect(needsReason(emptied, 'target')).toBe(true);
   expect(lockOf(after, 'target', true)).toBeNull();
   expect([before, after].map((row) => needsReason(row, 'target'))).toEqual([false, true]);
 });

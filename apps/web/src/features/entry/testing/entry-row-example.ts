@@ -42,6 +42,7 @@ export const exampleRow = (code: string, more: More = {}): EntryRow => ({
   dataQualityAnswered: 5,
   points: [],
   findings: [],
+  resultKnown: false,
   entry: {
     indicator: code,
     year: 2022,
