@@ -12,7 +12,8 @@ type NowPart = {
   readonly id: string;
   readonly code: string;
   readonly identifier: string;
-  readonly kept: string;
+  /** What its file says beyond our own fields; null: it came from none. */
+  readonly kept: string | null;
   /** Why it has to stay where it is, in a sentence; null: it may move and go. */
   readonly held: string | null;
 };
@@ -25,7 +26,7 @@ export type NowGoal = NowPart &
 /** A strategy as it is recorded, with what its parts are called in the file that they came from. */
 export type NowStrategy = {
   readonly head: StrategyHead;
-  readonly kept: string;
+  readonly kept: string | null;
   readonly sections: readonly string[];
   readonly goals: readonly NowGoal[];
 };

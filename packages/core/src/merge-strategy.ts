@@ -265,7 +265,7 @@ export const planMerge = (now: NowStrategy, file: FileStrategy, matches: Matches
   const all = indicatorsOf(objectivesOf(merged));
   return {
     head: mergedHead(now, file, choice),
-    kept: choice.changed ? file.kept : now.kept,
+    kept: choice.changed ? file.kept : (now.kept ?? ''),
     sections: missingSections(all, now.sections, file.sections),
     goals: merged.sort(byCode),
     moves,

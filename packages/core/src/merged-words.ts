@@ -11,7 +11,7 @@ export type MergeChoice = {
   readonly removed: boolean;
 };
 
-type Kept = { readonly kept: string };
+type Kept = { readonly kept: string | null };
 type Names = { readonly shortName: string; readonly statement: string };
 
 export const mergedKept = (now: Kept | null, file: Kept | null, { changed }: MergeChoice): string =>

@@ -41,10 +41,12 @@ const fieldsOf = (before: Words, after: Words): FieldChange[] =>
   Object.entries(fieldLabels).flatMap(([key, field]) => {
     const was = before[key] ?? '';
     const is = after[key] ?? null;
-    return is === null || is.trim() === was.trim() ? [] : [{ field, before: was, after: is }];
+    // what came from no file has no other words to compare
+    if (is === null || (key === 'kept' && before.kept == null)) return [];
+    return is.trim() === was.trim() ? [] : [{ field, before: was, after: is }];
   });
 
-const headWords = ({ head, kept }: Pick<FileStrategy, 'head' | 'kept'>): Words => {
+const headWords = ({ head, kept }: { readonly head: FileStrategy['head']; readonly kept: string | null }): Words => {
   const { firstYear, lastYear, ...words } = head;
   return { ...words, years: firstYear === null || lastYear === null ? null : `${firstYear} to ${lastYear}`, kept };
 };

@@ -9,7 +9,10 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DomainError('invalid', 'This is not a JSON file: export the strategy again and use that file.');
+    throw new DomainError(
+      'invalid',
+      'This is not a JSON file: export the strategy again and use that file. StratML and outlines are taken on the screen "Strategies", under "Import from a file".',
+    );
   }
 };
 

@@ -75,7 +75,7 @@ export const strategyNow = async (queries: Queries, strategy: string) => {
   const origins = new Map((await originRepository.listOrigins(queries, strategy)).map((row) => [row.id, row]));
   const called = (kind: string, { id, code }: { readonly id: string; readonly code: string }) => ({
     identifier: origins.get(id)?.identifier ?? identifierOf(strategy, kind, code),
-    kept: origins.get(id)?.kept ?? '',
+    kept: origins.get(id)?.kept ?? null,
   });
   const linkedWords = ({ id, code }: { readonly id: string; readonly code: string }) =>
     linked.has(id) ? `${code} is linked to a framework: remove its linkages first.` : null;
@@ -89,7 +89,7 @@ export const strategyNow = async (queries: Queries, strategy: string) => {
   const { title, organization, acronym, vision, missionSummary, firstYear, lastYear } = tree;
   const now: NowStrategy = {
     head: { title, organization, acronym, vision, missionSummary, firstYear, lastYear },
-    kept: origins.get(strategy)?.kept ?? '',
+    kept: origins.get(strategy)?.kept ?? null,
     sections: tree.sections.map(({ code }) => code),
     goals: tree.goals.map((goal) => ({
       ...{ ...goal, ...called('goal', goal), held: linkedWords(goal) },
@@ -102,7 +102,7 @@ export const strategyNow = async (queries: Queries, strategy: string) => {
 };
 
 /** A strategy that holds nothing yet. */
-export const emptyStrategy = (head: StrategyHead): NowStrategy => ({ head, kept: '', sections: [], goals: [] });
+export const emptyStrategy = (head: StrategyHead): NowStrategy => ({ head, kept: null, sections: [], goals: [] });
 
 const factsOf = ({ definition }: FileIndicator): string => {
   const words = definitionWords(definition);

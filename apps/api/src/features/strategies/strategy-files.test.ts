@@ -1,144 +1,39 @@
 import {
   createStrategyFromFile,
-  type Endpoint,
+  exportPlan,
   listIndicators,
   lookAtStrategyFile,
-  type ManagedTree,
-  mergeStrategyFile,
   moveStrategy,
   readAudit,
   readIndicator,
   readKeptWords,
   readOutlineTemplate,
-  readStrategyTree,
-  type StrategyFileAnswer,
   setTarget,
 } from '@fbs/contract';
-import { describe, expect, it } from 'vitest';
-import { type Client, refusalOf, urlOf } from '../../testing/client.ts';
+import { createExportPool } from '@fbs/documents';
+import { afterAll, describe, expect, it } from 'vitest';
+import { refusalOf, urlOf } from '../../testing/client.ts';
 import { strategy } from '../../testing/endpoints.ts';
 import { type Office, useOffices } from '../../testing/offices.ts';
+import {
+  allChanges,
+  answerOf,
+  createFrom,
+  firstEdition,
+  lookAt,
+  mergeInto,
+  rivers,
+  riversHead,
+  secondEdition,
+  sendStrategyFile,
+  shapeOf,
+  treeOf,
+} from '../../testing/strategy-files.ts';
 
 const openOffice = useOffices();
+const pool = createExportPool();
+afterAll(() => pool.close());
 
-type Fields = Readonly<Record<string, string>>;
-type Sent = {
-  readonly text: string | Buffer;
-  readonly name?: string;
-  readonly fields?: Fields;
-  readonly version?: number;
-};
-
-const boundary = 'a-boundary-of-tests';
-const field = (name: string, value: string) =>
-  `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-
-const send = (
-  client: Client,
-  endpoint: Endpoint,
-  { text, name = 'plan.xml', fields = {}, version }: Sent,
-  params = {},
-) =>
-  client.raw({
-    method: 'POST',
-    url: urlOf(endpoint as never, { params } as never),
-    headers: {
-      'content-type': `multipart/form-data; boundary=${boundary}`,
-      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-    },
-    payload: Buffer.concat([
-      Buffer.from(
-        Object.entries(fields)
-          .map(([key, value]) => field(key, value))
-          .join(''),
-      ),
-      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
-      Buffer.from(text),
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]),
-  });
-
-const okJson = <T>(reply: { readonly status: number; readonly text: string }): T => {
-  if (reply.status >= 300) throw new Error(reply.text);
-  return JSON.parse(reply.text) as T;
-};
-
-type Leaf = string;
-type Branch = { readonly id: string; readonly name: string; readonly leaves?: readonly Leaf[] };
-const leafOf = (leaf: Leaf): string => {
-  const [name = '', unit = 'people'] = leaf.split('/');
-  return `<PerformanceIndicator><MeasurementDimension>${name}</MeasurementDimension><UnitOfMeasurement>${unit}</UnitOfMeasurement><Identifier>_i-${name}</Identifier><OtherInformation>Direction: Higher is better</OtherInformation><MeasurementInstance><TargetResult><NumberOfUnits>75%</NumberOfUnits></TargetResult></MeasurementInstance></PerformanceIndicator>`;
-};
-const planOf = (goals: readonly (Branch & { readonly branches: readonly Branch[] })[]): string =>
-  `<PerformancePlanOrReport xmlns="urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport" Type="Strategic_Plan"><Name>Plan of the office</Name><StrategicPlanCore><Organization><Name>Office of Rivers</Name><Acronym>OR</Acronym></Organization><Vision><Description>Clean rivers</Description></Vision>${goals
-    .map(
-      (goal) =>
-        `<Goal><Name>${goal.name}</Name><Description>${goal.name}.</Description><Identifier>${goal.id}</Identifier>${goal.branches
-          .map(
-            (each) =>
-              `<Objective><Name>${each.name}</Name><Description>${each.name}.</Description><Identifier>${each.id}</Identifier><OtherInformation>Said of ${each.name}</OtherInformation>${(each.leaves ?? []).map(leafOf).join('')}</Objective>`,
-          )
-          .join('')}</Goal>`,
-    )
-    .join(
-      '',
-    )}</StrategicPlanCore><AdministrativeInformation><Identifier>_plan</Identifier><StartDate>2022-10-01</StartDate><EndDate>2027-09-30</EndDate></AdministrativeInformation></PerformancePlanOrReport>`;
-
-const first = planOf([
-  {
-    id: '_g1',
-    name: 'Water',
-    branches: [
-      { id: '_o1', name: 'Sampling', leaves: ['Samples', 'Labs'] },
-      { id: '_o2', name: 'Training' },
-    ],
-  },
-  { id: '_g2', name: 'Law', branches: [{ id: '_o3', name: 'Permits' }] },
-]);
-const second = planOf([
-  { id: '_g1', name: 'Clean water', branches: [{ id: '_o1', name: 'Sampling', leaves: ['Samples/bottles', 'Boats'] }] },
-  {
-    id: '_g2',
-    name: 'Law',
-    branches: [
-      { id: '_o3', name: 'Permits' },
-      { id: '_o2', name: 'Training' },
-    ],
-  },
-  { id: '_g4', name: 'People', branches: [] },
-]);
-
-const head = {
-  title: 'Plan of the office',
-  organization: 'Office of Rivers',
-  acronym: 'OR',
-  firstYear: '2023',
-  lastYear: '2027',
-};
-
-const look = async (client: Client, text: string | Buffer, into?: string, name?: string): Promise<StrategyFileAnswer> =>
-  okJson(
-    await send(client, lookAtStrategyFile, {
-      text,
-      ...(name === undefined ? {} : { name }),
-      fields: into === undefined ? {} : { into },
-    }),
-  );
-
-const create = async (client: Client, text: string | Buffer = first, fields: Fields = head): Promise<ManagedTree> =>
-  okJson(await send(client, createStrategyFromFile, { text, fields }));
-
-const merge = (client: Client, tree: Pick<ManagedTree, 'id' | 'version'>, fields: Fields, text = second) =>
-  send(client, mergeStrategyFile, { text, fields, version: tree.version }, { strategy: tree.id });
-
-const everything = { added: 'true', changed: 'true', moved: 'true', removed: 'true' };
-const treeOf = (client: Client, id: string) => client.ok(readStrategyTree, { params: { strategy: id } });
-const shape = ({ goals }: ManagedTree) =>
-  goals.map(({ code, shortName, objectives }) => [
-    code,
-    shortName,
-    objectives.map((each) => `${each.code} ${each.shortName}`),
-  ]);
 const indicatorsOf = async (office: Office, id: string) => {
   const rows = await office.rows<{ code: string; definition: string }>(
     `select i.code, d.definition from indicators i join indicator_definitions d on d.indicator_id = i.id and d.number = i.definition_number where i.strategy_id = '${id}' order by i.code`,
@@ -154,7 +49,7 @@ describe('a strategy from a file', () => {
     const office = await openOffice();
     const administrator = await office.signIn('administrator');
     const before = await office.rows('select count(*) from audit_entries');
-    const answer = await look(administrator, first);
+    const answer = await lookAt(administrator, firstEdition);
     expect(answer).toMatchObject({
       kind: 'stratml_part_2',
       fileName: 'plan.xml',
@@ -180,9 +75,9 @@ describe('a strategy from a file', () => {
   it('becomes a draft with its tree, its indicators as proposed, its identifiers and every word of the file', async () => {
     const office = await openOffice();
     const administrator = await office.signIn('administrator');
-    const tree = await create(administrator);
+    const tree = await createFrom(administrator);
     expect(tree).toMatchObject({ id: 'or-2023-2027', state: 'draft', vision: 'Clean rivers', version: 1 });
-    expect(shape(tree)).toEqual([
+    expect(shapeOf(tree)).toEqual([
       ['1', 'Water', ['1.1 Sampling', '1.2 Training']],
       ['2', 'Law', ['2.1 Permits']],
     ]);
@@ -204,13 +99,18 @@ describe('a strategy from a file', () => {
 
   it('takes the id that is asked for, and says what is wrong with one', async () => {
     const administrator = await (await openOffice()).signIn('administrator');
-    expect((await create(administrator, first, { ...head, id: 'rivers-next' })).id).toBe('rivers-next');
+    expect((await createFrom(administrator, firstEdition, { ...riversHead, id: 'rivers-next' })).id).toBe(
+      'rivers-next',
+    );
     for (const [id, words] of [
       ['rivers-next', /is a strategy "rivers-next" already/],
       ['Not An Id', /small letters/],
     ] as const) {
       const refusal = refusalOf(
-        await send(administrator, createStrategyFromFile, { text: first, fields: { ...head, id } }),
+        await sendStrategyFile(administrator, createStrategyFromFile, {
+          text: firstEdition,
+          fields: { ...riversHead, id },
+        }),
       );
       expect(refusal).toMatchObject({ status: 422, errors: [{ pointer: '/id' }] });
       expect(refusal.detail).toMatch(words);
@@ -224,47 +124,58 @@ describe('a strategy from a file', () => {
       method: 'GET',
       url: urlOf(readOutlineTemplate, { querystring: { format: 'csv' } }),
     });
-    expect(await look(administrator, template.text, undefined, 'outline.csv')).toMatchObject({
+    expect(await lookAt(administrator, template.text, undefined, 'outline.csv')).toMatchObject({
       kind: 'outline',
       id: 'tip-office-2023-2027',
       counts: { goals: 1, objectives: 1, indicators: 1 },
     });
     const record = await administrator.raw({ method: 'GET', url: `/api/strategies/${strategy}/export/record` });
-    const read = await look(administrator, record.text, strategy, 'record.json');
+    const read = await lookAt(administrator, record.text, strategy, 'record.json');
     expect(read.kind).toBe('record');
     expect(read.repairs[0]).toContain('npm run import-strategy');
     expect(read.difference?.changes).toEqual([]);
-    const copy = await create(administrator, record.text, { ...head, acronym: 'NEXT' });
-    expect(shape(copy)).toEqual(shape(await treeOf(administrator, strategy)));
+    const copy = await createFrom(administrator, record.text, { ...riversHead, acronym: 'NEXT' });
+    expect(shapeOf(copy)).toEqual(shapeOf(await treeOf(administrator, strategy)));
   });
 
-  it.each([
-    ['a document type', '<!DOCTYPE a><StrategicPlan/>', 422, /DOCTYPE/],
-    ['no goals', '<StrategicPlan/>', 422, /no goals/],
-    ['no XML', '<StrategicPlan>', 422, /not a whole XML/],
-  ])('is refused with a sentence where it holds %s', async (_what, text, status, words) => {
+  it('is refused with a sentence where it holds a document type, no goals or no XML', async () => {
     const administrator = await (await openOffice()).signIn('administrator');
-    const refusal = refusalOf(await send(administrator, lookAtStrategyFile, { text }));
-    expect(refusal).toMatchObject({ status, errors: [{ pointer: '/file' }] });
-    expect(refusal.detail).toMatch(words);
+    for (const [text, words] of [
+      ['<!DOCTYPE a><StrategicPlan/>', /DOCTYPE/],
+      ['<StrategicPlan/>', /no goals/],
+      ['<StrategicPlan>', /not a whole XML/],
+    ] as const) {
+      const refusal = refusalOf(await sendStrategyFile(administrator, lookAtStrategyFile, { text }));
+      expect(refusal).toMatchObject({ status: 422, errors: [{ pointer: '/file' }] });
+      expect(refusal.detail).toMatch(words);
+    }
   });
 
   it('is refused above 50 MB, and from whoever may not manage strategies before the file is taken in', async () => {
     const office = await openOffice();
     const administrator = await office.signIn('administrator');
-    const large = await send(administrator, lookAtStrategyFile, { text: Buffer.alloc(50_000_001, 'x') });
+    const large = await sendStrategyFile(administrator, lookAtStrategyFile, { text: Buffer.alloc(50_000_001, 'x') });
     expect(refusalOf(large)).toMatchObject({ status: 413, detail: expect.stringContaining('50 MB') });
     const viewer = await office.signIn('viewer');
-    expect((await send(viewer, lookAtStrategyFile, { text: first })).status).toBe(403);
+    expect((await sendStrategyFile(viewer, lookAtStrategyFile, { text: firstEdition })).status).toBe(403);
   });
 });
 
 describe('a newer edition of a strategy', () => {
+  it('differs in nothing from what our own StratML export says of it', async () => {
+    const office = await openOffice({ exports: pool });
+    const administrator = await office.signIn('administrator');
+    const plan = await administrator.raw({ method: 'GET', url: urlOf(exportPlan, { params: { strategy } }) });
+    const { difference, kind } = await lookAt(administrator, plan.text, strategy);
+    expect(kind).toBe('stratml_part_2');
+    expect(difference?.changes).toEqual([]);
+  });
+
   it('shows what it adds, changes, moves and removes', async () => {
     const administrator = await (await openOffice()).signIn('administrator');
-    const tree = await create(administrator);
-    expect((await look(administrator, first, tree.id)).difference?.changes).toEqual([]);
-    const { difference } = await look(administrator, second, tree.id);
+    const tree = await createFrom(administrator);
+    expect((await lookAt(administrator, firstEdition, tree.id)).difference?.changes).toEqual([]);
+    const { difference } = await lookAt(administrator, secondEdition, tree.id);
     expect(difference).toMatchObject({ strategy: tree.id, state: 'draft', version: 1 });
     expect(difference?.changes.map(({ change, kind, code, to }) => [change, kind, code, to].join(' ').trim())).toEqual([
       'added goal 3',
@@ -284,11 +195,11 @@ describe('a newer edition of a strategy', () => {
   it('is merged whole, keeps every identity, and differs in nothing afterwards', async () => {
     const office = await openOffice();
     const administrator = await office.signIn('administrator');
-    const tree = await create(administrator);
-    const merged = okJson<{ version: number; merged: number }>(await merge(administrator, tree, everything));
+    const tree = await createFrom(administrator);
+    const merged = answerOf<{ version: number; merged: number }>(await mergeInto(administrator, tree, allChanges));
     expect(merged).toMatchObject({ version: 2, merged: 6 });
     const now = await treeOf(administrator, tree.id);
-    expect(shape(now)).toEqual([
+    expect(shapeOf(now)).toEqual([
       ['1', 'Clean water', ['1.1 Sampling']],
       ['2', 'Law', ['2.1 Permits', '2.2 Training']],
       ['3', 'People', []],
@@ -306,15 +217,15 @@ describe('a newer edition of a strategy', () => {
     ]);
     const { entries } = await administrator.ok(readAudit, { querystring: {} });
     expect(entries[0]).toMatchObject({ action: 'merged a newer edition of a strategy' });
-    expect((await look(administrator, second, tree.id)).difference?.changes).toEqual([]);
+    expect((await lookAt(administrator, secondEdition, tree.id)).difference?.changes).toEqual([]);
   });
 
   it('is merged only as far as it was chosen', async () => {
     const office = await openOffice();
     const administrator = await office.signIn('administrator');
-    const tree = await create(administrator);
-    okJson(await merge(administrator, tree, { moved: 'true' }));
-    expect(shape(await treeOf(administrator, tree.id))).toEqual([
+    const tree = await createFrom(administrator);
+    answerOf(await mergeInto(administrator, tree, { moved: 'true' }));
+    expect(shapeOf(await treeOf(administrator, tree.id))).toEqual([
       ['1', 'Water', ['1.1 Sampling']],
       ['2', 'Law', ['2.1 Permits', '2.2 Training']],
     ]);
@@ -324,11 +235,11 @@ describe('a newer edition of a strategy', () => {
   it('never takes away or moves what has figures, and says so', async () => {
     const office = await openOffice();
     const [administrator, planner] = [await office.signIn('administrator'), await office.signIn('planner')];
-    const tree = await create(administrator);
+    const tree = await createFrom(administrator);
     const params = { strategy: tree.id, indicator: '1.1-B', year: 2023 };
     await planner.ok(setTarget, { params, headers: { 'if-match': '"0"' }, body: { value: '10' } });
-    const third = planOf([{ id: '_g2', name: 'Law', branches: [{ id: '_o3', name: 'Permits' }] }]);
-    const { difference } = await look(administrator, third, tree.id);
+    const third = rivers([{ id: '_g2', name: 'Law', branches: [{ id: '_o3', name: 'Permits' }] }]);
+    const { difference } = await lookAt(administrator, third, tree.id);
     const gone = difference?.changes.filter(({ change }) => change === 'removed') ?? [];
     expect(gone.map(({ code, held }) => [code, held])).toEqual([
       ['1', 'It stays, because 1.1 is in it and stays.'],
@@ -337,8 +248,8 @@ describe('a newer edition of a strategy', () => {
       ['1.1-A', null],
       ['1.1-B', '1.1-B has targets or values: it keeps its place and is not retired here.'],
     ]);
-    okJson(await merge(administrator, tree, everything, third));
-    expect(shape(await treeOf(administrator, tree.id))).toEqual([
+    answerOf(await mergeInto(administrator, tree, allChanges, third));
+    expect(shapeOf(await treeOf(administrator, tree.id))).toEqual([
       ['1', 'Water', ['1.1 Sampling']],
       ['2', 'Law', ['2.1 Permits']],
     ]);
@@ -347,22 +258,22 @@ describe('a newer edition of a strategy', () => {
 
   it('is not merged into a strategy in force, over a version that is old, or where nothing would change', async () => {
     const administrator = await (await openOffice()).signIn('administrator');
-    const tree = await create(administrator);
-    expect(refusalOf(await merge(administrator, { ...tree, version: 7 }, everything)).code).toBe('stale');
-    expect(refusalOf(await merge(administrator, tree, {}))).toMatchObject({
+    const tree = await createFrom(administrator);
+    expect(refusalOf(await mergeInto(administrator, { ...tree, version: 7 }, allChanges)).code).toBe('stale');
+    expect(refusalOf(await mergeInto(administrator, tree, {}))).toMatchObject({
       code: 'refused',
       detail: expect.stringContaining('Nothing would change'),
     });
-    expect(refusalOf(await merge(administrator, tree, everything, first)).code).toBe('refused');
+    expect(refusalOf(await mergeInto(administrator, tree, allChanges, firstEdition)).code).toBe('refused');
     const forced = await administrator.ok(moveStrategy, {
       params: { strategy: tree.id },
       headers: { 'if-match': '"1"' },
       body: { state: 'in_force' },
     });
-    expect(refusalOf(await merge(administrator, forced, everything))).toMatchObject({
+    expect(refusalOf(await mergeInto(administrator, forced, allChanges))).toMatchObject({
       code: 'refused',
       detail: expect.stringContaining('in force'),
     });
-    expect((await look(administrator, second, tree.id)).difference?.changes).toHaveLength(6);
+    expect((await lookAt(administrator, secondEdition, tree.id)).difference?.changes).toHaveLength(6);
   });
 });
