@@ -34,6 +34,7 @@ export const people = z
   .object({
     people: list(personEntry),
     sections: list(z.object({ code: z.string(), name: z.string() })),
+    passwords: z.boolean().describe('false: people come in by single sign-on alone, and no links are made'),
     invitationDays: z.number(),
     mails: z.boolean().describe('Whether links leave by e-mail too'),
   })

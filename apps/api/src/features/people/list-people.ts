@@ -9,6 +9,7 @@ export const listPeople = (context: Context): Promise<People> => {
   return context.database.read(async (queries) => ({
     people: await listEntries(queries, context.clock()),
     sections: await directoryRepository.listSectionNames(queries),
+    passwords: context.accounts.local,
     invitationDays: context.accounts.invitationDays,
     mails: context.mailer !== null && context.publicUrl !== null,
   }));

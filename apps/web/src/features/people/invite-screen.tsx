@@ -5,6 +5,7 @@ import { plural } from '../../lib/format.ts';
 import { useFindings } from '../../lib/use-findings.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
+import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -70,7 +71,17 @@ const Invite = () => {
   }
   return (
     <Loaded query={query} what="The sections" placeholder={<Loading what="the sections" height={480} />}>
-      {(people) => <InviteForm people={people} onInvited={setMade} />}
+      {(people) =>
+        people.passwords ? (
+          <InviteForm people={people} onInvited={setMade} />
+        ) : (
+          <Empty title="People come in by single sign-on here">
+            <p>
+              They appear among the people with their first sign-in. <Link to="/admin/people">Go to the people</Link>
+            </p>
+          </Empty>
+        )
+      }
     </Loaded>
   );
 };

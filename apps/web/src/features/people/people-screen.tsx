@@ -64,6 +64,17 @@ const List = () => {
   );
 };
 
+/** Only where links are made: single sign-on lets people in without them. */
+const InviteLink = () => {
+  const mayInvite = useSession().person?.permissions.includes('manage people') ?? false;
+  const { data } = useQuery({ ...peopleQuery, enabled: mayInvite });
+  return data?.passwords ? (
+    <LinkButton to="/admin/people/new" kind="primary">
+      Invite a person
+    </LinkButton>
+  ) : null;
+};
+
 /** Everybody with an account, and how it stands. */
 export const PeopleScreen = () => (
   <div className="page">
@@ -75,11 +86,7 @@ export const PeopleScreen = () => (
           everything that they did.
         </p>
       </div>
-      {useSession().person?.permissions.includes('manage people') && (
-        <LinkButton to="/admin/people/new" kind="primary">
-          Invite a person
-        </LinkButton>
-      )}
+      <InviteLink />
     </header>
     <ManagersOnly>
       <List />

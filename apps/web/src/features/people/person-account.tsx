@@ -109,8 +109,15 @@ const AccountFacts = ({ person }: { person: PersonEntry }) => (
   </dl>
 );
 
+type PersonAccountProps = {
+  readonly person: PersonEntry;
+  readonly isOwn: boolean;
+  /** Whether links are made here at all. */
+  readonly withLinks: boolean;
+};
+
 /** How somebody gets in, and how to let them in again or no more. */
-export const PersonAccount = ({ person, isOwn }: { readonly person: PersonEntry; readonly isOwn: boolean }) => {
+export const PersonAccount = ({ person, isOwn, withLinks }: PersonAccountProps) => {
   const [asking, setAsking] = useState<'switch' | 'link' | 'sessions'>();
   const [made, setMade] = useState<MadeLink>();
   const close = () => setAsking(undefined);
@@ -121,7 +128,9 @@ export const PersonAccount = ({ person, isOwn }: { readonly person: PersonEntry;
       <AccountFacts person={person} />
       {made !== undefined && <MadeLinkNotice made={made} />}
       <div className="row">
-        {person.active && person.email !== null && <Button onClick={() => setAsking('link')}>New link</Button>}
+        {withLinks && person.active && person.email !== null && (
+          <Button onClick={() => setAsking('link')}>New link</Button>
+        )}
         {!isOwn && person.active && person.lastSignIn !== null && (
           <Button onClick={() => setAsking('sessions')}>Sign out everywhere</Button>
         )}

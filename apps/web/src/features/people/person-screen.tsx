@@ -112,7 +112,7 @@ const Person = ({ people, id }: { people: People; id: string }) => {
       </header>
       <div className="columns">
         <WordsForm key={person.id} person={person} sections={people.sections} />
-        <PersonAccount person={person} isOwn={person.id === own} />
+        <PersonAccount person={person} isOwn={person.id === own} withLinks={people.passwords} />
       </div>
     </>
   );
