@@ -3,9 +3,10 @@ import { completenessOf, type Day, isReported, type Year } from '@fbs/core';
 import { peopleRepository, planRepository, reminderRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { inForce, isPerformance, yearOf } from '../../results/lines.ts';
-import { type Indicator, loadFacts, placeOf } from '../../results/load-facts.ts';
+import { type Indicator, placeOf } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
-import { type Results, workOut } from '../../results/results.ts';
+import { readResults } from '../../results/read-results.ts';
+import type { Results } from '../../results/results.ts';
 import { type Asking, byEntry, mayRemind, type Receiver, receiversOf, whyNotAsked } from './missing-entries.ts';
 
 type Input = { readonly strategy: string; readonly year?: Year | undefined; readonly asOf?: Day | undefined };
@@ -64,8 +65,8 @@ export const readCompleteness = (context: Context, input: Input): Promise<Comple
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
-    const facts = await loadFacts(queries, input.strategy, moment);
-    const results = workOut(facts);
+    const results = await readResults(context, queries, input.strategy, moment);
+    const { facts } = results;
     const year = yearOf(facts, input.year);
     const indicators = inForce(facts).filter(isPerformance);
     const asking: Asking = {

@@ -4,10 +4,10 @@ import { breakdownRepository, planRepository, type Queries, valueRepository } fr
 import { allow, type Context } from '../../context.ts';
 import { entryRightsOf } from '../../results/entry-rights.ts';
 import { inForce, lineOf, yearOf } from '../../results/lines.ts';
-import { type Facts, loadFacts, placeOf } from '../../results/load-facts.ts';
+import { type Facts, placeOf } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { indicatorOf } from '../../results/present.ts';
-import { workOut } from '../../results/results.ts';
+import { readResults } from '../../results/read-results.ts';
 import { buildIndicatorPage } from './indicator-page.ts';
 
 type ListInput = { readonly strategy: string; readonly year?: Year | undefined; readonly asOf?: Day | undefined };
@@ -32,8 +32,8 @@ export const listIndicators = (context: Context, input: ListInput): Promise<Answ
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
-    const facts = await loadFacts(queries, input.strategy, moment);
-    const results = workOut(facts);
+    const results = await readResults(context, queries, input.strategy, moment);
+    const { facts } = results;
     const year = yearOf(facts, input.year);
     const totalsOf = await totalsIn(queries, facts, year);
     const isKnown = await knownIn(queries, facts, year, permits(context.actor, 'set targets'));
@@ -74,8 +74,9 @@ export const readIndicator = (context: Context, input: ReadInput): Promise<Indic
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
-    const facts = await loadFacts(queries, input.strategy, moment);
+    const results = await readResults(context, queries, input.strategy, moment);
+    const { facts } = results;
     const indicator = indicatorOf(facts, input.indicator);
-    return buildIndicatorPage(queries, workOut(facts), indicator, context);
+    return buildIndicatorPage(queries, results, indicator, context);
   });
 };

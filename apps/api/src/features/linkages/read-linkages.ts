@@ -3,9 +3,9 @@ import { type Day, isReported, unsupportedElements, type Year } from '@fbs/core'
 import { frameworkRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { illustrativeOf, inForce, isPerformance, rollUpOf, yearOf } from '../../results/lines.ts';
-import { type Facts, loadFacts } from '../../results/load-facts.ts';
+import type { Facts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
-import { workOut } from '../../results/results.ts';
+import { readResults } from '../../results/read-results.ts';
 import { editableOf } from './linkage-work.ts';
 import { elementsOf } from './read-element.ts';
 
@@ -29,8 +29,8 @@ export const readLinkages = (context: Context, input: Input): Promise<LinkagesPa
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
-    const facts = await loadFacts(queries, input.strategy, moment);
-    const results = workOut(facts);
+    const results = await readResults(context, queries, input.strategy, moment);
+    const { facts } = results;
     const year = yearOf(facts, input.year);
     const performance = inForce(facts).filter(isPerformance);
     const frameworks = await frameworkRepository.listFrameworks(queries, input.strategy);

@@ -5,6 +5,7 @@ import { allow, type Context } from '../../context.ts';
 import { loadFacts, placeOf } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { coveredYear, indicatorOf } from '../../results/present.ts';
+import { workOut } from '../../results/results.ts';
 import { trace } from '../../trace.ts';
 import { loadMyWork } from './read-my-work.ts';
 
@@ -36,6 +37,6 @@ export const markSeen = (context: Context, input: Input): Promise<MyWork> => {
         after: { seen: count },
       });
     }
-    return loadMyWork(queries, context, input.strategy);
+    return loadMyWork(queries, context, workOut(facts));
   });
 };

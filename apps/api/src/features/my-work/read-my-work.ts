@@ -10,9 +10,10 @@ import {
 import { allow, type Context } from '../../context.ts';
 import { closedOf } from '../../results/entry-rights.ts';
 import { inForce, yearsOf } from '../../results/lines.ts';
-import { type Facts, type Indicator, loadFacts, placeOf } from '../../results/load-facts.ts';
+import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
-import { type Results, workOut } from '../../results/results.ts';
+import { readResults } from '../../results/read-results.ts';
+import type { Results } from '../../results/results.ts';
 
 const whoOf = ({ names }: Facts, id: string, at: string) => ({ id, name: names.get(id) ?? id, day: at.slice(0, 10) });
 
@@ -100,14 +101,14 @@ const mentionsOf = async (queries: Queries, facts: Facts, actorId: string): Prom
   });
 
 /** For reading it, and for answering a write with how it stands after. */
-export const loadMyWork = async (queries: Queries, context: Context, strategy: string): Promise<MyWork> => {
-  const { today } = momentOf(undefined, context.clock());
-  const facts = await loadFacts(queries, strategy, momentOf(undefined, context.clock()));
+export const loadMyWork = async (queries: Queries, context: Context, results: Results): Promise<MyWork> => {
+  const { facts } = results;
+  const { today } = facts.moment;
   const items = workOf({
     actor: context.actor,
     today,
     selfApproval: facts.settings.selfApproval,
-    entries: await entriesOf(queries, workOut(facts), context.actor.id),
+    entries: await entriesOf(queries, results, context.actor.id),
     sections: await sectionsOf(queries, facts),
     actions: await actionsOf(queries, facts),
     mentions: await mentionsOf(queries, facts, context.actor.id),
@@ -117,5 +118,8 @@ export const loadMyWork = async (queries: Queries, context: Context, strategy: s
 
 export const readMyWork = (context: Context, { strategy }: { readonly strategy: string }): Promise<MyWork> => {
   allow(context.actor, 'read');
-  return context.database.read((queries) => loadMyWork(queries, context, strategy));
+  const moment = momentOf(undefined, context.clock());
+  return context.database.read(async (queries) =>
+    loadMyWork(queries, context, await readResults(context, queries, strategy, moment)),
+  );
 };

@@ -12,9 +12,10 @@ import {
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { inForce, isIllustrative, itemOf, lineOf, rollUpOf, yearOf } from '../../results/lines.ts';
-import { type Facts, type Indicator, loadFacts } from '../../results/load-facts.ts';
+import type { Facts, Indicator } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
-import { type Results, workOut } from '../../results/results.ts';
+import { readResults } from '../../results/read-results.ts';
+import type { Results } from '../../results/results.ts';
 import { needsAttention } from './attention.ts';
 import { behindJsp } from './behind-jsp.ts';
 
@@ -116,8 +117,8 @@ export const listResults = (context: Context, input: Input): Promise<ResultsPage
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
-    const facts = await loadFacts(queries, input.strategy, moment);
-    const results = workOut(facts);
+    const results = await readResults(context, queries, input.strategy, moment);
+    const { facts } = results;
     const year = yearOf(facts, input.year);
     const { list } = input;
     const planned = isPlanList(list) ? plannedOf(results, list, year) : [];

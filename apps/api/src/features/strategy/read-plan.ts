@@ -4,9 +4,10 @@ import { planRepository, type Queries, reviewSectionRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { inForce, lineOf, linkageOf, previousRollUpOf, rollUpOf, yearOf, yearsOf } from '../../results/lines.ts';
-import { type Facts, loadFacts } from '../../results/load-facts.ts';
+import type { Facts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
-import { type Results, workOut } from '../../results/results.ts';
+import { readResults } from '../../results/read-results.ts';
+import type { Results } from '../../results/results.ts';
 
 type Input = { readonly strategy: string; readonly asOf?: Day | undefined };
 type InYear = Input & { readonly code: string; readonly year?: Year | undefined };
@@ -54,7 +55,7 @@ export const readPlan = (context: Context, input: Input): Promise<Plan> => {
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
-    const facts = await loadFacts(queries, input.strategy, moment);
+    const { facts } = await readResults(context, queries, input.strategy, moment);
     const sections = await planRepository.listSections(queries, input.strategy);
     const { strategy } = facts;
     const { id, title, organization, acronym, firstYear, lastYear, parent, vision, missionSummary } = strategy;
@@ -134,12 +135,12 @@ export const readGoal = (context: Context, input: InYear): Promise<GoalPage> => 
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
-    const facts = await loadFacts(queries, input.strategy, moment);
+    const results = await readResults(context, queries, input.strategy, moment);
+    const { facts } = results;
     const goal = required(
       facts.goals.find((each) => each.code === input.code),
       `There is no goal ${input.code} in this strategy.`,
     );
-    const results = workOut(facts);
     const year = yearOf(facts, input.year);
     const sections = await sectionsOf(queries, facts);
     const objectives = facts.objectives.filter((objective) => objective.goal === goal.code);
@@ -169,7 +170,8 @@ export const readObjective = (context: Context, input: InYear): Promise<Objectiv
   allow(context.actor, 'read');
   const moment = momentOf(input.asOf, context.clock());
   return context.database.read(async (queries) => {
-    const facts = await loadFacts(queries, input.strategy, moment);
+    const results = await readResults(context, queries, input.strategy, moment);
+    const { facts } = results;
     const objective = required(
       facts.objectives.find((each) => each.code === input.code),
       `There is no objective ${input.code} in this strategy.`,
@@ -184,7 +186,7 @@ export const readObjective = (context: Context, input: InYear): Promise<Objectiv
       year,
       asOf: moment.asOf,
       dataVersion: facts.dataVersion,
-      ...objectiveInYear(workOut(facts), objective, sections, year, context),
+      ...objectiveInYear(results, objective, sections, year, context),
       goalWords: { code: goal.code, shortName: goal.shortName, statement: goal.statement },
       linkages: facts.linkages
         .filter((row) => row.subjectId === goal.id || row.subjectId === objective.id)
