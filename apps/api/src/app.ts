@@ -19,6 +19,7 @@ import { peopleRoutes } from './features/people/people-routes.ts';
 import { reviewRoutes } from './features/reviews/review-routes.ts';
 import { searchRoutes } from './features/search/search-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
+import { settingsRoutes } from './features/settings/settings-routes.ts';
 import { strategiesRoutes } from './features/strategies/strategies-routes.ts';
 import { strategyFileRoutes } from './features/strategies/strategy-file-routes.ts';
 import { strategyRoutes } from './features/strategy/strategy-routes.ts';
@@ -114,6 +115,7 @@ export const buildApp = async (
   accountRoutes(app, service);
   peopleRoutes(app, service);
   strategyRoutes(app, service);
+  settingsRoutes(app, service);
   strategiesRoutes(app, service);
   await strategyFileRoutes(app, service);
   indicatorRoutes(app, service);

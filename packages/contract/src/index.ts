@@ -27,6 +27,7 @@ export * from './reviews.ts';
 export * from './search.ts';
 export * from './session.ts';
 export * from './sessions.ts';
+export * from './settings.ts';
 export * from './strategies.ts';
 export * from './strategy.ts';
 export * from './strategy-files.ts';

@@ -27,6 +27,7 @@ export * from './merge-strategy.ts';
 export * from './merged-words.ts';
 export * from './new-indicator.ts';
 export * from './password-rule.ts';
+export * from './office-settings.ts';
 export * from './pasted-block.ts';
 export * from './period.ts';
 export * from './permission.ts';

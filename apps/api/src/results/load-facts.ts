@@ -71,7 +71,7 @@ export const loadPlan = async (queries: Queries, strategyId: string, moment: Mom
   const objectiveById = new Map(objectives.map((objective) => [objective.id, objective]));
   return {
     strategy,
-    settings: await loadSettings(queries),
+    settings: await loadSettings(queries, moment.until),
     names: await peopleRepository.listNames(queries),
     linkages: await linkageRepository.listLinkages(queries, strategyId, moment.until),
     goals,

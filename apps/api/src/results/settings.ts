@@ -1,26 +1,35 @@
-import { type Assessment, assessmentLabels, type Decimal } from '@fbs/core';
+import { assessmentLabels, automaticRemindersOf, type Instant, type OfficeSettings } from '@fbs/core';
 import { type Queries, serviceRepository } from '@fbs/db';
 
-export type Settings = {
-  /** The band around a target, in percent. */
-  readonly threshold: Decimal;
-  readonly selfApproval: boolean;
-  /** How large a file of evidence may be, in megabytes. */
-  readonly evidenceSizeLimit: number;
-  readonly assessmentNames: Readonly<Record<Assessment, string>>;
-};
+/** Under which key each setting is stored. */
+export const settingKeys = {
+  threshold: 'rating_threshold',
+  assessmentNames: 'assessment_names',
+  selfApproval: 'self_approval',
+  evidenceSizeLimit: 'evidence_size_limit',
+  reminders: 'automatic_reminders',
+} as const satisfies Record<keyof OfficeSettings, string>;
+
+/** What the results are read with; the reminders are not needed for it. */
+export type Settings = Omit<OfficeSettings, 'reminders'>;
 
 const megabytesOf = (setting: unknown): number => (typeof setting === 'number' && setting > 0 ? setting : 10);
 
-export const loadSettings = async (queries: Queries): Promise<Settings> => {
-  const rows = await serviceRepository.readSettings(queries);
+const off: OfficeSettings['reminders'] = { daysBefore: null, daysAfter: null };
+
+/** As they are, or as they were at a past instant; what was never set is what an office starts with. */
+export const loadOfficeSettings = async (queries: Queries, until: Instant | null = null): Promise<OfficeSettings> => {
+  const rows = await serviceRepository.readSettings(queries, until);
   return {
-    threshold: (rows.get('rating_threshold') as Decimal | undefined) ?? '10',
-    selfApproval: rows.get('self_approval') === true,
-    evidenceSizeLimit: megabytesOf(rows.get('evidence_size_limit')),
+    threshold: (rows.get(settingKeys.threshold) as OfficeSettings['threshold'] | undefined) ?? '10',
+    selfApproval: rows.get(settingKeys.selfApproval) === true,
+    evidenceSizeLimit: megabytesOf(rows.get(settingKeys.evidenceSizeLimit)),
     assessmentNames: {
       ...assessmentLabels,
-      ...(rows.get('assessment_names') as Partial<Record<Assessment, string>> | undefined),
+      ...(rows.get(settingKeys.assessmentNames) as Partial<OfficeSettings['assessmentNames']> | undefined),
     },
+    reminders: automaticRemindersOf(rows.get(settingKeys.reminders)) ?? off,
   };
 };
+
+export const loadSettings: (queries: Queries, until?: Instant | null) => Promise<Settings> = loadOfficeSettings;

@@ -1,3 +1,4 @@
+import { assessmentLabels } from '@fbs/core';
 import type { AnyInput } from './client.ts';
 import { sampleLinkage } from './linkages.ts';
 
@@ -79,6 +80,14 @@ export const sampleBodies: Readonly<Record<string, AnyInput['body']>> = {
   saveStrategyTree: { ...sampleHead, sections: [], goals: [] },
   setPredecessor: { predecessor: null },
   moveStrategy: { state: 'archived' },
+  changeSettings: {
+    threshold: '10',
+    assessmentNames: assessmentLabels,
+    selfApproval: false,
+    evidenceSizeLimit: 10,
+    reminders: { daysBefore: 7, daysAfter: null },
+    reason: null,
+  },
   markSeen: { indicator: '2.2-A', year: 2022 },
   signInWithPassword: { email: 'ana.lopez@example.gov', password: 'violet kettle under nine bridges' },
   readAccountLink: { token: 'no-such-link' },

@@ -1,10 +1,11 @@
-import { type AutomaticReminders, automaticRemindersOf, isReminderDue, type Year } from '@fbs/core';
-import { peopleRepository, planRepository, type Queries, reminderRepository, serviceRepository } from '@fbs/db';
+import { type AutomaticReminders, isReminderDue, type Year } from '@fbs/core';
+import { peopleRepository, planRepository, type Queries, reminderRepository } from '@fbs/db';
 import type { Service } from '../../context.ts';
 import { inForce, isPerformance, yearsOf } from '../../results/lines.ts';
 import { type Indicator, loadFacts, placeOf } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { type Results, workOut } from '../../results/results.ts';
+import { loadOfficeSettings } from '../../results/settings.ts';
 import { mailReminders } from './mail-reminders.ts';
 import { makeReminder, type Sent } from './make-reminder.ts';
 import { byEntry, type Receiver, type Reminders, receiversOf, whyNotAsked } from './missing-entries.ts';
@@ -53,11 +54,10 @@ const remindIn = async (
   return sent;
 };
 
-/** Reminds people around the due days, where the setting `automatic_reminders` says so. @returns how many were made */
+/** Reminds people around the due days, where the settings say so. @returns how many were made */
 export const sendAutomaticReminders = async (service: Reminding): Promise<number> => {
-  const settings = await service.database.read(serviceRepository.readSettings);
-  const setting = automaticRemindersOf(settings.get('automatic_reminders'));
-  if (setting === null) return 0;
+  const { reminders: setting } = await service.database.read((queries) => loadOfficeSettings(queries));
+  if (setting.daysBefore === null && setting.daysAfter === null) return 0;
   const sent = await service.database.write(async (queries) => {
     const made: Sent[] = [];
     for (const { id, state } of await planRepository.listStrategies(queries)) {

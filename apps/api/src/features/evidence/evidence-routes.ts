@@ -41,7 +41,7 @@ export const evidenceRoutes = async (app: App, service: Service): Promise<void> 
   await app.register(async (scope: App) => {
     await takeUploads(scope, async (request) => {
       contextFor(service, request);
-      return (await service.database.read(loadSettings)).evidenceSizeLimit;
+      return (await service.database.read((queries) => loadSettings(queries))).evidenceSizeLimit;
     });
     scope.route({
       ...contract.addEvidence,

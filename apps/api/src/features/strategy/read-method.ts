@@ -132,7 +132,7 @@ export const readMethod = (context: Context, { strategy, asOf }: Input): Promise
   const { until } = momentOf(asOf, context.clock());
   return context.database.read(async (queries) => {
     required(await planRepository.findStrategy(queries, strategy), `There is no strategy "${strategy}".`);
-    const settings = await loadSettings(queries);
+    const settings = await loadSettings(queries, until);
     return {
       threshold: settings.threshold,
       selfApproval: settings.selfApproval,

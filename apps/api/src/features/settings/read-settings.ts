@@ -1,0 +1,35 @@
+import type { OfficeSettingsPage } from '@fbs/contract';
+import { peopleRepository, type Queries, serviceRepository } from '@fbs/db';
+import { allow, type Context } from '../../context.ts';
+import { loadOfficeSettings, settingKeys } from '../../results/settings.ts';
+
+type Vintage = Awaited<ReturnType<typeof serviceRepository.listSettingVintages>>[number];
+
+/** Each change beside what was there before it, newest first. */
+const historyOf = (vintages: readonly Vintage[], names: ReadonlyMap<string, string>): OfficeSettingsPage['history'] =>
+  vintages
+    .flatMap(({ key, version, value, at, personId, reason }) => {
+      if (personId === null) return [];
+      const before = vintages.find((each) => each.key === key && each.version === version - 1);
+      const setting = Object.entries(settingKeys).find(([, stored]) => stored === key)?.[0] ?? key;
+      return [
+        { setting, before: before?.value ?? null, after: value, person: names.get(personId) ?? personId, at, reason },
+      ];
+    })
+    .reverse();
+
+export const settingsNow = async (context: Context, queries: Queries): Promise<OfficeSettingsPage> => {
+  const versions = await serviceRepository.readSettingVersions(queries);
+  return {
+    ...(await loadOfficeSettings(queries)),
+    version: Object.values(settingKeys).reduce((sum, key) => sum + (versions.get(key) ?? 0), 0),
+    mails: context.mailer !== null,
+    history: historyOf(await serviceRepository.listSettingVintages(queries), await peopleRepository.listNames(queries)),
+  };
+};
+
+/** @throws DomainError not_allowed */
+export const readSettings = (context: Context): Promise<OfficeSettingsPage> => {
+  allow(context.actor, 'change settings');
+  return context.database.read((queries) => settingsNow(context, queries));
+};

@@ -1,0 +1,126 @@
+import {
+  changeSettings,
+  type OfficeSettingsPage,
+  readAudit,
+  readIndicator,
+  readMethod,
+  readOverview,
+  readSettings,
+} from '@fbs/contract';
+import { describe, expect, it } from 'vitest';
+import type { Client } from '../../testing/client.ts';
+import { strategy } from '../../testing/endpoints.ts';
+import { useOffices } from '../../testing/offices.ts';
+
+const openOffice = useOffices();
+
+const change = (now: OfficeSettingsPage, wanted: Partial<OfficeSettingsPage> & { readonly reason?: string }) => {
+  const { threshold, assessmentNames, selfApproval, evidenceSizeLimit, reminders } = now;
+  const settings = { threshold, assessmentNames, selfApproval, evidenceSizeLimit, reminders };
+  return { headers: { 'if-match': `"${now.version}"` }, body: { ...settings, reason: null, ...wanted } };
+};
+
+/** How 4.1-B, 6.3% above its target in FY 2022, is rated. */
+const rated = async (client: Client, asOf?: string) => {
+  const page = await client.ok(readIndicator, { params: { strategy, indicator: '4.1-B' }, querystring: { asOf } });
+  return page.years.find(({ year }) => year === 2022)?.rating.rating;
+};
+
+describe('a narrower band around targets', () => {
+  it('rates from today on, and leaves past days and their pages as they were', async () => {
+    const { signIn, clock } = await openOffice();
+    const administrator = await signIn('administrator');
+    const yesterday = clock.now().slice(0, 10);
+    const before = await administrator.ok(readOverview, { params: { strategy }, querystring: { year: 2022 } });
+    clock.forward({ hours: 11 });
+    expect(await rated(administrator)).toBe('on_target');
+    const now = await administrator.ok(readSettings, {});
+    const after = await administrator.ok(changeSettings, change(now, { threshold: '5', reason: 'Agreed in May' }));
+    expect(after).toMatchObject({ threshold: '5', version: now.version + 1 });
+    expect(await rated(administrator)).toBe('above_target');
+    expect(await rated(administrator, yesterday)).toBe('on_target');
+    const since = await administrator.ok(readOverview, { params: { strategy }, querystring: { year: 2022 } });
+    expect(since.rollUp.above).toBeGreaterThan(before.rollUp.above);
+    const method = (asOf?: string) => administrator.ok(readMethod, { params: { strategy }, querystring: { asOf } });
+    expect([(await method()).threshold, (await method(yesterday)).threshold]).toEqual(['5', '10']);
+    expect(after.history[0]).toMatchObject({
+      setting: 'threshold',
+      before: '10',
+      after: '5',
+      reason: 'Agreed in May',
+    });
+    const trail = await administrator.ok(readAudit, { querystring: { kind: 'setting' } });
+    expect(trail.entries[0]).toMatchObject({ subject: 'rating_threshold', before: '10', after: '5' });
+  });
+
+  it('needs a reason, as other names of assessments do', async () => {
+    const { signIn } = await openOffice();
+    const administrator = await signIn('administrator');
+    const now = await administrator.ok(readSettings, {});
+    for (const wanted of [
+      { threshold: '5' },
+      { assessmentNames: { ...now.assessmentNames, on_track: 'Under way' }, reason: ' ' },
+    ]) {
+      expect(await administrator.refused(changeSettings, change(now, wanted))).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '/reason' }],
+      });
+    }
+    expect(await administrator.ok(readSettings, {})).toEqual(now);
+  });
+});
+
+it('settings that read no result need no reason, and nothing is written where nothing is changed', async () => {
+  const { signIn } = await openOffice();
+  const administrator = await signIn('administrator');
+  const now = await administrator.ok(readSettings, {});
+  const same = await administrator.ok(changeSettings, change(now, {}));
+  expect(same).toEqual(now);
+  const wanted = { selfApproval: true, evidenceSizeLimit: 25, reminders: { daysBefore: 14, daysAfter: null } };
+  const after = await administrator.ok(changeSettings, change(now, wanted));
+  expect(after).toMatchObject({ ...wanted, version: now.version + 3 });
+  expect(after.history.map(({ setting }) => setting).sort()).toEqual([
+    'evidenceSizeLimit',
+    'reminders',
+    'selfApproval',
+  ]);
+});
+
+it('whatever does not fit is named, all of it, and nothing is saved', async () => {
+  const { signIn } = await openOffice();
+  const administrator = await signIn('administrator');
+  const now = await administrator.ok(readSettings, {});
+  const wanted = {
+    threshold: '60',
+    evidenceSizeLimit: 0,
+    reminders: { daysBefore: 0, daysAfter: 3 },
+    reason: 'Why not',
+  };
+  const refusal = await administrator.refused(changeSettings, change(now, wanted));
+  expect(refusal).toMatchObject({ status: 422 });
+  expect(refusal.errors?.map(({ pointer }) => pointer)).toEqual([
+    '/threshold',
+    '/evidenceSizeLimit',
+    '/reminders/daysBefore',
+  ]);
+  expect(await administrator.ok(readSettings, {})).toEqual(now);
+});
+
+it('the second of two administrators sees what the first saved', async () => {
+  const { signIn } = await openOffice();
+  const administrator = await signIn('administrator');
+  const now = await administrator.ok(readSettings, {});
+  await administrator.ok(changeSettings, change(now, { evidenceSizeLimit: 25 }));
+  expect(await administrator.refused(changeSettings, change(now, { selfApproval: true }))).toMatchObject({
+    status: 412,
+    current: { evidenceSizeLimit: 25, selfApproval: false },
+  });
+});
+
+it('only administrators read and change them', async () => {
+  const { signIn } = await openOffice();
+  for (const persona of ['planner', 'contributor', 'reviewer', 'viewer'] as const) {
+    const client = await signIn(persona);
+    expect(await client.refused(readSettings, {})).toMatchObject({ status: 403 });
+  }
+});
