@@ -33,9 +33,14 @@ export type IdentityProvider = {
 export class SignInRefusal extends Error {
   readonly problem: SignInProblem;
 
+  /** For whoever looks after the service; without what the answers held. */
+  readonly why: string;
+
   constructor(problem: SignInProblem, cause?: unknown) {
     super(problem, { cause });
     this.problem = problem;
+    const { code, message } = (cause ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+    this.why = [problem, code, message].filter((each) => typeof each === 'string').join(': ');
   }
 }
 
@@ -125,6 +130,9 @@ export const createIdentityProvider = (settings: SingleSignOnSettings): Identity
   return {
     begin: async ({ fresh }) => {
       const { openId, config } = await discovered();
+      if (config.serverMetadata().authorization_endpoint === undefined) {
+        throw new SignInRefusal('not_trusted', new Error('the provider names no place to sign in'));
+      }
       const attempt = {
         state: openId.randomState(),
         nonce: openId.randomNonce(),

@@ -30,7 +30,8 @@ const ownSessionRoutes = (app: App, service: Service): void => {
 };
 
 /** Sends the browser on, with what it is to remember. */
-const sendOn = (service: Service, reply: FastifyReply, { to, sealed, token }: Way): FastifyReply => {
+const sendOn = (service: Service, reply: FastifyReply, { to, sealed, token, why }: Way): FastifyReply => {
+  if (why !== null) reply.log.warn({ why }, 'single sign-on let nobody in');
   if (sealed === null) forgetAttempt(service, reply);
   else rememberAttempt(service, reply, sealed);
   if (token !== null) rememberSession(service, reply, token);

@@ -31,9 +31,11 @@ export type Way = {
   readonly sealed: string | null;
   /** Of the session that has begun. */
   readonly token: string | null;
+  /** For the log, where the provider could not be asked or not be believed. */
+  readonly why: string | null;
 };
 
-const nothing = { sealed: null, token: null } as const;
+const nothing = { sealed: null, token: null, why: null } as const;
 
 /** Addresses of this site alone, so that no link makes the sign-in lead elsewhere. */
 const ownPath = (returnTo: string | undefined): string | null => {
@@ -59,15 +61,22 @@ export const beginSignIn = async (service: Service, { returnTo, prove, sessionId
   try {
     const { address, attempt } = await provider.begin({ fresh: prove });
     const until = new Date(Date.parse(service.clock()) + minutesToSignIn * 60_000).toISOString();
-    return { to: address, sealed: sealAttempt(settings, { ...attempt, ...place, sessionId, until }), token: null };
+    return {
+      to: address,
+      sealed: sealAttempt(settings, { ...attempt, ...place, sessionId, until }),
+      token: null,
+      why: null,
+    };
   } catch (error) {
     if (!(error instanceof SignInRefusal)) throw error;
-    return { ...nothing, to: wayOn(place, error.problem) };
+    return { ...nothing, to: wayOn(place, error.problem), why: error.why };
   }
 };
 
 type Arrival = { readonly attempt: KeptAttempt; readonly browser: Browser };
-type Outcome = { readonly problem: SignInProblem } | { readonly to: string; readonly token: string | null };
+type Outcome =
+  | { readonly problem: SignInProblem; readonly why?: string }
+  | { readonly to: string; readonly token: string | null };
 
 const noteRefusal = (service: Service, identity: Identity | null, problem: SignInProblem): Promise<void> =>
   service.database.write((queries) =>
@@ -122,7 +131,7 @@ const settle = async (service: Service, query: string, arrival: Arrival): Promis
     outcome = await (attempt.proves ? prove : enter)(service, identity, arrival);
   } catch (error) {
     if (!(error instanceof SignInRefusal)) throw error;
-    outcome = { problem: error.problem };
+    outcome = { problem: error.problem, why: error.why };
   }
   if ('problem' in outcome) await noteRefusal(service, identity, outcome.problem);
   return outcome;
@@ -138,6 +147,6 @@ export const finishSignIn = async (service: Service, { query, sealed, browser }:
     return { ...nothing, to: wayOn(attempt ?? { returnTo: null, proves: false }, 'late') };
   }
   const outcome = await settle(service, query, { attempt, browser });
-  if ('problem' in outcome) return { ...nothing, to: wayOn(attempt, outcome.problem) };
-  return { sealed: null, ...outcome };
+  if ('problem' in outcome) return { ...nothing, to: wayOn(attempt, outcome.problem), why: outcome.why ?? null };
+  return { ...nothing, ...outcome };
 };
