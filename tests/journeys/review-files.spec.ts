@@ -7,6 +7,7 @@ import { finishSections, type ReviewAnswer, readReview, reportFigures, stepSecti
 
 const strategy = '/api/strategies/fbs-2018-2022';
 const note = 'Say which partners trained the most.';
+const closed = 'Seven positions were advertised within a week.';
 const mended = 'Three partners trained two thirds of the practitioners.';
 
 const narrative = async (page: Page, text: string): Promise<void> => {
@@ -18,6 +19,20 @@ const narrative = async (page: Page, text: string): Promise<void> => {
 
 const stateOf = async (page: Page, objective: string): Promise<string | undefined> =>
   (await readReview(page.request)).sections.find((section) => section.objective === objective)?.state;
+
+/** What was opened a year before stands in this review until somebody says how it went. */
+const closeCarriedAction = async (planner: Page): Promise<void> => {
+  await planner.goto('/my-work');
+  await planner.getByRole('link', { name: /Advertise positions/ }).click();
+  const row = planner.getByRole('row').filter({ hasText: 'from FY 2021' });
+  await row.getByRole('button', { name: /^Update/ }).click();
+  const dialog = planner.getByRole('dialog');
+  await dialog.getByText('Done', { exact: true }).click();
+  await dialog.getByRole('textbox', { name: /What was done/ }).fill(closed);
+  await dialog.getByRole('button', { name: 'Save the update' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(row).toContainText(closed);
+};
 
 /** The planner writes a section, the reviewer returns it once, the planner mends it, the reviewer clears it. */
 const throughOneSection = async (planner: Page, reviewer: Page, objective: string): Promise<void> => {
@@ -73,9 +88,11 @@ const expectSigned = (files: Map<string, Uint8Array>, { sha256 }: ReviewAnswer['
   const word = partOf(files, `${name}.docx`, 'word/document.xml');
   expect(word).toContain(sha256);
   expect(word).toContain(mended);
+  expect(word).toContain(closed);
   expect(partOf(files, `${name}.xlsx`, 'xl/sharedStrings.xml')).toContain(sha256);
   expect(partOf(files, `${name}.zip`, 'README.txt')).toContain(sha256);
   expect(partOf(files, `${name}.zip`, 'assessments.csv')).toContain(mended);
+  expect(partOf(files, `${name}.zip`, 'action_updates.csv')).toContain(`2022,done,${closed}`);
   expect(textOf(files, `${name}.xml`)).toContain(mended);
   expect(textOf(files, `${name}.pdf`).startsWith('%PDF-')).toBe(true);
 };
@@ -93,6 +110,7 @@ test('a review goes through three roles to its end, and leaves in every format',
   }
   await planner.goto('/reviews/2022?objective=1.2');
   await narrative(planner, 'More practitioners were trained than in any year before.');
+  await closeCarriedAction(planner);
   await finishSections(planner.request);
   await throughOneSection(planner, reviewer, '1.2');
   await press(planner, /^Send to clearance/);
