@@ -7,7 +7,10 @@ const person = { name: 'Ana', title: '', email: 'ana@example.gov', section: null
 it.each([
   ['nothing', {}, []],
   ['a name', { name: ' ' }, ['/name']],
+  ['a name in one line', { name: 'Ana\nBcc: all@example.gov' }, ['/name']],
+  ['a title without signs that nobody sees', { title: 'Chief\u0000' }, ['/title']],
   ['an address', { email: null }, ['/email']],
+  ['an address without signs that nobody sees', { email: 'a\u0000na@example.gov' }, ['/email']],
   ['a whole address', { email: 'ana@' }, ['/email']],
   ['an address without a name around it', { email: 'Ana <ana@example.gov>' }, ['/email']],
   ['a role', { roles: [] }, ['/roles']],

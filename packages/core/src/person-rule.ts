@@ -11,7 +11,11 @@ export type PersonFields = {
 /** As addresses are kept and compared. */
 export const preparedEmail = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-const isEmail = (text: string): boolean => text.length <= 254 && /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/.test(text);
+/** One line, without signs that steer a terminal or a letter. */
+const isLine = (text: string): boolean => !/\p{Cc}|[\u2028\u2029]/u.test(text);
+
+const isEmail = (text: string): boolean =>
+  text.length <= 254 && isLine(text) && /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/.test(text);
 
 export type PersonFinding = { readonly pointer: string; readonly detail: string };
 
@@ -22,6 +26,8 @@ export const findInPerson = (person: PersonFields, { sections, needsEmail }: Che
   const findings: PersonFinding[] = [];
   const say = (pointer: string, detail: string) => findings.push({ pointer, detail });
   if (person.name.trim() === '') say('/name', 'Give the person a name.');
+  if (!isLine(person.name)) say('/name', 'Write the name in one line, without control characters.');
+  if (!isLine(person.title)) say('/title', 'Write the title in one line, without control characters.');
   if (person.email === null ? needsEmail : !isEmail(person.email)) {
     say('/email', 'Give an e-mail address, for example dana.whitfield@example.gov.');
   }

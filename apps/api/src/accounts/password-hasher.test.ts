@@ -18,6 +18,14 @@ it('finds a password again however its accents were typed, and no other', async 
   expect(await hasher.hash('the same')).not.toBe(await hasher.hash('the same'));
 });
 
+it.each(['\ud800'.repeat(20), '\u0000'.repeat(20), '\ufdfa'.repeat(128), '🌵'.repeat(64)])(
+  'takes any text: %j',
+  async (text) => {
+    const hasher = createPasswordHasher(cheap);
+    expect(await hasher.matches(await hasher.hash(text), text)).toBe(true);
+  },
+);
+
 it('does all of many at once, and says so where there are too many', async () => {
   const hasher = createPasswordHasher({ ...cheap, atOnce: 1, mostWaiting: 3 });
   const asked = await Promise.allSettled(Array.from({ length: 6 }, () => hasher.hash('one of many')));

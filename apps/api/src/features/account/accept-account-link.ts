@@ -34,10 +34,12 @@ const ownerOf = ({ person }: Work, { person: told }: Accept): Owner => {
   const roles = ['administrator'] as const;
   const email = preparedEmail(told?.email ?? '');
   const words = { name: told?.name.trim() ?? '', email, section: null, roles };
-  const errors = findInPerson({ ...words, title: '' }, { sections: [], needsEmail: true }).map((each) => ({
-    ...each,
-    pointer: `/person${each.pointer}`,
-  }));
+  const errors = findInPerson({ ...words, title: told?.title ?? '' }, { sections: [], needsEmail: true }).map(
+    (each) => ({
+      ...each,
+      pointer: `/person${each.pointer}`,
+    }),
+  );
   if (errors[0] !== undefined) throw new DomainError('invalid', errors[0].detail, { errors });
   return { ...words, id: randomUUID() };
 };

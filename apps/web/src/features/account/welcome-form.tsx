@@ -35,6 +35,7 @@ const PersonFields = ({ typed, onType, errorAt }: PartProps) => (
       optional
       value={typed.title}
       onChange={({ target }) => onType({ title: target.value })}
+      error={errorAt('/person/title')}
       autoComplete="organization-title"
       maxLength={200}
     />

@@ -67,6 +67,7 @@ export const PersonFields = ({ sections, ...props }: PersonFieldsProps) => {
         optional
         value={words.title}
         onChange={set('title')}
+        error={errorAt('/title')}
         autoComplete="off"
         maxLength={200}
       />
