@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { yearsDocument } from '@fbs/contract';
-import { strFromU8 } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { yearsToCsv } from './csv-package.ts';
 import { readDataPackage } from './testing/read-data-package.ts';
@@ -72,6 +72,13 @@ test('another program finds years, ratings and assessments side by side in the w
   const overview = sheets.get('Overview')?.rows.flat().join('\n') ?? '';
   expect(overview).toContain('DRAFT. Not signed off: FY 2022.');
   expect(sheets.get('Reviews')?.rows.flat()).toContain(checksumFixture);
+});
+
+test('the foot of every printed sheet names the years, and is not read as a size of letters', async () => {
+  const files = unzipSync(await yearsToXlsx(reviews(), product));
+  const sheets = Object.entries(files).filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  expect(sheets.length).toBeGreaterThan(10);
+  for (const [, bytes] of sheets) expect(strFromU8(bytes)).toContain('&amp;L&amp;8 2018-2022 at a glance');
 });
 
 test('the JSON file holds the text of every review byte for byte, so that its checksum can be worked out', () => {

@@ -33,7 +33,8 @@ export const yearsToXlsx = (given: readonly ReviewOfYear[], product: string): Pr
     creator: strategy.organization,
     at: asOf,
     header: isDraft ? '&C&"-,Bold"DRAFT' : '',
-    footer: `&L&8${footerText(title)}&C&8&A&R&8Page &P of &N`,
+    // the space ends the size of the letters: a year after it would be read as a part of it
+    footer: `&L&8 ${footerText(title)}&C&8&A&R&8Page &P of &N`,
     sheets: [
       yearsOverviewSheet(whole, documents, product, others),
       ...glances.map(({ sheet }) => sheet),
