@@ -1,7 +1,7 @@
 import { importLimits, ratingLabels } from '@fbs/core';
 import ExcelJs from 'exceljs';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { guardText, unguardText } from './csv-adapter.ts';
 import { digitsOf, exactNumber, timesHundred } from './exact-number.ts';
@@ -99,13 +99,25 @@ describe('a template to fill in', () => {
     expect(offered).toEqual(Object.values(chosen));
   });
 
-  it('lets nobody type over the names of the columns, and keeps them in sight', async () => {
-    const sheet = await sheetWith(2);
-    expect(sheet?.getCell('E1').dataValidation).toMatchObject({
-      type: 'custom',
-      formulae: ['EXACT(E1,"value")'],
-      showErrorMessage: true,
+  it('locks the names of the columns, and leaves all cells below open, also those that nothing stands in yet', async () => {
+    const book = new ExcelJs.Workbook();
+    const bytes = await templateToXlsx(templateWith(['4870', '12']));
+    await book.xlsx.load(bytes.buffer as ArrayBuffer);
+    const sheet = book.getWorksheet('Values');
+    const isOpen = (cell: string) => sheet?.getCell(cell).protection?.locked === false;
+    expect((sheet as unknown as { sheetProtection?: unknown }).sheetProtection).toMatchObject({
+      sheet: true,
+      sort: true,
     });
+    expect(['A1', 'E1', 'L1', 'M1'].filter(isOpen)).toEqual([]);
+    expect(['A2', 'E2', 'E3'].filter(isOpen)).toEqual(['A2', 'E2', 'E3']);
+    // what is not written yet has the style of its column
+    const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    const styles = strFromU8(unzipSync(bytes)['xl/styles.xml'] ?? new Uint8Array());
+    const style = Number(/<col style="(\d+)" min="5"/.exec(xml)?.[1]);
+    expect(styles.split('<cellXfs')[1]?.split('<xf ')[style + 1]).toContain('locked="0"');
+    expect(sheet?.getColumn(5).protection?.locked).toBe(false);
+    expect((book.getWorksheet('Guide') as unknown as { sheetProtection?: unknown }).sheetProtection ?? null).toBeNull();
     expect(sheet?.views).toMatchObject([{ state: 'frozen', ySplit: 1 }]);
   });
 });

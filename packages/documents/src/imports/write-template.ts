@@ -102,6 +102,7 @@ const guide = (title: string): string[][] =>
   [
     title,
     'Values, Targets and Breakdowns are read; this sheet is not. Keep the names of the columns in the first row.',
+    'The names of the columns are locked, without a password. What you paste may bring a lock of its own along: then take the protection of the sheet off.',
     'One row says one thing: an indicator in a year. Type figures as digits with an optional point, up to 15 digits.',
     'An empty cell leaves what is recorded as it is: nothing is deleted by an import.',
     'A percent is written without its sign: 71.4 for 71.4%. A milestone is 1 (done) or 0 (not done).',

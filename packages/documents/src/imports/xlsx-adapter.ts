@@ -1,5 +1,5 @@
 import { importLimits } from '@fbs/core';
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Cell, type CellValue, cellRef, type DataValidation, readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { digitsOf, exactNumber, timesHundred } from './exact-number.ts';
 import { type ImportCell, listed, type RawSheet, UnreadableFile } from './import-columns.ts';
@@ -123,24 +123,45 @@ const validationsOf = ({ rows, choices }: NewSheet): DataValidation[] =>
 
 const hasChoices = ({ choices }: NewSheet): boolean => Object.keys(choices).length > 0;
 
-/** Nobody types over the name of a column; rows may still be added, pasted and sorted as in any sheet. */
-const headsOf = ({ rows }: NewSheet): DataValidation[] =>
-  (rows[0] ?? []).map((name, column) => {
-    const range = cellRef(0, column);
-    return {
-      type: 'custom',
-      formula1: `EXACT(${range},"${name}")`,
-      range,
-      allowBlank: false,
-      showErrorMessage: true,
-      errorTitle: 'Keep the name of this column',
-      errorMessage: `The upload finds the column by its name: ${name}.`,
-    };
-  });
+/** Everything below the names of the columns stays open: rows are typed, pasted, sorted, added and deleted. */
+const open = { protection: { locked: false } } as const;
+
+/** Without a password: the names of the columns are kept from slips, not from people. */
+const protection = {
+  sheet: true,
+  formatCells: true,
+  formatColumns: true,
+  formatRows: true,
+  insertRows: true,
+  deleteRows: true,
+  insertHyperlinks: true,
+  sort: true,
+  autoFilter: true,
+} as const;
+
+/** A cell that is not written yet has the style of its column: the library gives that to written cells alone. */
+const withOpenColumns = (workbook: Uint8Array): Uint8Array => {
+  const files = unzipSync(workbook);
+  const formats =
+    strFromU8(files['xl/styles.xml'] ?? new Uint8Array())
+      .split('<cellXfs')[1]
+      ?.split('<xf ') ?? [];
+  const style = formats.findIndex((format) => format.includes('locked="0"')) - 1;
+  for (const [name, bytes] of Object.entries(files)) {
+    if (!name.startsWith('xl/worksheets/') || style < 0) continue;
+    const text = strFromU8(bytes);
+    if (text.includes('<sheetProtection')) files[name] = strToU8(text.replaceAll('<col ', `<col style="${style}" `));
+  }
+  return zipSync(files);
+};
 
 const cellsOf = ({ rows, numbers }: NewSheet): Map<string, Partial<Cell>> => {
   const cells = new Map<string, Partial<Cell>>();
-  const head = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } } as const;
+  const head = {
+    font: { bold: true },
+    alignment: { wrapText: true, vertical: 'top' },
+    protection: { locked: true },
+  } as const;
   for (const [column, value] of (rows[0] ?? []).entries()) {
     cells.set(`0,${column}`, { value, type: 'string', style: head });
   }
@@ -153,15 +174,19 @@ const cellsOf = ({ rows, numbers }: NewSheet): Map<string, Partial<Cell>> => {
   return cells;
 };
 
-export const writeWorkbook = (title: string, sheets: readonly NewSheet[]): Promise<Uint8Array> =>
-  writeXlsx({
+/** Sheets with lists to choose from are for filling in: the names of their columns are locked. */
+export const writeWorkbook = async (title: string, sheets: readonly NewSheet[]): Promise<Uint8Array> => {
+  const workbook = await writeXlsx({
     properties: { title },
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
       rows: sheet.rows.map((row) => row.map((text) => (text === '' ? null : escaped(text)))),
-      columns: sheet.widths.map((width) => ({ width })),
+      columns: sheet.widths.map((width) => (hasChoices(sheet) ? { width, style: open } : { width })),
       cells: cellsOf(sheet),
       freezePane: { rows: 1 },
-      dataValidations: [...(hasChoices(sheet) ? headsOf(sheet) : []), ...validationsOf(sheet)],
+      dataValidations: validationsOf(sheet),
+      ...(hasChoices(sheet) ? { protection } : {}),
     })),
   });
+  return withOpenColumns(workbook);
+};
