@@ -70,6 +70,38 @@ const Standing = ({ account }: { account: OwnAccount }) => {
   );
 };
 
+const NewCodes = ({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) => (
+  <>
+    <Notice kind="done" announced title="These are your recovery codes; earlier ones open nothing any more" />
+    <RecoveryCodes codes={codes} />
+    <div className="row">
+      <Button kind="primary" onClick={onKept}>
+        I have kept them
+      </Button>
+    </div>
+  </>
+);
+
+type OffersProps = {
+  readonly account: OwnAccount;
+  readonly onSetUp: () => void;
+  readonly onRenew: () => void;
+  readonly onRemove: () => void;
+};
+
+const Offers = ({ account, onSetUp, onRenew, onRemove }: OffersProps) => (
+  <div className="row">
+    {account.secondFactor === null ? (
+      <Button onClick={onSetUp}>Set up a second factor</Button>
+    ) : (
+      <>
+        <Button onClick={onRenew}>New recovery codes</Button>
+        {!account.secondFactorRequired && <Button onClick={onRemove}>Remove the second factor</Button>}
+      </>
+    )}
+  </div>
+);
+
 export const FactorPart = ({ account }: { account: OwnAccount }) => {
   const [doing, setDoing] = useState<Doing>({ what: 'nothing' });
   const { unplaced, refuse, show } = useFindings();
@@ -85,6 +117,7 @@ export const FactorPart = ({ account }: { account: OwnAccount }) => {
   };
   const setUp = () => begin(async () => ({ what: 'setting up', key: await writes.start() }));
   const renew = () => begin(async () => ({ what: 'codes', codes: (await writes.renewCodes()).recoveryCodes }));
+  const remove = () => setDoing({ what: 'removing' });
   if (account.password === null) return null;
   return (
     <section className="stack" aria-labelledby="own-factor">
@@ -94,30 +127,9 @@ export const FactorPart = ({ account }: { account: OwnAccount }) => {
       {doing.what === 'setting up' && (
         <SetUp appKey={doing.key} onCodes={(codes) => setDoing({ what: 'codes', codes })} onCancel={stop} />
       )}
-      {doing.what === 'codes' && (
-        <>
-          <Notice kind="done" announced title="These are your recovery codes; earlier ones open nothing any more" />
-          <RecoveryCodes codes={doing.codes} />
-          <div className="row">
-            <Button kind="primary" onClick={stop}>
-              I have kept them
-            </Button>
-          </div>
-        </>
-      )}
+      {doing.what === 'codes' && <NewCodes codes={doing.codes} onKept={stop} />}
       {(doing.what === 'nothing' || doing.what === 'removing') && (
-        <div className="row">
-          {account.secondFactor === null ? (
-            <Button onClick={() => void setUp()}>Set up a second factor</Button>
-          ) : (
-            <>
-              <Button onClick={() => void renew()}>New recovery codes</Button>
-              {!account.secondFactorRequired && (
-                <Button onClick={() => setDoing({ what: 'removing' })}>Remove the second factor</Button>
-              )}
-            </>
-          )}
-        </div>
+        <Offers account={account} onSetUp={() => void setUp()} onRenew={() => void renew()} onRemove={remove} />
       )}
       {doing.what === 'removing' && <RemoveFactorDialog onClose={stop} />}
     </section>
