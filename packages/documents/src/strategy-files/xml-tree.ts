@@ -67,7 +67,7 @@ const readNode = (parsed: Parsed): XmlNode => {
       all.push(child.text);
       continue;
     }
-    const piece = '#text' in each ? decoded(String(each['#text'])) : literalOf(each);
+    const piece = cleanText('#text' in each ? decoded(String(each['#text'])) : literalOf(each));
     own.push(piece);
     all.push(piece);
   }
@@ -76,8 +76,8 @@ const readNode = (parsed: Parsed): XmlNode => {
     name,
     attributes: Object.fromEntries(given.map(([key, value]) => [key, cleanText(decoded(String(value)))])),
     children,
-    text: cleanText(all.join('')).trim(),
-    ownText: cleanText(own.join('')).trim(),
+    text: all.join('').trim(),
+    ownText: own.join('').trim(),
   };
 };
 
