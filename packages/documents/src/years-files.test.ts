@@ -68,7 +68,7 @@ test('another program finds years, ratings and assessments side by side in the w
   const trained = rows.find(([code]) => code === '1.2-D') ?? [];
   expect([trained[heads.indexOf('Value 2021')], trained[heads.indexOf('Value 2022')]]).toEqual([777, 10_412]);
   const ratings = sheets.get('Ratings by year')?.rows.find(([code]) => code === '1.2-D');
-  expect(ratings).toEqual(['1.2-D', 'Criminal justice practitioners trained', '▲ Above target', '▲ Above target']);
+  expect(ratings).toEqual(['1.2-D', 'Criminal justice practitioners trained', '▲ Above target†', '▲ Above target†']);
   const overview = sheets.get('Overview')?.rows.flat().join('\n') ?? '';
   expect(overview).toContain('DRAFT. Not signed off: FY 2022.');
   expect(sheets.get('Reviews')?.rows.flat()).toContain(checksumFixture);

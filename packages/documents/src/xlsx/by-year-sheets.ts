@@ -1,5 +1,6 @@
 import type { ReviewDocument } from '@fbs/contract';
 import { fiscalYearWords } from '../day-words.ts';
+import { marked, ratingIsIllustrative } from '../figure-words.ts';
 import { ratingColors } from '../palette.ts';
 import { assessmentWords, draftsAmong, versionWords } from '../paper/years-words.ts';
 import { ratingPhrase, ratingSymbols } from '../rating-marks.ts';
@@ -40,7 +41,8 @@ export const ratingsSheet = (whole: ReviewDocument, years: readonly ReviewDocume
         const entry = indicator.years.find((each) => each.year === year);
         if (entry === undefined) return { value: 'Not defined', look: 'soft' };
         const { rating, reason } = entry.rating;
-        return { value: `${ratingSymbols[rating]} ${ratingPhrase(rating, reason)}`, color: ratingColors[rating] };
+        const phrase = marked(ratingPhrase(rating, reason), ratingIsIllustrative({ ...indicator, entry }));
+        return { value: `${ratingSymbols[rating]} ${phrase}`, color: ratingColors[rating] };
       }),
     ]),
   );
@@ -71,7 +73,8 @@ const openingLines = (whole: ReviewDocument, years: readonly ReviewDocument[], p
     ...(isIllustrative
       ? [
           {
-            value: 'Illustrative figures and words were invented for evaluation. Every table marks them.',
+            value:
+              'Illustrative figures and words were invented for evaluation. The tables name them; † stands on ratings and assessments that rest on them.',
             look: 'wash' as const,
           },
         ]
