@@ -20,6 +20,7 @@ import { createRunState } from './running/run-state.ts';
 import { serviceStopper, stopOnSignals } from './running/stop-service.ts';
 import { watchService } from './running/watch-service.ts';
 import { openSingleSignOn } from './single-sign-on/single-sign-on.ts';
+import { forgetMarks, markTrail } from './trail-marks.ts';
 
 /** In the words of the mail server; the address that holds the password is not among them. */
 const tellOfMail = (error: unknown): void => {
@@ -33,7 +34,10 @@ const start = async (): Promise<void> => {
   const exports = createExportPool();
   const records = createRecordThread();
   const spreadsheets = createImportThread();
-  if (await prepareDatabase(database, mode)) say(`Loaded the strategy into ${databaseFile}.`);
+  if (await prepareDatabase(database, mode)) {
+    await forgetMarks(databaseFile);
+    say(`Loaded the strategy into ${databaseFile}.`);
+  }
   const last = await database.read(auditRepository.lastMoment);
   const warning = clockWarning(last);
   if (warning !== null) say(warning);
@@ -66,10 +70,12 @@ const start = async (): Promise<void> => {
     ...web,
   });
   const reminders = remindDaily(service, (error) => app.log.error(error));
+  const marking = markTrail(database, service.clock, (error) => app.log.error(error));
   const saving = backups === null ? null : backUpDaily(backups, (error) => app.log.error(error));
   app.addHook('onClose', async () => {
     reminders.stop();
     saving?.stop();
+    await marking.stop();
     mailer?.close();
     await exports.close();
     await records.close();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@fbs/core';
-import { and, asc, desc, eq, gt, gte, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { people } from '../schema/people.ts';
 import { auditEntries, auditHashes } from '../schema/service.ts';
@@ -51,14 +51,29 @@ const beginning = '';
 
 const batch = 500;
 
-const lastLink = async (queries: Queries): Promise<{ readonly entryId: number; readonly hash: string }> => {
+export type TrailEnd = { readonly entryId: number; readonly hash: string };
+
+/** The last entry, with the link that holds all before it. */
+export const readTrailEnd = async (queries: Queries): Promise<TrailEnd> => {
   const [last] = await queries.select().from(auditHashes).orderBy(desc(auditHashes.entryId)).limit(1);
   return last ?? { entryId: 0, hash: beginning };
 };
 
+/** The links of some entries; one that is not there has none. */
+export const listLinks = async (queries: Queries, ids: readonly number[]): Promise<ReadonlyMap<number, string>> => {
+  const rows =
+    ids.length === 0
+      ? []
+      : await queries
+          .select()
+          .from(auditHashes)
+          .where(inArray(auditHashes.entryId, [...ids]));
+  return new Map(rows.map(({ entryId, hash }) => [entryId, hash]));
+};
+
 /** Leaves a trace of a write, chained to the one before; to be called in the same work. */
 export const addAuditEntry = async (queries: Queries, entry: AuditEntry): Promise<void> => {
-  const { hash: previous } = await lastLink(queries);
+  const { hash: previous } = await readTrailEnd(queries);
   const [stored] = await queries
     .insert(auditEntries)
     .values({ ...entry, before: jsonOrNull(entry.before), after: jsonOrNull(entry.after) })
@@ -74,7 +89,7 @@ const entriesAfter = (queries: Queries, id: number): Promise<StoredEntry[]> =>
 
 /** Chains the entries that came without one: those of the seed, and of a database from before there was a chain. */
 export const chainAuditEntries = async (queries: Queries): Promise<void> => {
-  let { entryId, hash } = await lastLink(queries);
+  let { entryId, hash } = await readTrailEnd(queries);
   for (let rows = await entriesAfter(queries, entryId); rows.length > 0; rows = await entriesAfter(queries, entryId)) {
     const links = rows.map((row) => {
       hash = linkOf(hash, row);

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { BackupManifest } from '@fbs/contract';
 import { checkSound, isInUse } from '@fbs/db';
 import { extract } from 'tar';
+import { marksFile } from '../trail-marks.ts';
 import { BackupRefusal, checkPieces, names, sha256Of } from './archive.ts';
 
 export type RestorePlan = {
@@ -71,7 +72,8 @@ export const restoreBackup = async ({ archive, databaseFile, now }: RestorePlan)
       throw new BackupRefusal(`The database ${databaseFile} is in use: stop the service, then restore.`);
     }
     const suffix = `.before-restore-${now.replace(/[:.]/g, '-')}`;
-    const places = [databaseFile, `${databaseFile}-wal`, `${databaseFile}-shm`, `${databaseFile}.files`];
+    const beside = ['', '-wal', '-shm', '.files'].map((ending) => `${databaseFile}${ending}`);
+    const places = [...beside, marksFile(databaseFile)];
     const away = places.filter((path) => existsSync(path)).map((path): Move => [path, `${path}${suffix}`]);
     const hasFiles = existsSync(join(staging, names.files));
     await moveAll([

@@ -1,6 +1,7 @@
 import { auditRepository, type Database, verificationRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import type { FileStore } from '../../file-store.ts';
+import { lostMarks } from '../../trail-marks.ts';
 
 export type RecordCheck = {
   readonly name: string;
@@ -16,7 +17,7 @@ const unchained = 'The trail is from before entries were chained: start the serv
 const checkTrail = async (database: Database): Promise<RecordCheck> => {
   if (await database.read(auditRepository.lacksChain)) return { name, checked: 0, findings: [unchained] };
   const { entries, findings } = await database.read(auditRepository.verifyAuditChain);
-  return { name, checked: entries, findings };
+  return { name, checked: entries, findings: [...findings, ...(await lostMarks(database))] };
 };
 
 const checkFiles = async (database: Database, files: FileStore): Promise<RecordCheck> => {
