@@ -65,11 +65,17 @@ type Marking = { readonly write: () => Promise<void>; readonly stop: () => Promi
 /** Remembers at once, then once a minute how far the trail goes, and when the service stops. */
 export const markTrail = (database: Database, clock: () => Instant, onError: (error: unknown) => void): Marking => {
   let known = '';
-  const write = async (): Promise<void> => {
+  let before: Promise<void> = Promise.resolve();
+  const writeNow = async (): Promise<void> => {
     const end = await database.read(auditRepository.readTrailEnd);
     if (end.hash === known) return;
     await writeMark(database, { ...end, day: clock().slice(0, 10) });
     known = end.hash;
+  };
+  /** One after the other: they go through the same file. */
+  const write = (): Promise<void> => {
+    before = before.catch(() => {}).then(writeNow);
+    return before;
   };
   const timer = setInterval(() => void write().catch(onError), everyMs);
   timer.unref();
