@@ -1,4 +1,4 @@
-import { modes, roles, signInMethods, strategyStates } from '@fbs/core';
+import { assessments, modes, roles, signInMethods, strategyStates } from '@fbs/core';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { problem } from './problem.ts';
@@ -12,6 +12,7 @@ export const signedInPerson = z
     section: z.string().nullable(),
     permissions: list(z.string()),
     method: z.enum(signInMethods).nullable().describe('How they signed in'),
+    idleMinutes: z.number().describe('After so long without use the session ends'),
   })
   .meta({ id: 'SignedInPerson' });
 
@@ -34,6 +35,7 @@ export const session = z
       singleSignOn: z.string().nullable().describe('What the office calls its single sign-on; null: there is none'),
     }),
     personas: list(persona).describe('Whom one may sign in as, in evaluation mode; otherwise empty'),
+    assessmentNames: z.record(z.enum(assessments), z.string()).describe('What the office calls them'),
     strategies: list(
       z.object({
         id: z.string(),

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { assessmentLabels } from '@fbs/core';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -9,10 +10,19 @@ import { IdentityQuestions } from './identity-questions.tsx';
 const session = {
   mode: 'evaluation',
   today: '2022-12-15',
-  person: { id: 'p', name: 'Planner', roles: ['planner'], section: 'RMP', permissions: [], method: 'persona' },
+  person: {
+    id: 'p',
+    name: 'Planner',
+    roles: ['planner'],
+    section: 'RMP',
+    permissions: [],
+    method: 'persona',
+    idleMinutes: 30,
+  },
   personas: [{ persona: 'planner', name: 'Planner', title: '', roles: ['planner'], section: 'RMP', permissions: [] }],
   strategies: [],
   signIn: { password: false, singleSignOn: null },
+  assessmentNames: assessmentLabels,
 };
 
 const refusal = (status: number, code: string): Response =>

@@ -91,6 +91,11 @@ const PersonPanel = ({ person }: { person: SignedInPerson }) => {
           <Link to="/admin/people">People</Link>
         </p>
       )}
+      {person.permissions.includes('change settings') && (
+        <p>
+          <Link to="/admin/settings">Settings</Link>
+        </p>
+      )}
       {person.permissions.includes('read the audit log') && (
         <p>
           <Link to="/admin/audit">Audit log</Link>

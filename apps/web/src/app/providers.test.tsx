@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { assessmentLabels } from '@fbs/core';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Session } from '../lib/session.ts';
@@ -12,10 +13,19 @@ const signedOut: Session = {
   personas: [],
   strategies: [],
   signIn,
+  assessmentNames: assessmentLabels,
 };
 const signedIn: Session = {
   ...signedOut,
-  person: { id: 'p', name: 'Planner', roles: ['planner'], section: 'RMP', permissions: [], method: 'persona' },
+  person: {
+    id: 'p',
+    name: 'Planner',
+    roles: ['planner'],
+    section: 'RMP',
+    permissions: [],
+    method: 'persona',
+    idleMinutes: 30,
+  },
   strategies: [
     {
       id: 'fbs-2018-2022',

@@ -217,6 +217,11 @@ const audit = createRoute({
   validateSearch: (search: AuditSearch) => search,
 });
 
+const settings = createRoute({
+  path: '/admin/settings',
+  ...screenOf(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
+});
+
 const strategies = createRoute({
   path: '/admin/strategies',
   ...screenOf(() => import('../features/strategies/strategies-screen.tsx'), 'StrategiesScreen'),
@@ -325,6 +330,7 @@ export const routeTree = rootRoute.addChildren([
   reviewChanges,
   method,
   audit,
+  settings,
   strategies,
   newStrategy,
   importStrategy,

@@ -1,3 +1,4 @@
+import { assessmentLabels } from '@fbs/core';
 import { describe, expect, test } from 'vitest';
 import { type Session, type SessionStrategy, strategyOf } from './session.ts';
 
@@ -13,8 +14,18 @@ const strategy = (id: string, firstYear: number, state: SessionStrategy['state']
 const signIn = { password: false, singleSignOn: null };
 
 const chosen = (strategies: SessionStrategy[], search: Parameters<typeof strategyOf>[1], today = '2024-05-01') =>
-  strategyOf({ mode: 'evaluation', today, person: null, personas: [], strategies, signIn } satisfies Session, search)
-    ?.id;
+  strategyOf(
+    {
+      mode: 'evaluation',
+      today,
+      person: null,
+      personas: [],
+      strategies,
+      signIn,
+      assessmentNames: assessmentLabels,
+    } satisfies Session,
+    search,
+  )?.id;
 
 describe('the strategy of an address', () => {
   const two = [strategy('old', 2018), strategy('new', 2023)];

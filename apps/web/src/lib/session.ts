@@ -23,6 +23,9 @@ export const useSession = (): Session => {
   return data;
 };
 
+/** What the office calls the assessments of its review. */
+export const useAssessmentNames = (): Session['assessmentNames'] => useSession().assessmentNames;
+
 /** The U.S. fiscal year of a day: it begins on October 1 of the year before. */
 export const fiscalYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0);
 

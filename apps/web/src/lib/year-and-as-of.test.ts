@@ -1,3 +1,4 @@
+import { assessmentLabels } from '@fbs/core';
 import { expect, test } from 'vitest';
 import type { Session } from './session.ts';
 import { defaultYear, heldYear, readSiteSearch } from './year-and-as-of.ts';
@@ -28,6 +29,7 @@ const sessionOn = (today: string): Session => ({
   personas: [],
   strategies,
   signIn: { password: false, singleSignOn: null },
+  assessmentNames: assessmentLabels,
 });
 
 test('without a year the present fiscal year is shown, within the years of the strategy', () => {

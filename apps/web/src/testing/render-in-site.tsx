@@ -1,3 +1,4 @@
+import { assessmentLabels } from '@fbs/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { type RenderResult, render } from '@testing-library/react';
@@ -15,8 +16,10 @@ const session: Session = {
     section: 'RMP',
     permissions: ['enter values'],
     method: 'persona',
+    idleMinutes: 30,
   },
   signIn: { password: false, singleSignOn: null },
+  assessmentNames: assessmentLabels,
   personas: [],
   strategies: [
     {

@@ -1,4 +1,5 @@
-import { type Assessment, assessmentLabels } from '@fbs/core';
+import type { Assessment } from '@fbs/core';
+import { useAssessmentNames } from '../lib/session.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const icons: Readonly<Record<Assessment, IconName>> = {
@@ -12,6 +13,6 @@ const icons: Readonly<Record<Assessment, IconName>> = {
 export const AssessmentMark = ({ assessment }: { assessment: Assessment }) => (
   <span className={`mark assessment assessment--${assessment}`}>
     <Icon name={icons[assessment]} />
-    {assessmentLabels[assessment]}
+    {useAssessmentNames()[assessment]}
   </span>
 );

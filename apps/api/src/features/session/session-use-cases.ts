@@ -3,6 +3,7 @@ import { permissionsOf, type SignInMethod, seesStrategy } from '@fbs/core';
 import { identityRepository, peopleRepository, planRepository, type Queries } from '@fbs/db';
 import { type Actor, type Service, todayOf } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
+import { loadSettings } from '../../results/settings.ts';
 import { type Browser, beginSession } from '../../sessions/begin-session.ts';
 import { trace } from '../../trace.ts';
 
@@ -26,6 +27,7 @@ const describe = async (service: Service, queries: Queries, who: Who): Promise<S
       section: actor.section,
       permissions: permissionsOf(actor),
       method: who?.method ?? null,
+      idleMinutes: service.sessions.idleMinutes,
     },
     signIn: {
       password: service.mode === 'production' && service.accounts.local,
@@ -39,6 +41,7 @@ const describe = async (service: Service, queries: Queries, who: Who): Promise<S
       section: person.section,
       permissions: permissionsOf(person),
     })),
+    assessmentNames: (await loadSettings(queries)).assessmentNames,
     strategies: strategies.map(({ id, title, firstYear, lastYear, state }) => ({
       id,
       title,

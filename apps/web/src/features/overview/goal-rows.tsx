@@ -2,6 +2,7 @@ import type { Overview } from '@fbs/contract';
 import { goalKindLabels } from '@fbs/core';
 import { Link } from '@tanstack/react-router';
 import { formatSigned, formatYear } from '../../lib/format.ts';
+import { useAssessmentNames } from '../../lib/session.ts';
 import { Counted } from '../../panels/results/counted.tsx';
 import { RatingBar } from '../../panels/results/rating-bar.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -67,6 +68,9 @@ const Reported = ({ goal: { code, rollUp }, year }: CellProps) =>
     </span>
   );
 
+const ReviewSays = ({ goal: { assessments } }: { readonly goal: Goal }) =>
+  assessmentWords(assessments, useAssessmentNames());
+
 const columnsOf = (year: number): Column<Goal>[] => [
   { key: 'goal', head: 'Goal', cell: (goal) => <GoalName goal={goal} />, rowHead: true },
   {
@@ -95,9 +99,9 @@ const columnsOf = (year: number): Column<Goal>[] => [
     key: 'review',
     head: 'Review says',
     width: '15%',
-    cell: ({ assessments }) => (
+    cell: (goal) => (
       <Link to="/reviews/$year" params={{ year: String(year) }} className="counted">
-        {assessmentWords(assessments)}
+        <ReviewSays goal={goal} />
       </Link>
     ),
   },

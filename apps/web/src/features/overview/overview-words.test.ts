@@ -1,3 +1,4 @@
+import { assessmentLabels } from '@fbs/core';
 import { expect, test } from 'vitest';
 import { assessmentWords, explanationsNote, gapOf, reviewNote } from './overview-words.ts';
 
@@ -9,7 +10,12 @@ test.each([
   ['that nothing is assessed', [null, null], 'Not yet assessed'],
   ['that there is nothing to assess', [], 'Not yet assessed'],
 ] as const)('the assessment of a goal says %s', (_, given, words) => {
-  expect(assessmentWords(given.map((assessment) => ({ assessment })))).toBe(words);
+  expect(
+    assessmentWords(
+      given.map((assessment) => ({ assessment })),
+      assessmentLabels,
+    ),
+  ).toBe(words);
 });
 
 test('no missing explanation reads as good news, not as a zero to wonder about', () => {

@@ -1,5 +1,5 @@
 import type { Overview, ResultsPage } from '@fbs/contract';
-import { type Assessment, assessmentLabels, assessments, type ReviewState } from '@fbs/core';
+import { type Assessment, assessments, type ReviewState } from '@fbs/core';
 import { formatDay, formatYear, plural } from '../../lib/format.ts';
 
 type Counts = Overview['rollUp'];
@@ -39,18 +39,23 @@ export const reviewNote = ({
     ? `${plural(sections.total, 'objective')} to be assessed`
     : `${sections.cleared} of ${sections.total} objectives cleared`;
 
-const assessmentWord = (assessment: Assessment | null): string =>
-  assessment === null ? 'Not yet assessed' : assessmentLabels[assessment];
+type Names = Readonly<Record<Assessment, string>>;
+
+const assessmentWord = (assessment: Assessment | null, names: Names): string =>
+  assessment === null ? 'Not yet assessed' : names[assessment];
 
 /** What the review says of a goal: the one name where its objectives agree, otherwise how many of which. */
-export const assessmentWords = (objectives: readonly { readonly assessment: Assessment | null }[]): string => {
+export const assessmentWords = (
+  objectives: readonly { readonly assessment: Assessment | null }[],
+  names: Names,
+): string => {
   const given = objectives.map(({ assessment }) => assessment);
   const [first = null] = given;
-  if (given.every((each) => each === first)) return assessmentWord(first);
+  if (given.every((each) => each === first)) return assessmentWord(first, names);
   return listed(
     [...assessments, null].map((each) => {
       const count = given.filter((one) => one === each).length;
-      return count > 0 && `${count} ${assessmentWord(each).toLowerCase()}`;
+      return count > 0 && `${count} ${assessmentWord(each, names).toLowerCase()}`;
     }),
   );
 };

@@ -1,6 +1,7 @@
-import { assessmentLabels, goalKindLabels, isReported } from '@fbs/core';
+import { type Assessment, goalKindLabels, isReported } from '@fbs/core';
 import { formatFigure, formatTarget } from '../../lib/figure.ts';
 import { formatYear, ownPeriod } from '../../lib/format.ts';
+import { useAssessmentNames } from '../../lib/session.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -73,13 +74,14 @@ const columnsOf = (lines: readonly Line[]): readonly Column<Line>[] => [
   },
 ];
 
-const reviewWords = ({ objectives }: Goal): string =>
+const reviewWords = ({ objectives }: Goal, names: Readonly<Record<Assessment, string>>): string =>
   objectives
-    .map(({ code, assessment }) => `${code} ${assessment === null ? 'not yet assessed' : assessmentLabels[assessment]}`)
+    .map(({ code, assessment }) => `${code} ${assessment === null ? 'not yet assessed' : names[assessment]}`)
     .join(', ');
 
 /** A goal with the indicators that count; context stays on the goal's own page. */
 export const GoalSlide = ({ goal }: { goal: Goal }) => {
+  const names = useAssessmentNames();
   const lines = goal.objectives.flatMap(({ indicators }) => indicators).filter(({ role }) => role === 'performance');
   return (
     <>
@@ -102,7 +104,7 @@ export const GoalSlide = ({ goal }: { goal: Goal }) => {
         columns={columnsOf(lines)}
         empty="This goal has no performance indicator: nothing here is rated."
       />
-      <p className="small soft">{`Review says: ${reviewWords(goal)}.`}</p>
+      <p className="small soft">{`Review says: ${reviewWords(goal, names)}.`}</p>
     </>
   );
 };

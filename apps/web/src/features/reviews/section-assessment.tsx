@@ -1,5 +1,6 @@
 import type { RecordedSection, ReviewSection } from '@fbs/contract';
-import { type Assessment, assessmentLabels, assessments } from '@fbs/core';
+import { type Assessment, assessments } from '@fbs/core';
+import { useAssessmentNames } from '../../lib/session.ts';
 import { useAutosave } from '../../lib/use-autosave.ts';
 import { AssessmentMark } from '../../ui/assessment-mark.tsx';
 import { AutosaveStatus } from '../../ui/autosave-area.tsx';
@@ -10,14 +11,15 @@ import type { SectionPartProps } from './section-panel.tsx';
 import { SectionText } from './section-text.tsx';
 
 const isAssessment = (text: string): text is Assessment => (assessments as readonly string[]).includes(text);
-const labelOf = (text: string): string => (isAssessment(text) ? assessmentLabels[text] : 'Not decided');
+type Names = Readonly<Record<Assessment, string>>;
 
-const suggestionSentence = ({ suggestion }: ReviewSection): string =>
-  `Suggested: ${assessmentLabels[suggestion.assessment].toLowerCase()} (${suggestion.sentence}).`;
+const suggestionSentence = ({ suggestion }: ReviewSection, names: Names): string =>
+  `Suggested: ${names[suggestion.assessment].toLowerCase()} (${suggestion.sentence}).`;
 
 /** A person decides; the counts only suggest, and departing from them asks for a reason. */
 export const SectionAssessment = (part: SectionPartProps) => {
   const { section, isOpen } = part;
+  const names = useAssessmentNames();
   const { assessment, suggestion, departureReason } = section;
   const departs = assessment !== null && assessment !== suggestion.assessment;
   return (
@@ -35,7 +37,7 @@ export const SectionAssessment = (part: SectionPartProps) => {
                 <AssessmentMark assessment={assessment} />
               )}
             </p>
-            <p className="small soft">{suggestionSentence(section)}</p>
+            <p className="small soft">{suggestionSentence(section, names)}</p>
           </>
         )}
       </div>
@@ -46,6 +48,7 @@ export const SectionAssessment = (part: SectionPartProps) => {
 
 const AssessmentChoice = ({ section, place, writes }: SectionPartProps) => {
   const { objective } = section;
+  const names = useAssessmentNames();
   const autosave = useAutosave({
     name: `review:${place.strategy}:${place.year}:${objective}:assessment`,
     saved: { text: section.assessment ?? '', version: section.version },
@@ -65,12 +68,16 @@ const AssessmentChoice = ({ section, place, writes }: SectionPartProps) => {
     <>
       <RadioGroup
         label={<span className="review__legend">Assessment</span>}
-        hint={`${suggestionSentence(section)} Another choice asks for a reason.`}
-        options={assessments.map((value) => ({ value, label: assessmentLabels[value] }))}
+        hint={`${suggestionSentence(section, names)} Another choice asks for a reason.`}
+        options={assessments.map((value) => ({ value, label: names[value] }))}
         value={isAssessment(autosave.text) ? autosave.text : null}
         onChange={autosave.type}
       />
-      <AutosaveStatus autosave={autosave} what={`the assessment of objective ${objective}`} show={labelOf} />
+      <AutosaveStatus
+        autosave={autosave}
+        what={`the assessment of objective ${objective}`}
+        show={(text) => (isAssessment(text) ? names[text] : 'Not decided')}
+      />
     </>
   );
 };

@@ -1,7 +1,7 @@
 import type { GoalPage } from '@fbs/contract';
 import { Link } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
-import { useMay } from '../../lib/session.ts';
+import { useAssessmentNames, useMay } from '../../lib/session.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { AssessmentMark } from '../../ui/assessment-mark.tsx';
 import { ContextTable, PerformanceTable, type Years } from './indicator-tables.tsx';
@@ -34,7 +34,7 @@ export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsPro
   const { code, indicators, suggestion, assessment } = objective;
   const performance = indicators.filter((line) => line.role === 'performance');
   const context = indicators.filter((line) => line.role === 'context');
-  const suggested = suggestionWords(suggestion, assessment);
+  const suggested = suggestionWords(suggestion, assessment, useAssessmentNames());
   return (
     <div className="stack objective-results">
       <div className="objective-standing">

@@ -1,3 +1,4 @@
+import { assessmentLabels } from '@fbs/core';
 import { expect, test } from 'vitest';
 import { differingOutline, suggestionWords, unassessedWords } from './strategy-words.ts';
 
@@ -8,9 +9,11 @@ test('a year without an assessment says whether anybody has begun', () => {
 
 test('the suggestion is shown where a person decided otherwise, or has not decided', () => {
   const suggestion = { assessment: 'on_track', sentence: 'met 2 of 3 rated' } as const;
-  expect(suggestionWords(suggestion, 'on_track')).toBeNull();
-  expect(suggestionWords(suggestion, 'focus_area')).toBe('The counts suggest: on track (met 2 of 3 rated).');
-  expect(suggestionWords(suggestion, null)).toBe('The counts suggest: on track (met 2 of 3 rated).');
+  expect(suggestionWords(suggestion, 'on_track', assessmentLabels)).toBeNull();
+  expect(suggestionWords(suggestion, 'focus_area', assessmentLabels)).toBe(
+    'The counts suggest: on track (met 2 of 3 rated).',
+  );
+  expect(suggestionWords(suggestion, null, assessmentLabels)).toBe('The counts suggest: on track (met 2 of 3 rated).');
 });
 
 test("the outline's wording is shown only where it differs", () => {

@@ -1,0 +1,41 @@
+import { formatInstant } from '../../lib/format.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import type { OfficeSettings } from './settings-queries.ts';
+import { settingName, settingWords } from './settings-words.ts';
+
+type Change = OfficeSettings['history'][number];
+
+const columns: readonly Column<Change>[] = [
+  { key: 'setting', head: 'Setting', rowHead: true, cell: ({ setting }) => settingName(setting) },
+  { key: 'before', head: 'Before', cell: ({ setting, before }) => settingWords(setting, before) },
+  { key: 'after', head: 'Since then', cell: ({ setting, after }) => settingWords(setting, after) },
+  {
+    key: 'who',
+    head: 'Who, when and why',
+    cell: ({ person, at, reason }) => (
+      <>
+        {person}, {formatInstant(at)}
+        {reason !== null && <span className="settings__reason">{reason}</span>}
+      </>
+    ),
+  },
+];
+
+/** What was changed in the settings, newest first. */
+export const SettingsHistory = ({ history }: Pick<OfficeSettings, 'history'>) => (
+  <section aria-labelledby="settings-history" className="stack">
+    <h2 id="settings-history">What was changed</h2>
+    {history.length === 0 ? (
+      <p className="soft">Nothing yet: the settings are as they were at the beginning.</p>
+    ) : (
+      <DataTable
+        caption="Changes of the settings, newest first"
+        captionHidden
+        narrow="cards"
+        columns={columns}
+        rows={history}
+        rowKey={({ setting, at }) => `${setting} ${at}`}
+      />
+    )}
+  </section>
+);
