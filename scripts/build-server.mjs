@@ -23,7 +23,7 @@ const installedPackages = {
 };
 
 /** What `npm run` starts at the console. */
-const programs = ['verify', 'back-up', 'restore', 'export', 'import-strategy'];
+const programs = ['verify', 'back-up', 'restore', 'export', 'import-strategy', 'let-in'];
 
 /** The threads that make papers, write records, and read spreadsheets and strategies are built beside the server. */
 const workerFolders = {

@@ -1,9 +1,10 @@
 import type { Instant, Role } from '@fbs/core';
-import { and, asc, eq, gt, isNotNull, isNull, max, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, max, ne } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { credentials, secondFactors } from '../schema/accounts.ts';
 import { people, personRoles, sessions } from '../schema/people.ts';
 import { sections } from '../schema/plan.ts';
+import { publishedRecord } from '../seed/places.ts';
 
 /** A person as administrators keep them. */
 export type DirectoryRow = {
@@ -37,7 +38,7 @@ const listLastSignIns = async (queries: Queries): Promise<ReadonlyMap<string, In
   return new Map(rows.map(({ personId, at }) => [personId, at]));
 };
 
-/** Everybody but those who stand for a source and never sign in: they have no place in the order. */
+/** Everybody but the one who stands for the public record; who can sign in first. */
 export const listDirectory = async (queries: Queries): Promise<DirectoryRow[]> => {
   const roles = await listRoles(queries);
   const signIns = await listLastSignIns(queries);
@@ -46,8 +47,8 @@ export const listDirectory = async (queries: Queries): Promise<DirectoryRow[]> =
     .from(people)
     .leftJoin(credentials, eq(credentials.personId, people.id))
     .leftJoin(secondFactors, eq(secondFactors.personId, people.id))
-    .where(gt(people.position, 0))
-    .orderBy(asc(people.position), asc(people.id));
+    .where(ne(people.id, publishedRecord))
+    .orderBy(desc(people.active), asc(people.position), asc(people.name), asc(people.id));
   return rows.map(({ person: { id, name, title, email, section, version, active, persona }, hash, confirmedAt }) => ({
     ...{ id, name, title, email, section, version },
     roles: roles.get(id) ?? [],

@@ -1,5 +1,6 @@
 import { acceptAccountLink, invitePerson, makeAccountLink, readAccountLink, readSession } from '@fbs/contract';
 import { expect, it } from 'vitest';
+import { letIn } from '../../accounts/let-in.ts';
 import {
   accept,
   codeNow,
@@ -191,4 +192,19 @@ it('keeps the invitation where the letter does not leave', async () => {
   const { link } = await client.ok(invitePerson, { body: { ...planner, roles: ['planner'] } });
   expect(link.mailed).toBe('failed');
   await accept(office, { token: tokenOf(link.path) });
+});
+
+it('lets whoever runs the service let somebody in who lost password and second factor', async () => {
+  const office = await openOffice();
+  const { client } = await setUp(office, { withApp: true });
+  const accounts = { local: true, invitationDays: 7, secondFactorRequired: false };
+  const console = { accounts, database: office.database, clock: office.clock.now };
+  const ask = (email: string) => letIn(console, { email, removeSecondFactor: true });
+  await expect(ask('nobody@example.gov')).rejects.toThrow('Nobody has an account with the address nobody@example.gov.');
+  const path = await ask('Ada.Okafor@example.gov');
+  await accept(office, { token: tokenOf(path), password: 'seven quiet otters by the pond' });
+  await enter(office, { email: person.email, password: 'seven quiet otters by the pond' });
+  expect((await client.ok(readSession, {})).person).toBeNull();
+  const told = "select action from audit_entries where action like '%at the console'";
+  expect(await office.rows(told)).toHaveLength(1);
 });
