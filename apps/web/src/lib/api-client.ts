@@ -1,6 +1,6 @@
 import type * as contract from '@fbs/contract';
 import type { Answer, CallInput, Endpoint } from '@fbs/contract';
-import { isAnswered, isUnattended } from './identity-question.ts';
+import { isAnswered, noteUse } from './identity-question.ts';
 
 type Contract = typeof contract;
 type Endpoints = {
@@ -63,7 +63,7 @@ const addressOf = (url: string, { params = {}, querystring = {} }: LooseInput): 
 
 const requestOf = (method: string, { headers = {}, body }: LooseInput): RequestInit => {
   const sent = new Headers({ accept: 'application/json' });
-  if (isUnattended()) sent.set('x-unattended', '1');
+  if (!noteUse()) sent.set('x-unattended', '1');
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) sent.set(name, value);
   if (body === undefined) return { method, headers: sent };
   // The browser itself writes the content type of a form with files, with its boundary.

@@ -31,6 +31,7 @@ export const isAnswered = async (method: string, url: string, status: number, bo
 };
 
 let touchedAt = Date.now();
+let usedAt = Date.now();
 const touched = (): void => {
   touchedAt = Date.now();
 };
@@ -38,5 +39,12 @@ for (const event of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
   globalThis.addEventListener?.(event, touched, { passive: true, capture: true });
 }
 
-/** Nobody has touched this page for a minute: what it asks for by itself is no use of the session. */
-export const isUnattended = (): boolean => Date.now() - touchedAt > 60_000;
+/** When somebody last touched this page, and when it last asked for something on their behalf. */
+export const lastUse = () => ({ touchedAt, usedAt });
+
+/** Notes a request. false: nobody has touched this page for a minute; what it asks for by itself is no use of the session. */
+export const noteUse = (): boolean => {
+  if (Date.now() - touchedAt > 60_000) return false;
+  usedAt = Date.now();
+  return true;
+};
