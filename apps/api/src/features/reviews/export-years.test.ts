@@ -54,12 +54,17 @@ it('holds the review of every year as it was signed in the file for other progra
   }
 }, 60_000);
 
-it('says when to come again where the thread has no room', async () => {
-  const busy = new ThreadBusy('Too many exports are waiting; please try again in a minute.');
-  const office = await openOffice({ exports: { ...exports, makeYears: () => Promise.reject(busy) } });
+it.each([
+  ['all years', `/api/strategies/${strategy}/export/years?format=pdf`],
+  ['the plan', `/api/strategies/${strategy}/export/plan`],
+  ['what is inside', `/api/strategies/${strategy}/reviews/2021/export/outline`],
+])('says when to come again where the thread has no room for %s', async (_what, url) => {
+  const busy = () => Promise.reject(new ThreadBusy('Too many exports are waiting; please try again in a minute.'));
+  const office = await openOffice({ exports: { ...exports, make: busy, makeYears: busy, outline: busy } });
   const viewer = await office.signIn('viewer');
-  const reply = await viewer.send(exportYears, { params: { strategy }, querystring: { format: 'pdf' } });
+  const reply = await viewer.raw({ method: 'GET', url });
   expect({ status: reply.status, again: reply.headers['retry-after'] }).toEqual({ status: 503, again: '30' });
+  expect(JSON.parse(reply.text)).toMatchObject({ detail: expect.stringContaining('try again in a minute') });
 });
 
 it('knows no other strategy and no other format', async () => {
