@@ -1,7 +1,8 @@
+import { type FitCode, fitCodes, numberIn } from './fit-codes.ts';
 import { defaultDefinition, fitDefinition } from './fit-definition.ts';
 import { sentencesOf, startRepairs } from './fit-repairs.ts';
 import { findInFormula } from './formula-rules.ts';
-import { suggestCode } from './indicator-code.ts';
+import { codeAt } from './indicator-code.ts';
 import type { Refusal } from './refusal.ts';
 import {
   type FileGoal,
@@ -17,9 +18,9 @@ import {
 } from './strategy-file.ts';
 
 const mostInList = 99;
+const mostIndicators = 5000;
 const longestName = 400;
 const longestText = 20_000;
-const longestCode = 80;
 
 export type Fitted = { readonly file: FileStrategy; readonly repairs: readonly string[] };
 type Work = ReturnType<typeof startWork>;
@@ -80,51 +81,6 @@ const fitNames = (work: Work, said: Names, what: string, kept: string[]) => {
   };
 };
 
-type FitCode = { readonly code: string; readonly isNumbered: boolean; readonly was: string | null };
-
-/** The codes of a list, each by our rules and once; what stood in the file stays with the part. */
-const fitCodes = (work: Work, said: readonly (string | null)[], { what, fits, next }: CodeRules): FitCode[] => {
-  const taken = new Set<string>();
-  const wished = said.map((each) => {
-    const code = fits(each?.trim() ?? '');
-    if (code === null || taken.has(code)) return null;
-    taken.add(code);
-    return code;
-  });
-  return said.map((each, index) => {
-    const given = each?.trim() ?? '';
-    const code = wished[index] ?? next([...taken]);
-    taken.add(code);
-    if (given === '') work.count('code');
-    else if (given !== code) work.say(`The ${what} "${given.slice(0, longestCode)}" has the code ${code} here.`);
-    return {
-      code,
-      isNumbered: given === '',
-      was: given === '' || given === code ? null : `Code in the file: ${given}`,
-    };
-  });
-};
-type CodeRules = {
-  readonly what: string;
-  /** The code that a text stands for by our rules; null: none. */
-  readonly fits: (text: string) => string | null;
-  readonly next: (taken: readonly string[]) => string;
-};
-
-const numberIn = (text: string): string | null => {
-  const numbers = text.match(/\d+/g) ?? [];
-  const last = numbers.at(-1) ?? '';
-  return /^[1-9]\d?$/.test(last) ? last : null;
-};
-
-const nextNumber =
-  (prefix: string) =>
-  (taken: readonly string[]): string => {
-    let number = 1;
-    while (taken.includes(`${prefix}${number}`)) number += 1;
-    return `${prefix}${number}`;
-  };
-
 const fitIndicator = (work: Work, said: SaidIndicator, { code, isNumbered, was }: FitCode): FileIndicator => {
   const kept = [...said.kept, ...(was === null ? [] : [was])];
   const { section: named } = said.definition;
@@ -159,7 +115,7 @@ const fitObjective = (work: Work, said: SaidObjective, { code, isNumbered, was }
         const rest = text.startsWith(`${code}-`) ? text.slice(code.length + 1) : text;
         return /^[A-Z0-9]{1,8}$/.test(rest) ? `${code}-${rest}` : null;
       },
-      next: (taken) => suggestCode(code, taken),
+      at: (index) => codeAt(code, index),
     },
   );
   return {
@@ -186,7 +142,7 @@ const fitGoal = (work: Work, said: SaidGoal, { code, isNumbered, was }: FitCode)
         const number = numberIn(text);
         return number === null ? null : `${code}.${number}`;
       },
-      next: nextNumber(`${code}.`),
+      at: (index) => `${code}.${index + 1}`,
     },
   );
   return {
@@ -227,6 +183,11 @@ const tooMany = ({ goals }: SaidStrategy): string | null => {
   if (goals.length === 0) return 'The file holds no goals: choose one that holds a strategy with its goals.';
   if (goals.length > mostInList) return `The file holds ${goals.length} goals: a strategy has up to ${mostInList}.`;
   const full = goals.find(({ objectives }) => objectives.length > mostInList);
+  const indicators = goals.flatMap(({ objectives }) => objectives.flatMap((each) => [...each.indicators])).length;
+  if (indicators > mostIndicators) {
+    const [held, most] = [indicators, mostIndicators].map((count) => count.toLocaleString('en-US'));
+    return `The file holds ${held} indicators: a strategy has up to ${most}.`;
+  }
   if (full === undefined) return null;
   return `The goal "${full.shortName ?? full.code}" has ${full.objectives.length} objectives: it may have up to ${mostInList}.`;
 };
@@ -276,7 +237,7 @@ export const fitStrategy = (said: SaidStrategy): Fitted | Refusal => {
   const codes = fitCodes(
     work,
     said.goals.map(({ code }) => code),
-    { what: 'goal', fits: begins ? numberIn : () => null, next: nextNumber('') },
+    { what: 'goal', fits: begins ? numberIn : () => null, at: (index) => `${index + 1}` },
   );
   const goals = withoutBrokenFormulas(
     work,

@@ -16,9 +16,12 @@ const letterOf = (index: number): string =>
     ? String.fromCharCode(65 + index)
     : letterOf(Math.floor(index / 26) - 1) + String.fromCharCode(65 + (index % 26));
 
+/** The code of a place among the indicators of an objective, from 0: 1.1-A, 1.1-B and so on. */
+export const codeAt = (objective: string, index: number): string => `${objective}-${letterOf(index)}`;
+
 /** The next free letter of an objective: behind 1.1-A to 1.1-D comes 1.1-E. A retired indicator keeps its letter. */
 export const suggestCode = (objective: string, taken: readonly string[]): string => {
   let index = 0;
-  while (taken.includes(`${objective}-${letterOf(index)}`)) index += 1;
-  return `${objective}-${letterOf(index)}`;
+  while (taken.includes(codeAt(objective, index))) index += 1;
+  return codeAt(objective, index);
 };

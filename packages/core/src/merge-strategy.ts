@@ -1,4 +1,5 @@
-import { suggestCode } from './indicator-code.ts';
+import { freeCodes } from './fit-codes.ts';
+import { codeAt } from './indicator-code.ts';
 import {
   indicatorsOf,
   type Matches,
@@ -113,13 +114,22 @@ const placeLevel = <Now extends Part, File extends { readonly code: string; read
   return [...places, ...added];
 };
 
+type Above = Place<unknown, unknown> | null;
+
 /** Gives every place its code: first what stays, then what moves, then what is new; a taken code makes way. */
 const nameLevel = <Now extends Part, File>(
   places: readonly Place<Now, File>[],
-  codeFor: (parent: Place<unknown, unknown> | null, ending: string) => string,
-  next: (parent: Place<unknown, unknown> | null, taken: readonly string[]) => string,
+  codeFor: (parent: Above, ending: string) => string,
+  /** The code of a place below its parent, from 0. */
+  at: (parent: Above, index: number) => string,
 ): void => {
   const taken = new Set<string>();
+  const free = new Map<Above, () => string>();
+  const nextBelow = (parent: Above): string => {
+    const next = free.get(parent) ?? freeCodes(taken, (index) => at(parent, index));
+    free.set(parent, next);
+    return next();
+  };
   const order = [
     ...places.filter(({ isMoved }) => !isMoved),
     ...places.filter(({ isMoved, now }) => isMoved && now !== null),
@@ -127,18 +137,10 @@ const nameLevel = <Now extends Part, File>(
   ];
   for (const place of order) {
     const wished = codeFor(place.parent, place.ending);
-    place.code = taken.has(wished) ? next(place.parent, [...taken]) : wished;
+    place.code = taken.has(wished) ? nextBelow(place.parent) : wished;
     taken.add(place.code);
   }
 };
-
-const nextBehind =
-  (prefixOf: (parent: Place<unknown, unknown> | null) => string) =>
-  (parent: Place<unknown, unknown> | null, taken: readonly string[]): string => {
-    let number = 1;
-    while (taken.includes(`${prefixOf(parent)}${number}`)) number += 1;
-    return `${prefixOf(parent)}${number}`;
-  };
 
 const placeAll = (now: NowStrategy, file: FileStrategy, matches: Matches, choice: MergeChoice, notes: Notes) => {
   const pinOf = ({ indicators }: NowObjective): string | null =>
@@ -220,21 +222,21 @@ export const planMerge = (now: NowStrategy, file: FileStrategy, matches: Matches
   }
   const objectives = takeOut(placed.objectives, indicators, choice, notes);
   const goals = takeOut(placed.goals, objectives, choice, notes);
-  const codeOf = (place: Place<unknown, unknown> | null): string => place?.code ?? '';
+  const codeOf = (place: Above): string => place?.code ?? '';
   nameLevel(
     goals,
     (_none, ending) => ending,
-    nextBehind(() => ''),
+    (_none, index) => `${index + 1}`,
   );
   nameLevel(
     objectives,
     (goal, ending) => `${codeOf(goal)}.${ending}`,
-    nextBehind((goal) => `${codeOf(goal)}.`),
+    (goal, index) => `${codeOf(goal)}.${index + 1}`,
   );
   nameLevel(
     indicators,
     (objective, ending) => `${codeOf(objective)}-${ending}`,
-    (objective, taken) => suggestCode(codeOf(objective), taken),
+    (objective, index) => codeAt(codeOf(objective), index),
   );
   const partOf = (place: Place<NowGoal | NowObjective, FileGoal | FileObjective>) => ({
     id: place.now?.id ?? null,

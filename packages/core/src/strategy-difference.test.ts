@@ -242,3 +242,16 @@ test('once everything is merged, the same edition differs only in what stays for
     { numRuns: 200 },
   );
 });
+
+test('thousands of parts that have to make way for others are told apart in a moment', () => {
+  const many = (name: string) =>
+    fileOf([
+      { name: 'Goal', branches: [{ name: 'All', leaves: Array.from({ length: 5000 }, (_, at) => `${name} ${at}`) }] },
+    ]);
+  const now = savedOf(many('old'));
+  const before = performance.now();
+  const plan = merge(now, many('new'));
+  expect(performance.now() - before).toBeLessThan(3000);
+  const codes = indicatorsOf(objectivesOf(plan.goals)).map(({ code }) => code);
+  expect(new Set(codes).size).toBe(10_000);
+});

@@ -111,6 +111,11 @@ test.each([
   ['201 levels', part2(goal(`${'<a>'.repeat(201)}${'</a>'.repeat(201)}`)), /200 levels/],
   ['no goals', part2(''), /holds no goals/],
   ['a hundred goals', part2(goal('').repeat(100)), /up to 99/],
+  [
+    '5,001 indicators',
+    part2(goal(`<Objective>${'<PerformanceIndicator/>'.repeat(5001)}</Objective>`)),
+    /5,001 indicators: a strategy has up to 5,000/,
+  ],
   ['nothing', '', /empty/],
   ['other JSON', '{"a":1}', /neither the record of a strategy nor a review/],
   ['half of JSON', '{"a":', /not a whole JSON file/],

@@ -123,7 +123,18 @@ const partsOf = ({ goals }: FileStrategy): Part[] =>
     ]),
   ]);
 
-const called = ({ code, identifier, kept }: Pick<Part, 'code' | 'identifier' | 'kept'>) => ({ code, identifier, kept });
+/** So much of what is kept is read before it is saved; all of it is kept. */
+const mostShown = 4000;
+
+const shown = (kept: string): string =>
+  kept.length <= mostShown
+    ? kept
+    : `${kept.slice(0, mostShown)}… (${kept.length - mostShown} more characters are kept)`;
+
+const called = ({ code, identifier, kept }: Pick<Part, 'code' | 'identifier' | 'kept'>) => ({
+  ...{ code, identifier },
+  kept: shown(kept),
+});
 
 /** A file with a strategy as a screen shows it. */
 export const presentFile = (
@@ -134,7 +145,7 @@ export const presentFile = (
   const objectives = objectivesOf(file.goals);
   const own: Part = {
     ...{ kind: 'strategy', depth: 0, code: '', name: title ?? '', text: file.head.vision ?? '' },
-    ...{ facts: file.head.missionSummary ?? '', identifier: file.identifier, kept: file.kept },
+    ...{ facts: file.head.missionSummary ?? '', identifier: file.identifier, kept: shown(file.kept) },
   };
   return {
     kind,
