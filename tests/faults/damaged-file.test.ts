@@ -2,10 +2,11 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chance, chanceFrom, seedOfRun } from '../hostile/chance.ts';
+import { signIn } from '../servers/sign-in.ts';
 import { startServer } from '../servers/start-server.ts';
 import { verifyFile } from '../servers/verify-file.ts';
 import { type FilledFile, makeFilledFile } from './filled-file.ts';
-import { callerAt, signIn } from './writers.ts';
+import { callerAt } from './writers.ts';
 
 /** `npm run prove` damages more files. */
 const rounds = Math.max(4, Math.floor(Number(process.env.FBS_KILLS || 5) / 2));

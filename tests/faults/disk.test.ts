@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { signIn } from '../servers/sign-in.ts';
 import { type RunningServer, refusalToStart, startServer } from '../servers/start-server.ts';
 import { verifyFile } from '../servers/verify-file.ts';
 import { type FilledFile, makeFilledFile } from './filled-file.ts';
-import { callerAt, signIn } from './writers.ts';
+import { callerAt } from './writers.ts';
 
 let filled: FilledFile;
 let server: RunningServer | undefined;

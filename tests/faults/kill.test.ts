@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { chanceFrom, seedOfRun } from '../hostile/chance.ts';
+import { signIn } from '../servers/sign-in.ts';
 import { type RunningServer, startServer } from '../servers/start-server.ts';
 import { verifyFile } from '../servers/verify-file.ts';
 import { damageIn, startOf } from './whole-records.ts';
-import { signIn, type Writing, writeUntilItEnds } from './writers.ts';
+import { type Writing, writeUntilItEnds } from './writers.ts';
 
 /** `npm run prove` kills it a hundred times. */
 const kills = Number(process.env.FBS_KILLS || 5);

@@ -3,9 +3,10 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { signIn } from '../servers/sign-in.ts';
 import { mostMemoryOf, type RunningServer, startServer } from '../servers/start-server.ts';
 import { type FilledFile, makeFilledFile } from './filled-file.ts';
-import { callerAt, signIn } from './writers.ts';
+import { callerAt } from './writers.ts';
 
 let filled: FilledFile;
 let server: RunningServer;

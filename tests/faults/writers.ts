@@ -28,15 +28,6 @@ export const indicators = [
 /** Those whose values carry a breakdown that sums to them. */
 const bySex: readonly string[] = ['1.2-D', '2.1-C', '2.2-A', '3.2-A'];
 
-export const signIn = async (address: string, persona: string): Promise<string> => {
-  const reply = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona }),
-  });
-  return (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-};
-
 type Call = { readonly method: string; readonly path: string; readonly body?: unknown; readonly version?: number };
 
 export const callerAt =

@@ -1,15 +1,11 @@
+import { signIn } from '../servers/sign-in.ts';
+
 type Sent = { readonly method: string; readonly path: string; readonly body: unknown; readonly version?: string };
 
 const strategy = '/api/strategies/fbs-2018-2022';
 
 const clientOf = async (address: string, persona: string) => {
-  const headers = { origin: address, 'content-type': 'application/json' };
-  const signedIn = await fetch(`${address}/api/session`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ persona }),
-  });
-  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const cookie = await signIn(address, persona);
   return async ({ method, path, body, version }: Sent): Promise<void> => {
     const form = body instanceof FormData;
     const reply = await fetch(`${address}${path}`, {

@@ -19,3 +19,13 @@ it('reads a file without quotation marks as one with them is read', () => {
     }),
   );
 });
+
+it.each([
+  ['the first row', `${',a'.repeat(2000)}\n1,2`],
+  ['a later row', `indicator,year\n${','.repeat(500_000)}`],
+  ['a row in quotation marks', `"indicator"${',""'.repeat(2000)}`],
+])('refuses a file as wide as no sheet is, for %s, before it costs time', (_what, text) => {
+  expect(() => readCsv(new TextEncoder().encode(text))).toThrow(/more than 2,000 columns/);
+  const wide = readCsv(new TextEncoder().encode(`${'a,'.repeat(1999)}a`));
+  expect(wide.sheet.rows.at(0)).toHaveLength(2000);
+});

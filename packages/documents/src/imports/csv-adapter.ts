@@ -95,6 +95,23 @@ const lineStarts = (text: string, end: string): number[] => {
   return starts;
 };
 
+/** No sheet is as wide as this; each column that is read costs time. */
+const mostColumns = 2000;
+
+const refuseWide = (): never => {
+  throw new UnreadableFile(
+    `A row of this CSV file has more than ${mostColumns.toLocaleString('en-US')} columns: send those that are needed alone.`,
+  );
+};
+
+const isWide = (line: string, separator: string): boolean => {
+  let columns = 1;
+  for (let at = line.indexOf(separator); at >= 0 && columns <= mostColumns; at = line.indexOf(separator, at + 1)) {
+    columns += 1;
+  }
+  return columns > mostColumns;
+};
+
 /** Where nothing is quoted, every separator separates: large files stay one text until a row of them is asked for. */
 const plainRows = (marked: string): RawSheet['rows'] => {
   const separator = separatorOf(marked);
@@ -102,6 +119,10 @@ const plainRows = (marked: string): RawSheet['rows'] => {
   // the first line's end is the end of all: others belong to the text of a cell
   const [end = '\n'] = /\r\n|\n|\r/.exec(text) ?? [];
   const starts = lineStarts(text, end);
+  starts.forEach((from, position) => {
+    const next = starts[position + 1] ?? from;
+    if (next - from > mostColumns && isWide(text.slice(from, next), separator)) refuseWide();
+  });
   const texts: string[] = [];
   const textsAt = (position: number): readonly string[] => {
     const [from, next] = [starts[position], starts[position + 1]];
@@ -136,6 +157,7 @@ const quotedRows = (text: string): RawSheet['rows'] => {
     skip_empty_lines: false,
     info: false,
   }) as string[][];
+  if (rows.some((row) => row.length > mostColumns)) refuseWide();
   const [lines, cellAt] = [listed(rows), cellMaker()];
   return { length: rows.length, at: (position) => lines.at(position).map(cellAt) };
 };
@@ -149,7 +171,8 @@ export const readCsv = (bytes: Uint8Array): { readonly sheet: RawSheet; readonly
   try {
     const rows = text.includes('"') ? quotedRows(text) : plainRows(text);
     return { sheet: { name: 'CSV', rows, merged: [] }, notices: notice === null ? [] : [notice] };
-  } catch {
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile('The quotation marks of this CSV file do not close: save it again from a spreadsheet.');
   }
 };
