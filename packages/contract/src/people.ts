@@ -75,10 +75,13 @@ export const invitePerson = {
   method: 'POST',
   url: '/api/people',
   schema: {
-    summary: 'Invite somebody: a link with which they set a password',
+    summary: 'Invite somebody: a link with which they set a password, where people come in by passwords',
     tags,
     body: z.strictObject(fields),
-    response: { 201: madeLink, ...peopleRefusals },
+    response: {
+      201: madeLink.extend({ link: madeLink.shape.link.nullable().describe('null: single sign-on lets them in') }),
+      ...peopleRefusals,
+    },
   },
 } as const satisfies Endpoint;
 

@@ -63,7 +63,7 @@ export const planner = {
 
 export const invited = async (administrator: Client, body: Sent<typeof invitePerson>['body'] = planner) => {
   const { person, link } = await administrator.ok(invitePerson, { body: { ...body, roles: [...body.roles] } });
-  return { person, token: tokenOf(link.path) };
+  return { person, token: tokenOf(link?.path ?? '') };
 };
 
 export const entryOf = async (administrator: Client, id: string): Promise<PersonEntry> => {

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { MadeLink } from '@fbs/contract';
 import { directoryRepository } from '@fbs/db';
-import { requireLocalAccounts } from '../../accounts/account-settings.ts';
 import { makeLink } from '../../accounts/make-link.ts';
 import type { Context } from '../../context.ts';
 import { trace } from '../../trace.ts';
 import { mailLink } from './mail-link.ts';
 import { allowManaging, checkWords, findEntry, preparedWords, traced } from './people-work.ts';
 
-/** @throws DomainError not_allowed, proof_needed, invalid, already_exists */
-export const invitePerson = async (context: Context, input: directoryRepository.PersonWords): Promise<MadeLink> => {
+type Invited = Pick<MadeLink, 'person'> & { readonly link: MadeLink['link'] | null };
+
+/**
+ * Where single sign-on alone lets people in, there is no link: they are known by their address.
+ * @throws DomainError not_allowed, proof_needed, invalid, already_exists
+ */
+export const invitePerson = async (context: Context, input: directoryRepository.PersonWords): Promise<Invited> => {
   allowManaging(context);
-  requireLocalAccounts(context);
   const words = preparedWords(input);
   const { link, person } = await context.database.write(async (queries) => {
     await checkWords(queries, words, { id: null, needsEmail: true });
@@ -19,12 +22,13 @@ export const invitePerson = async (context: Context, input: directoryRepository.
     const id = randomUUID();
     await directoryRepository.addPerson(queries, { ...words, id, createdAt });
     await trace(queries, context, createdAt, {
-      ...{ action: 'invited a person', kind: 'person', id, strategy: null },
+      ...{ action: context.accounts.local ? 'invited a person' : 'added a person', kind: 'person', id, strategy: null },
       ...{ before: null, after: traced({ ...words, active: true }) },
     });
-    const made = await makeLink(context, queries, { kind: 'invitation', personId: id });
+    const made = context.accounts.local ? await makeLink(context, queries, { kind: 'invitation', personId: id }) : null;
     return { link: made, person: await findEntry(queries, id, createdAt) };
   });
+  if (link === null) return { person, link };
   const mailed = await mailLink(context, { to: words.email, name: words.name, kind: 'invitation', link });
   return { person, link: { ...link, mailed } };
 };

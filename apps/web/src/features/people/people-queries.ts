@@ -4,6 +4,8 @@ import { type AnswerOf, call, type InputOf } from '../../lib/api-client.ts';
 export type People = AnswerOf<'GET /api/people'>;
 export type PersonEntry = People['people'][number];
 export type MadeLink = AnswerOf<'POST /api/people/:person/link'>;
+/** `link` null: single sign-on lets them in. */
+export type Invited = Pick<MadeLink, 'person'> & { readonly link: MadeLink['link'] | null };
 export type PersonWords = InputOf<'POST /api/people'>['body'];
 
 export const peopleQuery = queryOptions({
@@ -24,7 +26,7 @@ export const usePeopleWrites = () => {
     headers: { 'if-match': `"${version}"` },
   });
   return {
-    invite: (body: PersonWords) => settled(call('POST /api/people', { body }) as Promise<unknown> as Promise<MadeLink>),
+    invite: (body: PersonWords) => settled(call('POST /api/people', { body }) as Promise<unknown> as Promise<Invited>),
     change: (person: PersonEntry, body: InputOf<'PATCH /api/people/:person'>['body']) =>
       settled(call('PATCH /api/people/:person', { ...placeOf(person), body })),
     disable: (person: PersonEntry) => settled(call('POST /api/people/:person/disable', placeOf(person))),

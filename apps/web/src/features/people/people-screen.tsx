@@ -64,17 +64,6 @@ const List = () => {
   );
 };
 
-/** Only where links are made: single sign-on lets people in without them. */
-const InviteLink = () => {
-  const mayInvite = useSession().person?.permissions.includes('manage people') ?? false;
-  const { data } = useQuery({ ...peopleQuery, enabled: mayInvite });
-  return data?.passwords ? (
-    <LinkButton to="/admin/people/new" kind="primary">
-      Invite a person
-    </LinkButton>
-  ) : null;
-};
-
 /** Everybody with an account, and how it stands. */
 export const PeopleScreen = () => (
   <div className="page">
@@ -86,7 +75,11 @@ export const PeopleScreen = () => (
           everything that they did.
         </p>
       </div>
-      <InviteLink />
+      {useSession().person?.permissions.includes('manage people') && (
+        <LinkButton to="/admin/people/new" kind="primary">
+          Invite a person
+        </LinkButton>
+      )}
     </header>
     <ManagersOnly>
       <List />
