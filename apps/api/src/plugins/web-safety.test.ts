@@ -184,6 +184,15 @@ describe('requests without end', () => {
   });
 });
 
+it('tells a parameter that is given twice from one that is given once, and refuses it', async () => {
+  const office = await openOffice();
+  const viewer = await office.signIn('viewer');
+  for (const query of ['overview?year=2021&year=2022', 'search?q=a&q=b', 'results?list=met&list=rated']) {
+    const reply = await viewer.raw({ method: 'GET', url: `/api/strategies/${strategy}/${query}` });
+    expect({ query, status: reply.status }).toEqual({ query, status: 400 });
+  }
+});
+
 /** What comes back over a bare connection, until it closes. */
 const answerTo = (port: number, text: string): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -196,6 +205,15 @@ const answerTo = (port: number, text: string): Promise<string> =>
   });
 
 describe('what is no request', () => {
+  it('TRACE gives nothing back of what was sent', async () => {
+    const { app } = await openOffice();
+    const address = await app.listen({ port: 0, host: '127.0.0.1' });
+    const heads = 'host: x\r\ncookie: fbs_session=secret\r\nconnection: close\r\n\r\n';
+    const said = await answerTo(Number(new URL(address).port), `TRACE /api/health HTTP/1.1\r\n${heads}`);
+    expect(said).toMatch(/^HTTP\/1.1 4\d\d /);
+    expect(said).not.toContain('secret');
+  });
+
   it.each([
     ['an endless address', `GET /api/health?q=${'x'.repeat(20_000)} HTTP/1.1\r\nhost: x\r\n\r\n`, 413],
     ['endless heads', `GET /api/health HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`, 413],
