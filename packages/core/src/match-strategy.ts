@@ -12,6 +12,8 @@ type NowPart = {
   readonly id: string;
   readonly code: string;
   readonly identifier: string;
+  /** What our own exports call it. */
+  readonly ownIdentifier: string;
   /** What its file says beyond our own fields; null: it came from none. */
   readonly kept: string | null;
   /** Why it has to stay where it is, in a sentence; null: it may move and go. */
@@ -47,6 +49,7 @@ type Named<T> = {
   readonly name: (part: T) => string;
 };
 type Matchable = { readonly identifier: string | null; readonly code: string };
+type Recorded = Matchable & { readonly ownIdentifier: string };
 
 const plainName = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
 
@@ -68,7 +71,7 @@ const keyed = <T>(parts: readonly T[], keyOf: (part: T) => string | null): Map<s
  * Which part of a file is which recorded one: by identifier; else by name; and by code only where the file gives
  * no identifier, since a new part may have taken the code of an old one.
  */
-const matchParts = <Now extends Matchable, File extends Matchable>(
+const matchParts = <Now extends Recorded, File extends Matchable>(
   now: readonly Now[],
   file: readonly File[],
   { name }: Named<Now | File>,
@@ -78,6 +81,11 @@ const matchParts = <Now extends Matchable, File extends Matchable>(
   let open: readonly File[] = file;
   const ways: readonly ((part: Now | File, isFile: boolean) => string | null)[] = [
     ({ identifier }) => (identifier === null ? null : plainIdentifier(identifier)),
+    // an edition that came from our own export
+    (part) => {
+      const own = 'ownIdentifier' in part ? part.ownIdentifier : part.identifier;
+      return own === null ? null : plainIdentifier(own);
+    },
     (part) => plainName(name(part)),
     ({ identifier, code }, isFile) => (isFile && identifier !== null ? null : code),
   ];

@@ -12,6 +12,7 @@ import {
 import {
   type MergeChoice,
   mergedHead,
+  mergedIdentifier,
   mergedIndicator,
   mergedKept,
   mergedWords,
@@ -241,7 +242,7 @@ export const planMerge = (now: NowStrategy, file: FileStrategy, matches: Matches
   const partOf = (place: Place<NowGoal | NowObjective, FileGoal | FileObjective>) => ({
     id: place.now?.id ?? null,
     code: place.code,
-    identifier: place.file?.identifier ?? place.now?.identifier ?? null,
+    identifier: mergedIdentifier(place.now, place.file),
     kept: mergedKept(place.now, place.file, choice),
   });
   const merged = goals.map((goal) => ({

@@ -12,6 +12,14 @@ export type MergeChoice = {
 };
 
 type Kept = { readonly kept: string | null };
+type Called = { readonly identifier: string | null };
+
+/** What a part is called elsewhere; our own exports, read again, take no such name away. */
+export const mergedIdentifier = (now: (Called & { readonly ownIdentifier: string }) | null, file: Called | null) => {
+  const given = file?.identifier ?? null;
+  return given === null || given === now?.ownIdentifier ? (now?.identifier ?? given) : given;
+};
+
 type Names = { readonly shortName: string; readonly statement: string };
 
 export const mergedKept = (now: Kept | null, file: Kept | null, { changed }: MergeChoice): string =>
@@ -32,7 +40,7 @@ type IndicatorPair = { readonly now: NowIndicator | null; readonly file: FileInd
 
 export const mergedIndicator = ({ now, file }: IndicatorPair, choice: MergeChoice) => {
   const kept = mergedKept(now, file, choice);
-  const identifier = file?.identifier ?? now?.identifier ?? null;
+  const identifier = mergedIdentifier(now, file);
   if (now === null) {
     if (file === null) throw new Error('an indicator stands in neither');
     return { id: null, identifier, kept, definition: file.definition };

@@ -61,12 +61,25 @@ const savedOf = (file: FileStrategy | MergePlan, held: readonly string[] = []): 
   kept: file.kept,
   sections: ['OF'],
   goals: file.goals.map((goal) => ({
-    ...{ ...goal, id: `${goal.identifier}`, identifier: `${goal.identifier}`, held: null, kind: goal.kind ?? 'bureau' },
+    ...{
+      ...goal,
+      id: `${goal.identifier}`,
+      identifier: `${goal.identifier}`,
+      ownIdentifier: `own ${goal.code}`,
+      held: null,
+      kind: goal.kind ?? 'bureau',
+    },
     objectives: goal.objectives.map((each) => ({
-      ...{ ...each, id: `${each.identifier}`, identifier: `${each.identifier}`, held: null },
+      ...{
+        ...each,
+        id: `${each.identifier}`,
+        identifier: `${each.identifier}`,
+        ownIdentifier: `own ${each.code}`,
+        held: null,
+      },
       justificationSummary: each.justificationSummary ?? '',
       indicators: each.indicators.map(({ code, definition, identifier, kept }) => ({
-        ...{ id: `${identifier}`, code, definition, identifier: `${identifier}`, kept },
+        ...{ id: `${identifier}`, code, definition, identifier: `${identifier}`, ownIdentifier: `own ${code}`, kept },
         held: held.includes(`${identifier}`) ? `${code} has figures, and keeps its place.` : null,
       })),
     })),
@@ -254,4 +267,18 @@ test('thousands of parts that have to make way for others are told apart in a mo
   expect(performance.now() - before).toBeLessThan(3000);
   const codes = indicatorsOf(objectivesOf(plan.goals)).map(({ code }) => code);
   expect(new Set(codes).size).toBe(10_000);
+});
+
+test('an edition from our own export finds each part again, and takes its other name from none', () => {
+  const now = savedOf(fileOf(first));
+  const exported = fileOf([
+    { name: 'Shelter', id: 'own 1', branches: [{ name: 'Help', id: 'own 1.1', leaves: ['Survivors'] }] },
+    { name: 'Prevention', id: 'own 2', branches: [] },
+  ]);
+  expect(linesOf(now, exported)).toContain('changed goal 1 Short name: Protection > Shelter');
+  const { goals } = merge(now, exported);
+  expect(goals.map(({ id, identifier, shortName }) => [id, identifier, shortName])).toEqual([
+    ['Protection', 'Protection', 'Shelter'],
+    ['Prevention', 'Prevention', 'Prevention'],
+  ]);
 });

@@ -75,6 +75,7 @@ export const strategyNow = async (queries: Queries, strategy: string) => {
   const origins = new Map((await originRepository.listOrigins(queries, strategy)).map((row) => [row.id, row]));
   const called = (kind: string, { id, code }: { readonly id: string; readonly code: string }) => ({
     identifier: origins.get(id)?.identifier ?? identifierOf(strategy, kind, code),
+    ownIdentifier: identifierOf(strategy, kind, code),
     kept: origins.get(id)?.kept ?? null,
   });
   const linkedWords = ({ id, code }: { readonly id: string; readonly code: string }) =>
