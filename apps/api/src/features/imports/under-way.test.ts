@@ -80,9 +80,9 @@ it('keeps why a file could not be read, and says why rows were not taken over', 
 it('is stopped before it writes: nothing is half there, and it says that it was cancelled', async () => {
   const office = await openOffice();
   const client = await office.signIn('planner');
+  const stranger = await office.signIn('planner-2');
   const begun = await startToTry(client, csv('1.2-D,2022,1'));
   expect(await client.refused(cancelImport, place(begun))).toMatchObject({ status: 428 });
-  const stranger = await office.signIn('planner-2');
   expect(await stranger.refused(cancelImport, { ...place(begun), headers: seen(0) })).toMatchObject({ status: 403 });
   expect(await client.ok(cancelImport, { ...place(begun), headers: seen(0) })).toMatchObject({ state: 'cancelled' });
   const detail = await tried(client, csv('1.2-D,2022,4870'));
@@ -119,12 +119,12 @@ it('gives the rows of a large file page by page, all or of one outcome, and coun
   const client = await office.signIn('planner');
   const detail = await tried(client, csv('3.2-A,2022,4700', ...many(1800)));
   expect(detail.rows.map(({ row }) => row)).toEqual(Array.from({ length: 1801 }, (_, index) => index + 2));
-  expect(detail.counts).toMatchObject({ changed: 1, refused: 1800 });
+  expect(detail.counts).toMatchObject({ warned: 1, refused: 1800 });
   const first = await client.ok(readImport, place(detail));
   expect([first.rows.length, first.next]).toEqual([500, 500]);
-  const page = (outcome: 'changed' | 'refused' | 'conflict', from: number) =>
+  const page = (outcome: 'warned' | 'refused' | 'conflict', from: number) =>
     client.ok(readImportRows, { ...place(detail), querystring: { outcome, from, limit: 3 } });
-  expect(await page('changed', 0)).toMatchObject({ rows: [{ row: 2 }], next: null });
+  expect(await page('warned', 0)).toMatchObject({ rows: [{ row: 2 }], next: null });
   expect(await page('refused', 1798)).toMatchObject({
     rows: [{ row: 1800 }, { row: 1801 }, { row: 1802 }],
     next: null,
@@ -132,8 +132,8 @@ it('gives the rows of a large file page by page, all or of one outcome, and coun
   expect((await page('refused', 499)).next).toBe(502);
   await enter(client, '3.2-A', 2022, { value: '1' });
   expect(await page('conflict', 0)).toMatchObject({ rows: [{ row: 2, outcome: 'conflict' }], next: null });
-  expect(await page('changed', 0)).toEqual({ rows: [], next: null });
-  expect((await client.ok(readImport, place(detail))).counts).toMatchObject({ changed: 0, conflict: 1 });
+  expect(await page('warned', 0)).toEqual({ rows: [], next: null });
+  expect((await client.ok(readImport, place(detail))).counts).toMatchObject({ warned: 0, conflict: 1 });
 });
 
 it('is refused to whoever may not see it', async () => {
