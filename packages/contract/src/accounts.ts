@@ -28,7 +28,10 @@ export const signInWithPassword = {
     body: z.strictObject({ email: emailText, password, code: code.optional() }),
     response: {
       200: z.object({
-        outcome: z.enum(['signed_in', 'code_needed']).describe('code_needed: send the same again, with a code'),
+        outcome: z
+          .enum(['signed_in', 'code_needed', 'second_factor_needed'])
+          .describe('code_needed: send the same again, with a code'),
+        path: z.string().nullable().describe('second_factor_needed: where to set one up, which is required here'),
       }),
       ...openRefusals,
     },

@@ -19,10 +19,9 @@ const doorRoutes = (app: App, service: Service): void => {
     ...contract.signInWithPassword,
     handler: async (request, reply) => {
       const browser = browserOf(request, signedInOf(request)?.sessionId);
-      const token = await signInWithPassword(service, request.body, browser);
-      if (token === null) return { outcome: 'code_needed' as const };
-      rememberSession(service, reply, token);
-      return { outcome: 'signed_in' as const };
+      const entered = await signInWithPassword(service, request.body, browser);
+      if (entered.outcome === 'signed_in') rememberSession(service, reply, entered.token);
+      return { outcome: entered.outcome, path: entered.outcome === 'second_factor_needed' ? entered.path : null };
     },
   });
   app.route({ ...contract.readAccountLink, handler: (request) => readAccountLink(service, request.body.token) });

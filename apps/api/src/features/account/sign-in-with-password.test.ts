@@ -9,6 +9,7 @@ import {
   invited,
   planner,
   setUp,
+  tokenOf,
 } from '../../testing/accounts.ts';
 import { useOffices } from '../../testing/offices.ts';
 
@@ -104,7 +105,7 @@ it('asks for a code after the password where a second factor stands, and takes e
   const { secret } = await setUp(office, { withApp: true });
   office.clock.forward(seconds(60));
   const first = await office.nobody.send(signInWithPassword, { body: { email, password: goodPassword } });
-  expect(JSON.parse(first.text)).toEqual({ outcome: 'code_needed' });
+  expect(JSON.parse(first.text)).toEqual({ outcome: 'code_needed', path: null });
   expect(first.headers['set-cookie']).toBeUndefined();
   const code = codeNow(secret ?? '', office);
   const wrong = { email, password: goodPassword, code: code === '000000' ? '000001' : '000000' };
@@ -141,6 +142,18 @@ it('writes no password, key, code or link into the records as it was', async () 
   const [{ secret = '' } = {}] = await office.rows<{ secret: string }>('select secret from second_factors');
   expect(secret).not.toBe('');
   expect(JSON.stringify(await office.rows('select * from audit_entries'))).not.toContain(secret);
+});
+
+it('leads whoever lacks a second factor that is required to set one up, instead of in', async () => {
+  const office = await openOffice({ accounts: { local: true, invitationDays: 7, secondFactorRequired: true } });
+  await setUp(office, { withApp: true });
+  await office.change('delete from second_factors');
+  const reply = await office.nobody.send(signInWithPassword, { body: { email, password: goodPassword } });
+  expect(reply.headers['set-cookie']).toBeUndefined();
+  const { outcome, path } = JSON.parse(reply.text) as { outcome: string; path: string };
+  expect(outcome).toBe('second_factor_needed');
+  const { client } = await accept(office, { token: tokenOf(path) }, { withApp: true });
+  expect((await client.ok(readSession, {})).person).toMatchObject({ name: 'Ada Okafor' });
 });
 
 it('lets nobody in by password where passwords are switched off', async () => {

@@ -1,6 +1,7 @@
 import { preparedEmail } from '@fbs/core';
-import { accountRepository, peopleRepository } from '@fbs/db';
+import { accountRepository, peopleRepository, type Queries } from '@fbs/db';
 import { requireLocalAccounts } from '../../accounts/account-settings.ts';
+import { makeLink } from '../../accounts/make-link.ts';
 import { type Proof, prove } from '../../accounts/verify-password.ts';
 import type { Service } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
@@ -16,26 +17,45 @@ const wrong = (withCode: boolean) =>
       : 'The e-mail address or the password is not right. If you have forgotten it, ask an administrator for a new link.',
   );
 
-/** @returns the token of the new session; null: a code is needed. @throws DomainError refused, too_many_requests */
+type Entered =
+  | { readonly outcome: 'signed_in'; readonly token: string }
+  | { readonly outcome: 'code_needed' }
+  | { readonly outcome: 'second_factor_needed'; readonly path: string };
+
+/** Whoever lacks a second factor that is required since is led to set one up, instead of in. */
+const enter = async (
+  service: Service,
+  queries: Queries,
+  { personId, browser }: { readonly personId: string | null; readonly browser: Browser },
+): Promise<Entered> => {
+  const people = await peopleRepository.listActivePeople(queries);
+  const person = required(
+    people.find(({ id }) => id === personId),
+    'This account was disabled a moment ago.',
+  );
+  const factor = await accountRepository.findSecondFactor(queries, person.id);
+  if (service.accounts.secondFactorRequired && !factor?.confirmedAt) {
+    const { path } = await makeLink(service, queries, { kind: 'password_reset', personId: person.id });
+    return { outcome: 'second_factor_needed', path };
+  }
+  return { outcome: 'signed_in', token: await beginSession(service, queries, { person, method: 'password', browser }) };
+};
+
+/** @throws DomainError refused, too_many_requests */
 export const signInWithPassword = async (
   service: Service,
   { email: typed, password, code }: SignIn,
   browser: Browser,
-): Promise<string | null> => {
+): Promise<Entered> => {
   requireLocalAccounts(service);
   const email = preparedEmail(typed);
   const account = await service.database.read((queries) => accountRepository.findAccount(queries, email));
   const personId = account?.active ? account.id : null;
   const subject = account?.id ?? null;
   const claim = { personId, subject, email, address: browser.address, failed: 'failed to sign in' };
-  const { outcome, answer } = await prove(service, claim, { password, code }, async (queries) => {
-    const people = await peopleRepository.listActivePeople(queries);
-    const person = required(
-      people.find(({ id }) => id === personId),
-      'This account was disabled a moment ago.',
-    );
-    return beginSession(service, queries, { person, method: 'password', browser });
-  });
+  const { outcome, answer } = await prove(service, claim, { password, code }, (queries) =>
+    enter(service, queries, { personId, browser }),
+  );
   if (outcome === 'wrong') throw wrong(code !== undefined);
-  return answer;
+  return answer ?? { outcome: 'code_needed' };
 };

@@ -17,7 +17,7 @@ export const welcomeWords = ({ kind, name }: Pick<AccountLink, 'kind' | 'name'>)
     },
     password_reset: {
       title: 'Set a new password',
-      text: 'Your other browsers are signed out when you do.',
+      text: 'You sign in with it from then on; browsers that are signed in now are signed out.',
       action: 'Set the password',
     },
   })[kind];

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { call, type InputOf } from '../../lib/api-client.ts';
 import { useEntered } from '../../lib/use-entered.ts';
 
@@ -13,11 +14,15 @@ export const useSignIn = (returnTo: string | undefined) => {
 
 export type PasswordProof = InputOf<'POST /api/session/password'>['body'];
 
-/** With an account of one's own; "code_needed" asks for the same again with a code. */
+/** With an account of one's own; "code_needed" asks for the same again with a code, a path leads to what is required. */
 export const usePasswordSignIn = (returnTo: string | undefined) => {
   const entered = useEntered(returnTo);
+  const router = useRouter();
   return useMutation({
     mutationFn: (body: PasswordProof) => call('POST /api/session/password', { body }),
-    onSuccess: ({ outcome }) => (outcome === 'signed_in' ? entered() : undefined),
+    onSuccess: ({ outcome, path }) => {
+      if (path !== null) return router.history.push(path);
+      return outcome === 'signed_in' ? entered() : undefined;
+    },
   });
 };
