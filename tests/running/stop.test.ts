@@ -31,8 +31,7 @@ const textOf = async (answer: IncomingMessage): Promise<string> => {
 type Counts = { acknowledged: string[]; refused: number };
 
 /** Writes comments one after the other until the service no longer takes them. */
-const writeUntilRefused = async (address: string, cookie: string): Promise<Counts> => {
-  const counts: Counts = { acknowledged: [], refused: 0 };
+const writeUntilRefused = async (address: string, cookie: string, counts: Counts): Promise<void> => {
   for (let count = 0; count < 5000; count += 1) {
     const text = `comment ${count}`;
     const reply = await fetch(`${address}${strategy}/indicators/1.2-D/discussion/2022`, {
@@ -40,13 +39,12 @@ const writeUntilRefused = async (address: string, cookie: string): Promise<Count
       headers: { cookie, 'content-type': 'application/json' },
       body: JSON.stringify({ text }),
     }).catch(() => null);
-    if (reply === null) return counts;
+    if (reply === null) return;
     if (reply.status < 300) counts.acknowledged.push(text);
     else counts.refused += 1;
     await reply.arrayBuffer().catch(() => undefined);
-    if (counts.refused > 0) return counts;
+    if (counts.refused > 0) return;
   }
-  return counts;
 };
 
 it('stops under requests: what runs is finished, streams end with a word, nothing acknowledged is lost, exit code 0', async () => {
@@ -63,7 +61,8 @@ it('stops under requests: what runs is finished, streams end with a word, nothin
   const heard = textOf(events);
   const paper = get(`${address}${strategy}/reviews/2021/export?format=pdf`, { headers: { cookie: reviewer } });
   const exported = once(paper, 'response') as Promise<[IncomingMessage]>;
-  const writing = writeUntilRefused(address, planner);
+  const counts: Counts = { acknowledged: [], refused: 0 };
+  const writing = writeUntilRefused(address, planner, counts);
   // begun before the stop, with its body still on the way
   const slow = request(`${address}/api/session`, {
     method: 'POST',
@@ -71,13 +70,13 @@ it('stops under requests: what runs is finished, streams end with a word, nothin
     headers: { 'content-type': 'application/json', 'content-length': '20' },
   });
   slow.write('{"persona":');
-  await new Promise((done) => setTimeout(done, 300));
+  await expect.poll(() => counts.acknowledged.length, { timeout: 10_000 }).toBeGreaterThan(5);
   const began = performance.now();
   process.kill(pid, 'SIGTERM');
   process.kill(pid, 'SIGTERM');
   await new Promise((done) => setTimeout(done, 200));
   slow.end('"viewer"}');
-  const [[answer], { acknowledged }, last] = await Promise.all([exported, writing, heard]);
+  const [[answer], last] = await Promise.all([exported, heard, writing]);
   const bytes = await textOf(answer);
   expect(answer.statusCode).toBe(200);
   expect(bytes.endsWith('%%EOF\n') || bytes.trimEnd().endsWith('%%EOF')).toBe(true);
@@ -86,12 +85,11 @@ it('stops under requests: what runs is finished, streams end with a word, nothin
   expect(performance.now() - began).toBeLessThan(20_000);
   expect(server.exitCode()).toBe(0);
   expect(existsSync(`${file}-wal`)).toBe(false);
-  expect(acknowledged.length).toBeGreaterThan(5);
   const database = openDatabase({ file });
   const rows = await database.read(async (queries) => queries.all<{ text: string }>('select text from comments'));
   await database.close();
   const kept = new Set(rows.map(({ text }) => text));
-  expect(acknowledged.filter((text) => !kept.has(text))).toEqual([]);
+  expect(counts.acknowledged.filter((text) => !kept.has(text))).toEqual([]);
 }, 60_000);
 
 it('cuts off what takes longer than it may, and still closes the database', async () => {
