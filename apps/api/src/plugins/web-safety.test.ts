@@ -178,6 +178,22 @@ describe('requests without end', () => {
     expect((await asks(app, '192.0.2.2')).statusCode).toBe(429);
   });
 
+  it('of one session are held back too, while everybody else at the same address goes on', async () => {
+    const office = await openOffice({ requestLimits: { ofSession: 3, ofAddress: 4 } });
+    const [planner, viewer] = [await office.signIn('planner'), await office.signIn('viewer')];
+    const url = '/api/strategies';
+    for (let count = 0; count < 3; count += 1) expect((await planner.raw({ method: 'GET', url })).status).toBe(200);
+    const refused = await planner.raw({ method: 'GET', url });
+    expect([refused.status, refusalOf(refused).code]).toEqual([429, 'too_many_requests']);
+    expect((await viewer.raw({ method: 'GET', url })).status).toBe(200);
+    // a cookie that opens nothing makes nobody somebody else
+    const guesses = [];
+    for (let count = 0; count < 4; count += 1) {
+      guesses.push(await office.nobody.raw({ method: 'GET', url, headers: { cookie: `fbs_session=${count}` } }));
+    }
+    expect(guesses.map(({ status }) => status)).toEqual([401, 401, 429, 429]);
+  });
+
   it('are as many as one likes where no limit is set', async () => {
     const app = bare((each) => limitRequests(each, { ofSession: 0, ofAddress: 0 }));
     for (let count = 0; count < 50; count += 1) expect((await asks(app, '192.0.2.1')).statusCode).toBe(200);

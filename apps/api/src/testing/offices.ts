@@ -10,6 +10,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { AccountSettings } from '../accounts/account-settings.ts';
 import { createPasswordHasher } from '../accounts/password-hasher.ts';
 import { buildApp } from '../app.ts';
+import type { RequestLimits } from '../configuration.ts';
 import type { Service } from '../context.ts';
 import { createRecordThread, type RecordThread } from '../features/exports/record-thread.ts';
 import { createImportThread, type ImportThread } from '../features/imports/import-thread.ts';
@@ -84,6 +85,7 @@ type Settings = {
   readonly sessions?: SessionSettings;
   readonly accounts?: AccountSettings;
   readonly publicUrl?: string;
+  readonly requestLimits?: RequestLimits;
   readonly singleSignOn?: SingleSignOnSettings;
 };
 
@@ -115,6 +117,7 @@ const officeOver = async (database: Database, settings: Settings): Promise<Offic
   const app = await buildApp(tracing === undefined ? measured : tracedService(measured, tracing), {
     measures: measures ?? null,
     refusalsAfterMs: null,
+    requestLimits: settings.requestLimits ?? { ofSession: 0, ofAddress: 0 },
     tracing: tracing ?? null,
     logger: settings.logger ?? { level: 'error', stream: { write: (line) => bugs.push(line) } },
   });
