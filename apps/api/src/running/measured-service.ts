@@ -30,7 +30,7 @@ const measuredDatabase = (database: Database, { writes }: Measures): Database =>
 /** The same service, counting what it does. What is measured is what callers feel: nothing inside knows of it. */
 export const measuredService = (service: Service, measures: Measures): Service => {
   const { exports, records, spreadsheets } = service;
-  const { export: exporting, import: importing } = measures.jobs;
+  const { export: exporting, record: recording, import: importing } = measures.jobs;
   return {
     ...service,
     database: measuredDatabase(service.database, measures),
@@ -41,7 +41,7 @@ export const measuredService = (service: Service, measures: Measures): Service =
     },
     records: {
       ...records,
-      make: (database, strategy, signal) => follow(exporting, () => records.make(database, strategy, signal), signal),
+      make: (database, strategy, signal) => follow(recording, () => records.make(database, strategy, signal), signal),
     },
     spreadsheets: {
       ...spreadsheets,

@@ -27,7 +27,7 @@ export type RouteMeasure = {
   readonly timing: Timing | null;
 };
 
-export const jobKinds = ['export', 'import'] as const;
+export const jobKinds = ['export', 'record', 'import'] as const;
 export type JobKind = (typeof jobKinds)[number];
 export const jobEnds = ['done', 'refused', 'cancelled', 'failed'] as const;
 type JobEnd = (typeof jobEnds)[number];
@@ -58,7 +58,7 @@ export const createMeasures = (): Measures => ({
   routes: [],
   streams: 0,
   writes: { waiting: 0, waits: new Timing(), works: new Timing() },
-  jobs: { export: newJob(), import: newJob() },
+  jobs: { export: newJob(), record: newJob(), import: newJob() },
 });
 
 const endOf = (error: unknown, signal: AbortSignal | undefined): JobEnd => {

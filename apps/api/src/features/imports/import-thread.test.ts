@@ -68,3 +68,15 @@ it('reads nothing more once it is closed', async () => {
     'unavailable: No more files are read',
   );
 });
+
+it('finishes the file that it reads before the service stops, and refuses the one that waits', async () => {
+  const office = await openOffice();
+  const thread = threadWith({});
+  const [first, second] = [start(thread, office, csv('1.2-D,2022,1')), start(thread, office, csv('1.2-D,2022,2'))];
+  // the first has its turn once a moment has passed
+  await new Promise((done) => setTimeout(done, 10));
+  await thread.finish();
+  await first.ended;
+  expect(await refusal(second.ended)).toContain('unavailable: No more files are read');
+  expect(await office.rows('select state from imports')).toEqual([{ state: 'tried' }]);
+}, 60_000);
