@@ -75,7 +75,8 @@ test('an administrator imports a strategy from StratML, and merges what she want
 
   await page.getByLabel('Add what is new (1)').uncheck();
   await page.getByRole('button', { name: 'Take over 2 differences' }).press('Enter');
-  await expect(page.getByText('2 differences taken over.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '2 differences taken over' })).toBeFocused();
+  await expect(page.getByText('Nothing is saved yet.')).toHaveCount(0);
   await page.getByRole('link', { name: 'Go to the draft' }).click();
   await expect(page.getByLabel('Short name of the goal').first()).toHaveValue('Clean and safe water');
   await expect(page.getByLabel('Short name of the objective').nth(2)).toHaveValue('Training');

@@ -1,5 +1,4 @@
 import { partChangeKinds, strategyStateLabels } from '@fbs/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { plural } from '../../lib/format.ts';
 import { reasonOf } from '../../lib/stale-write.ts';
@@ -52,36 +51,31 @@ const columns: readonly Column<PartChange>[] = [
 
 const everythingButRemoval: MergeChoice = { added: true, changed: true, moved: true, removed: false };
 
-type MergeProps = { readonly difference: Difference; readonly file: File };
+type MergeProps = {
+  readonly difference: Difference;
+  readonly file: File;
+  /** Called with how many differences were taken over. */
+  readonly onMerged: (merged: number) => void;
+};
 
-const MergeForm = ({ difference, file }: MergeProps) => {
+const MergeForm = ({ difference, file, onMerged }: MergeProps) => {
   const { changes } = difference;
   const [choice, setChoice] = useState(everythingButRemoval);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
-  const [merged, setMerged] = useState<number>();
   const files = useStrategyFiles();
   const merge = async () => {
     setBusy(true);
     setRefusal(undefined);
     try {
-      const answer = await files.merge(file, difference, choice);
-      setMerged(answer.merged);
+      const { merged } = await files.merge(file, difference, choice);
       announce('The newer edition is merged');
+      onMerged(merged);
     } catch (error) {
+      setBusy(false);
       setRefusal(reasonOf(error));
     }
-    setBusy(false);
   };
-  if (merged !== undefined) {
-    return (
-      <Notice kind="done" announced title={`${plural(merged, 'difference')} taken over.`}>
-        <Link to="/admin/strategies/$id" params={{ id: difference.strategy }}>
-          Go to the draft
-        </Link>
-      </Notice>
-    );
-  }
   const count = chosenChanges(changes, choice);
   return (
     <div className="stack">
@@ -110,7 +104,8 @@ const MergeForm = ({ difference, file }: MergeProps) => {
 };
 
 /** How a newer edition differs from what is recorded, and which of it is taken over. */
-export const EditionMerge = ({ difference, file }: MergeProps) => {
+export const EditionMerge = (props: MergeProps) => {
+  const { difference } = props;
   const { changes, state, title } = difference;
   if (changes.length === 0)
     return <p>{`The file says of ${title} what is recorded: there is nothing to take over.`}</p>;
@@ -126,7 +121,7 @@ export const EditionMerge = ({ difference, file }: MergeProps) => {
           instead.
         </Notice>
       )}
-      {state === 'draft' && isOpen && <MergeForm difference={difference} file={file} />}
+      {state === 'draft' && isOpen && <MergeForm {...props} />}
       <DataTable
         caption="Differences"
         captionHidden

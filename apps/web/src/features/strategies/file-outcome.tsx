@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { plural } from '../../lib/format.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -36,26 +37,43 @@ const Repairs = ({ repairs }: { repairs: StrategyFile['repairs'] }) =>
     </Disclosure>
   );
 
+type FileOutcomeProps = { readonly answer: StrategyFile; readonly file: File };
+
 /** What a file holds, and the ways to take it over; nothing is saved before one of them is taken. */
-export const FileOutcome = ({ answer, file }: { answer: StrategyFile; file: File }) => (
-  <Outcome title={`What ${answer.fileName} holds`}>
-    <Notice title={fileSentence(answer)}>Nothing is saved yet.</Notice>
-    <Repairs repairs={answer.repairs} />
-    {answer.difference !== null && (
+export const FileOutcome = ({ answer, file }: FileOutcomeProps) => {
+  const [merged, setMerged] = useState<number>();
+  const { difference } = answer;
+  if (merged !== undefined && difference !== null) {
+    return (
+      <Outcome key="merged" title={`${plural(merged, 'difference')} taken over`}>
+        <Notice kind="done" title={`${difference.title} says now what you chose of ${answer.fileName}.`}>
+          <Link to="/admin/strategies/$id" params={{ id: difference.strategy }}>
+            Go to the draft
+          </Link>
+        </Notice>
+      </Outcome>
+    );
+  }
+  return (
+    <Outcome key="looked" title={`What ${answer.fileName} holds`}>
+      <Notice title={fileSentence(answer)}>Nothing is saved yet.</Notice>
+      <Repairs repairs={answer.repairs} />
+      {difference !== null && (
+        <section className="stack">
+          <h3>{`How it differs from ${difference.title}`}</h3>
+          <EditionMerge difference={difference} file={file} onMerged={setMerged} />
+        </section>
+      )}
       <section className="stack">
-        <h3>{`How it differs from ${answer.difference.title}`}</h3>
-        <EditionMerge difference={answer.difference} file={file} />
+        <h3>The whole tree</h3>
+        <FileTree file={answer} />
       </section>
-    )}
-    <section className="stack">
-      <h3>The whole tree</h3>
-      <FileTree file={answer} />
-    </section>
-    {answer.difference === null && (
-      <section className="stack">
-        <h3>Save it as a new strategy</h3>
-        <NewFromFile answer={answer} file={file} />
-      </section>
-    )}
-  </Outcome>
-);
+      {difference === null && (
+        <section className="stack">
+          <h3>Save it as a new strategy</h3>
+          <NewFromFile answer={answer} file={file} />
+        </section>
+      )}
+    </Outcome>
+  );
+};

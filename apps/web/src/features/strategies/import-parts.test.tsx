@@ -12,6 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const onMerged = vi.fn();
 const file = new File(['<StrategicPlan/>'], 'plan.xml');
 const change = (given: Partial<PartChange>): PartChange => ({
   ...{ kind: 'objective', change: 'added', code: '1.2', name: 'Training', to: null, fields: [], held: null },
@@ -42,19 +43,19 @@ test('everything but removal is chosen at first, and what is taken over goes out
     });
     return Response.json({ merged: 2 });
   });
-  await renderInSite(<EditionMerge difference={difference('draft')} file={file} />);
+  await renderInSite(<EditionMerge difference={difference('draft')} file={file} onMerged={onMerged} />);
   const removal = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Remove what is not in the file.*\(1\)$/ });
   expect(removal.checked).toBe(false);
   await userEvent.click(removal);
   await userEvent.click(screen.getByRole('checkbox', { name: 'Add what is new (1)' }));
   await userEvent.click(screen.getByRole('button', { name: 'Take over 2 differences' }));
-  await screen.findByText('2 differences taken over.');
+  await vi.waitFor(() => expect(onMerged).toHaveBeenCalledExactlyOnceWith(2));
   expect(sent[0]?.url).toContain('/api/admin/strategies/rivers/merge');
   expect(sent[0]?.headers.get('if-match')).toBe('"3"');
 });
 
 test('each difference is said in words, with both texts where words changed', async () => {
-  await renderInSite(<EditionMerge difference={difference('draft')} file={file} />);
+  await renderInSite(<EditionMerge difference={difference('draft')} file={file} onMerged={onMerged} />);
   within(screen.getByRole('row', { name: /Permits/ })).getByText('1.3 stays.');
   within(screen.getByRole('row', { name: /Boats/ })).getByText('Is retired, and keeps its history.');
   const row = within(screen.getByRole('row', { name: /Sampling/ }));
@@ -63,13 +64,13 @@ test('each difference is said in words, with both texts where words changed', as
 });
 
 test('a strategy in force is compared and never merged into', async () => {
-  await renderInSite(<EditionMerge difference={difference('in_force')} file={file} />);
+  await renderInSite(<EditionMerge difference={difference('in_force')} file={file} onMerged={onMerged} />);
   screen.getByText(/Rivers is in force: nothing of it can be taken over/);
   expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('an edition that says what is recorded has nothing to take over', async () => {
-  await renderInSite(<EditionMerge difference={difference('draft', [])} file={file} />);
+  await renderInSite(<EditionMerge difference={difference('draft', [])} file={file} onMerged={onMerged} />);
   screen.getByText(/there is nothing to take over/);
 });
 
