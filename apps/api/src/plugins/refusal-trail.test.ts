@@ -23,8 +23,14 @@ it('says who was refused what, from where and why; the same within a minute is o
   expect(entry).toMatchObject({
     person: 'Priya Nair',
     action: 'was refused',
-    subject: 'PUT /api/strategies/:strategy/indicators/:indicator/values/:year',
-    after: { code: 'not_allowed', detail: expect.stringContaining('PEIA'), address: '127.0.0.1', times: 1 },
+    subject: recordValue.schema.summary,
+    after: {
+      request: 'PUT /api/strategies/:strategy/indicators/:indicator/values/:year',
+      code: 'not_allowed',
+      detail: expect.stringContaining('PEIA'),
+      address: '127.0.0.1',
+      times: 1,
+    },
   });
   for (let count = 0; count < 20; count += 1) await contributor.refused(recordValue, refusedWrite);
   expect(await refusalsIn(office)).toHaveLength(1);
@@ -37,7 +43,7 @@ it('keeps a write that came from a page of another site, though nobody is known 
   const headers = { origin: 'https://elsewhere.example' };
   await office.nobody.raw({ method: 'DELETE', url: '/api/session', headers });
   expect(await refusalsIn(office)).toMatchObject([
-    { person: null, subject: 'DELETE /api/session', after: { detail: expect.stringContaining('elsewhere.example') } },
+    { person: null, subject: 'Sign out', after: { detail: expect.stringContaining('elsewhere.example') } },
   ]);
 });
 

@@ -11,7 +11,9 @@ const kept: readonly ProblemCode[] = ['not_allowed', 'too_many_requests'];
 type Noted = {
   readonly actor: Actor | null;
   readonly address: string | null;
+  /** In the words of the API's description. */
   readonly what: string;
+  readonly request: string;
   readonly code: ProblemCode;
   readonly detail: string;
   readonly since: Instant;
@@ -22,6 +24,7 @@ const minute = 60_000;
 /** So many refusals are told apart in a minute; the others are counted together. */
 const mostKinds = 100;
 const theOthers = 'the others';
+const nobodys = { actor: null, address: null, what: theOthers, request: theOthers } as const;
 
 export type RefusalTrail = {
   readonly note: (request: FastifyRequest, code: ProblemCode, detail: string) => void;
@@ -53,8 +56,8 @@ export const keepRefusals = (
     }
     if (due.length === 0) return;
     await database.write(async (queries) => {
-      for (const [, { actor, address, what, code, detail, since, times }] of due) {
-        const after = { code, detail, address, times, since };
+      for (const [, { actor, address, what, request, code, detail, since, times }] of due) {
+        const after = { request, code, detail, address, times, since };
         const entry = { action: 'was refused', kind: 'refusal', id: what, strategy: null, before: null, after };
         await trace(queries, { actor }, at, entry);
       }
@@ -80,8 +83,9 @@ export const keepRefusals = (
     note: (request, code, detail) => {
       if (!kept.includes(code)) return;
       const actor = signedInOf(request)?.actor ?? null;
-      const what = `${request.method} ${request.routeOptions.url ?? 'an address that is not there'}`;
-      const own = [actor?.id ?? request.ip, what, code].join(' ');
+      const { url = 'an address that is not there', schema } = request.routeOptions;
+      const route = `${request.method} ${url}`;
+      const own = [actor?.id ?? request.ip, route, code].join(' ');
       const isKnown = waiting.has(own) || writtenAt.has(own);
       const isFull = !isKnown && new Set([...waiting.keys(), ...writtenAt.keys()]).size >= mostKinds;
       const key = isFull ? theOthers : own;
@@ -89,8 +93,12 @@ export const keepRefusals = (
       if (noted !== undefined) noted.times += 1;
       else if (isFull) {
         const text = 'More people and kinds of refusals came within a minute than are told apart.';
-        waiting.set(key, { actor: null, address: null, what: theOthers, code, detail: text, since: clock(), times: 1 });
-      } else waiting.set(key, { actor, address: request.ip, what, code, detail, since: clock(), times: 1 });
+        waiting.set(key, { ...nobodys, code, detail: text, since: clock(), times: 1 });
+      } else {
+        const { summary = route } = (schema ?? {}) as { readonly summary?: string };
+        const place = { actor, address: request.ip, what: summary, request: route };
+        waiting.set(key, { ...place, code, detail, since: clock(), times: 1 });
+      }
       if (afterMs !== null) writeLater(afterMs);
     },
   };
