@@ -37,7 +37,7 @@ const reviews = [
 ];
 const links = ['linkages', 'linkage_vintages', 'frameworks', 'framework_elements', 'framework_element_vintages'];
 const definitions = ['indicators', 'indicator_definitions'];
-const accounts = ['people', 'person_roles', 'account_links'];
+const accounts = ['people', 'person_roles', 'account_links', 'settings', 'setting_vintages'];
 const plan = ['strategies', 'sections', 'goals', 'objectives', 'office_facts'];
 
 /** Which tables a role may change at all; every other has to be as it was. A new table needs a line here. */

@@ -75,7 +75,7 @@ const spoiledZip = (chance: Chance, bytes: Uint8Array): Uint8Array => {
     () => zipSync({ ...files, [name]: changed }),
     () => zipSync({ ...files, [name]: changed }),
     () => zipSync(others),
-    () => zipSync({ ...others, [hostileText(chance).slice(0, 100)]: inside }),
+    () => zipSync({ ...others, [`x${hostileText(chance).slice(0, 100)}`]: inside }),
     () => zipSync({ ...files, 'inner.zip': bytes, 'xl/inner.xlsx': bytes }),
   ])();
 };
