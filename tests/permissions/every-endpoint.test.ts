@@ -98,5 +98,5 @@ describe.each(['in_force', 'archived', 'draft'] as const)('in a strategy that is
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

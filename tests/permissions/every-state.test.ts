@@ -132,7 +132,7 @@ it('does with an indicator-year what the table says, for every person, section a
     await walk(place, 'frozen', 2021);
   }
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 type ReviewStep = { readonly name: string; readonly action: Action };
 
@@ -214,4 +214,4 @@ it('takes the steps of a review that the table and its state allow, for every pe
     resume();
   }
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 180_000);

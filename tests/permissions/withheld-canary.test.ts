@@ -158,7 +158,7 @@ it('tells nobody outside of a section what it has not submitted, on no page, in 
   process.stdout.write(
     `${names.length} canaries, ${asking.length} reading endpoints, ${asks + nobody.asks} answers searched for them\n`,
   );
-}, 120_000);
+}, 240_000);
 
 it('tells all of it to the section itself, and to those who answer for every section', async () => {
   const office = await openOffice({ exports });
@@ -173,7 +173,7 @@ it('tells all of it to the section itself, and to those who answer for every sec
       .flat()
       .filter((name) => !trusted.includes(name)),
   ).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 it('tells nothing of it to screens that listen', async () => {
   const office = await openOffice();
