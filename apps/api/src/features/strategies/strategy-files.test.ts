@@ -7,12 +7,15 @@ import {
   readAudit,
   readIndicator,
   readKeptWords,
+  readObjective,
   readOutlineTemplate,
+  readOverview,
+  search,
   setTarget,
 } from '@fbs/contract';
 import { createExportPool } from '@fbs/documents';
 import { afterAll, describe, expect, it } from 'vitest';
-import { refusalOf, urlOf } from '../../testing/client.ts';
+import { type Client, refusalOf, urlOf } from '../../testing/client.ts';
 import { strategy } from '../../testing/endpoints.ts';
 import { type Office, useOffices } from '../../testing/offices.ts';
 import {
@@ -230,6 +233,41 @@ describe('a newer edition of a strategy', () => {
       ['2', 'Law', ['2.1 Permits', '2.2 Training']],
     ]);
     expect(await indicatorsOf(office, tree.id)).toHaveLength(2);
+  });
+
+  it('shows an indicator that moved at its new place on every screen, also where the old one was read before', async () => {
+    const office = await openOffice();
+    const administrator = await office.signIn('administrator');
+    const tree = await createFrom(administrator);
+    const read = async (client: Client) => {
+      const params = { strategy: tree.id };
+      const { dataVersion: _version, ...overview } = await client.ok(readOverview, {
+        params,
+        querystring: { year: 2023 },
+      });
+      const objective = await client.ok(readObjective, {
+        params: { ...params, code: '2.1' },
+        querystring: { year: 2023 },
+      });
+      return {
+        overview,
+        objective,
+        found: await client.ok(search, { params, querystring: { q: 'Samples', each: 5 } }),
+      };
+    };
+    await administrator.ok(readOverview, { params: { strategy: tree.id }, querystring: { year: 2023 } });
+    const moved = rivers([
+      { id: '_g1', name: 'Water', branches: [{ id: '_o1', name: 'Sampling', leaves: ['Labs'] }] },
+      { id: '_g2', name: 'Law', branches: [{ id: '_o3', name: 'Permits', leaves: ['Samples'] }] },
+    ]);
+    answerOf(await mergeInto(administrator, tree, { moved: 'true' }, moved));
+    const lines = await administrator.ok(listIndicators, { params: { strategy: tree.id } });
+    expect(lines.indicators.map(({ code, objective }) => [code, objective])).toEqual([
+      ['1.1-B', '1.1'],
+      ['2.1-A', '2.1'],
+    ]);
+    const neighbor = await (await office.neighbor()).signIn('administrator');
+    expect(await read(administrator)).toEqual(await read(neighbor));
   });
 
   it('never takes away or moves what has figures, and says so', async () => {

@@ -94,6 +94,12 @@ const writeIndicators = async (queries: Queries, context: Context, write: Write,
       await indicatorRepository.addDefinition(queries, { indicator, definition, reason, ...person });
     }
   }
+  // in the order of the tree, wherever they stood before
+  const order = placed.map(({ id }, index) => ({ id, position: index + 1 }));
+  await indicatorRepository.placeIndicators(
+    queries,
+    order.filter(({ id, position }) => before.size > 0 && before.get(id)?.position !== position),
+  );
 };
 
 const writeOrigins = (
