@@ -89,14 +89,14 @@ test.each([
 });
 
 const slow = createStrategyFileThread({ timeLimit: 1500 });
-const small = createStrategyFileThread({ megabytes: 64 });
+const small = createStrategyFileThread({ megabytes: 48 });
 afterAll(async () => {
   await slow.close();
   await small.close();
 });
-const wide = () => bytesOf(inner('<b>hello</b>'.repeat(3_000_000)));
+const wide = () => bytesOf(inner('<b>hello</b>'.repeat(1_000_000)));
 
-test('a file that takes too long is stopped in its thread, and the next one is read', { timeout: 60_000 }, async () => {
+test('a file that takes too long is stopped in its thread', { timeout: 60_000 }, async () => {
   expect(await slow.read(wide())).toEqual({
     refused: 'The file took longer than 1.5 seconds to read: send the strategy alone. Nothing of it was saved.',
   });

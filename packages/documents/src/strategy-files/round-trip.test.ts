@@ -1,5 +1,5 @@
 import type { ReviewDocument } from '@fbs/contract';
-import { directions, indicatorKinds, indicatorLevels, indicatorRoles, periodBases } from '@fbs/core';
+import { accumulations, directions, indicatorKinds, indicatorLevels, indicatorRoles, periodBases } from '@fbs/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reviewToStratml } from '../review-stratml.ts';
@@ -34,6 +34,9 @@ const definitions = fc
     role: fc.constantFrom(...indicatorRoles),
     periodBasis: fc.constantFrom(...periodBases),
     section: fc.constantFrom('IP', 'RPA', 'PEIA'),
+    accumulation: fc.constantFrom(...accumulations),
+    decimals: fc.nat(6),
+    tolerance: fc.nat(50).map(String),
     dataSource: text(60),
     collectionMethod: fc.option(text(60)),
     frequency: fc.option(text(30)),
@@ -45,14 +48,10 @@ const definitions = fc
   .map((said) => ({
     ...indicator.definition,
     ...said,
-    ...{
-      decimals: 0,
-      accumulation: 'annual' as const,
-      cumulativeSince: null,
-      owner: null,
-      dueRule: null,
-      tolerance: null,
-    },
+    ...{ owner: null, dueRule: null },
+    decimals: said.kind === 'milestone' ? 0 : said.decimals,
+    tolerance: said.direction === 'maintain' ? said.tolerance : null,
+    cumulativeSince: said.accumulation === 'cumulative' ? '2018-10-01' : null,
     ...{ disaggregations: [], computed: null, reference: { vocabulary: 'Foreign assistance', code: 'PS.5.1-28' } },
     ...{ dataQuality: { items: {}, standards: {} }, status: 'proposed' as const },
     baseline: said.kind === 'narrative' || said.kind === 'milestone' ? null : said.baseline,

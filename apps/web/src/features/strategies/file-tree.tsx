@@ -3,7 +3,7 @@ import type { FilePart, StrategyFile } from './import-queries.ts';
 import { branchesOf, partName } from './import-words.ts';
 
 /** What the file says of a part beyond our own fields. */
-const KeptWords = ({ part }: { part: FilePart }) =>
+const MoreWords = ({ part }: { part: FilePart }) =>
   part.kept === '' ? null : (
     <Disclosure
       summary={
@@ -21,7 +21,7 @@ const PartWords = ({ part }: { part: FilePart }) => (
     {part.text !== '' && part.text !== part.name && <p className="measure">{part.text}</p>}
     {part.facts !== '' && <p className="small soft measure">{part.facts}</p>}
     {part.identifier !== null && <p className="small soft file-tree__id">{`Identifier: ${part.identifier}`}</p>}
-    <KeptWords part={part} />
+    <MoreWords part={part} />
   </>
 );
 
