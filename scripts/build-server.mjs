@@ -62,6 +62,8 @@ await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  // as Node itself finds packages: files that are meant for bundlers alone do not run where they are installed
+  conditions: [],
   jsx: 'automatic',
   sourcemap: true,
   logLevel: 'warning',
