@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PersonEntry } from './people-queries.ts';
-import { narrowed, standingOf } from './people-words.ts';
+import { differing, narrowed, standingOf, wordsOf } from './people-words.ts';
 
 const ana: PersonEntry = {
   ...{ id: 'a', name: 'Ana Lopez', title: 'Analyst', email: 'ana@example.gov', section: 'IP', roles: ['contributor'] },
@@ -32,4 +32,12 @@ test.each([
   ['', 'disabled', ['c']],
 ] as const)('the words "%s" and the account "%s" leave %j', (words, standing, ids) => {
   expect(narrowed([ana, bo, cy], { words, standing }).map(({ id }) => id)).toEqual(ids);
+});
+
+test('where somebody else was faster, it says how a person stands now and not what both agree on', () => {
+  const typed = { ...wordsOf(ana), title: 'Senior analyst', roles: ['viewer' as const, 'contributor' as const] };
+  const theirs = wordsOf({ ...ana, title: '', section: null, roles: ['contributor', 'viewer'] });
+  expect(differing(typed, theirs)).toEqual(['Title: none', 'Section: none']);
+  expect(differing(typed, wordsOf(ana))).toEqual(['Title: Analyst', 'Roles: Contributor']);
+  expect(differing(typed, typed)).toEqual([]);
 });
