@@ -30,6 +30,7 @@ const noExports: Service['exports'] = {
   make: () => Promise.reject(new Error('not in this bench')),
   makeYears: () => Promise.reject(new Error('no papers here')),
   outline: () => Promise.reject(new Error('not in this bench')),
+  trySeal: () => Promise.reject(new Error('not in this bench')),
   close: async () => {},
 };
 

@@ -32,7 +32,8 @@ it('a setting is what it was on a past day, before its first change too', () =>
     expect(await on('2030-12-31T23:59:59.999Z')).toBe('10');
     expect(await on('2031-02-01T23:59:59.999Z')).toBe('15');
     expect(await on()).toBe('20');
-    expect((await database.read(readSettingVersions)).get('rating_threshold')).toBe(3);
+    const versions = await database.read(readSettingVersions);
+    expect(versions.get('rating_threshold')).toBe(3);
     const vintages = await database.read(listSettingVintages);
     expect(vintages.map(({ version, value, personId }) => [version, value, personId])).toEqual([
       [1, '10', null],

@@ -1,19 +1,35 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, ne } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { counters, settings, settingVintages } from '../schema/service.ts';
+
+/** A picture is asked for by itself: everything else is read with every page. */
+export const sealKey = 'paper_seal';
 
 /** The settings by key, their JSON read: as they are, or as they were at a past instant. */
 export const readSettings = async (
   queries: Queries,
   until: string | null = null,
 ): Promise<ReadonlyMap<string, unknown>> => {
-  const rows = await queries.select({ key: settings.key, value: settings.value, at: settings.at }).from(settings);
+  const rows = await queries
+    .select({ key: settings.key, value: settings.value, at: settings.at })
+    .from(settings)
+    .where(ne(settings.key, sealKey));
   if (until === null) return new Map(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]));
-  const vintages = await queries.select().from(settingVintages).orderBy(asc(settingVintages.version));
+  const vintages = await queries
+    .select()
+    .from(settingVintages)
+    .where(ne(settingVintages.key, sealKey))
+    .orderBy(asc(settingVintages.version));
   const changed = new Set(vintages.map(({ key }) => key));
   // one that was never changed has no vintage: it holds from the beginning on
   const held = [...rows.filter(({ key }) => !changed.has(key)), ...vintages.filter(({ at }) => at <= until)];
   return new Map(held.map((row) => [row.key, JSON.parse(row.value) as unknown]));
+};
+
+/** One setting alone; undefined: it was never set. */
+export const readSetting = async (queries: Queries, key: string): Promise<unknown> => {
+  const [row] = await queries.select({ value: settings.value }).from(settings).where(eq(settings.key, key));
+  return row === undefined ? undefined : (JSON.parse(row.value) as unknown);
 };
 
 /** How often each setting was written: their sum is the version of them all. */

@@ -8,6 +8,7 @@ const settings: OfficeSettings = {
   selfApproval: false,
   evidenceSizeLimit: 10,
   reminders: { daysBefore: null, daysAfter: null },
+  papers: { coverText: '', wordFont: null },
 };
 
 test('what an office starts with fits', () => {
@@ -26,6 +27,10 @@ test.each<[string, Partial<OfficeSettings>, readonly string[]]>([
   ['reminders on both sides', { reminders: { daysBefore: 7, daysAfter: 90 } }, []],
   ['a reminder on the day itself', { reminders: { daysBefore: 0, daysAfter: 3 } }, ['reminders/daysBefore']],
   ['a reminder after a year', { reminders: { daysBefore: null, daysAfter: 365 } }, ['reminders/daysAfter']],
+  ['a font of Word', { papers: { coverText: 'Two\nlines', wordFont: 'Times New Roman' } }, []],
+  ['a font with quotes', { papers: { coverText: '', wordFont: '"; x' } }, ['papers/wordFont']],
+  ['a cover of a page', { papers: { coverText: 'x'.repeat(601), wordFont: null } }, ['papers/coverText']],
+  ['a cover of many lines', { papers: { coverText: '\n'.repeat(12), wordFont: null } }, ['papers/coverText']],
   [
     'an assessment without a name',
     { assessmentNames: { ...assessmentLabels, on_track: ' ' } },

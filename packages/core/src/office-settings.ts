@@ -12,6 +12,12 @@ export type OfficeSettings = {
   /** How large a file of evidence may be, in megabytes. */
   readonly evidenceSizeLimit: number;
   readonly reminders: AutomaticReminders;
+  readonly papers: {
+    /** On the cover of Word and PDF files, below the title; lines stay lines. */
+    readonly coverText: string;
+    /** The font of Word files, by its name; null: Public Sans, which travels with the file. */
+    readonly wordFont: string | null;
+  };
 };
 
 /** What does not fit in a setting: where (a path, "reminders/daysBefore"), and what to do. */
@@ -21,6 +27,7 @@ export type SettingFinding = { readonly pointer: string; readonly detail: string
 export const widestThreshold = '50';
 export const largestEvidence = 100;
 export const longestReminder = 90;
+export const longestCoverText = 600;
 
 const find = (holds: boolean, pointer: string, detail: string): SettingFinding[] =>
   holds ? [{ pointer, detail }] : [];
@@ -48,6 +55,21 @@ const dayFindings = ({ daysBefore, daysAfter }: AutomaticReminders): SettingFind
   ];
 };
 
+const fontName = /^[\p{L}\p{N}][\p{L}\p{N} .&-]{0,59}$/u;
+
+const paperFindings = ({ coverText, wordFont }: OfficeSettings['papers']): SettingFinding[] => [
+  ...find(
+    coverText.length > longestCoverText || coverText.split('\n').length > 12,
+    'papers/coverText',
+    `Write at most ${longestCoverText} characters on at most 12 lines.`,
+  ),
+  ...find(
+    wordFont !== null && !fontName.test(wordFont.trim()),
+    'papers/wordFont',
+    'Write the name of a font as Word shows it, for example Times New Roman.',
+  ),
+];
+
 /** What has to be mended before the settings can be saved. The threshold is an exact decimal. */
 export const settingFindings = ({ threshold, ...settings }: OfficeSettings): SettingFinding[] => [
   ...find(
@@ -62,4 +84,5 @@ export const settingFindings = ({ threshold, ...settings }: OfficeSettings): Set
     `Write a whole number of megabytes from 1 to ${largestEvidence}.`,
   ),
   ...dayFindings(settings.reminders),
+  ...paperFindings(settings.papers),
 ];

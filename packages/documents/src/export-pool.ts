@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ExportContents } from '@fbs/contract';
 import type { ExportTask, YearsTask } from './export-worker.ts';
+import type { Seal } from './paper-look.ts';
 import { createWorkerThread } from './worker-thread.ts';
 
 export type ExportPool = {
@@ -10,6 +11,8 @@ export type ExportPool = {
   readonly makeYears: (task: YearsTask, signal?: AbortSignal) => Promise<Uint8Array>;
   /** What is inside the files of a snapshot, and how large those are that are made in a moment; worked out once for each. */
   readonly outline: (task: Omit<ExportTask, 'format'>) => Promise<ExportContents>;
+  /** Whether papers can show a picture at their head. */
+  readonly trySeal: (seal: Seal) => Promise<boolean>;
   /** Stops the thread, and with it what is running. */
   readonly close: () => Promise<void>;
 };
@@ -66,6 +69,7 @@ export const createExportPool = ({
     make: async (task, signal) => (await thread.run('make', task, signal)) as Uint8Array,
     makeYears: async (task, signal) => (await thread.run('makeYears', task, signal)) as Uint8Array,
     outline: keepLatest(async (task) => (await thread.run('outline', task)) as ExportContents),
+    trySeal: async (seal) => (await thread.run('trySeal', seal)) as boolean,
     close: thread.close,
   };
 };

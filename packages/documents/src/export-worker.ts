@@ -3,8 +3,9 @@ import { move } from 'piscina';
 import { reviewToCsv, yearsToCsv } from './csv-package.ts';
 import { contentsOf } from './export-contents.ts';
 import type { ExportOptions } from './export-options.ts';
+import type { PaperLook, Seal } from './paper-look.ts';
 import { reviewToDocx, yearsToDocx } from './review-docx.ts';
-import { reviewToPdf, yearsToPdf } from './review-pdf.ts';
+import { reviewToPdf, showsSeal, yearsToPdf } from './review-pdf.ts';
 import { reviewToStratml } from './review-stratml.ts';
 import { reviewToXlsx } from './review-xlsx.ts';
 import type { ReviewOfYear } from './tables/years-tables.ts';
@@ -44,9 +45,14 @@ export type YearsTask = {
   readonly format: YearsFormat;
   readonly reviews: readonly SnapshotOfYear[];
   readonly product: string;
+  readonly look?: PaperLook;
 };
 
-type YearsMaker = (reviews: readonly ReviewOfYear[], product: string) => Uint8Array | Promise<Uint8Array>;
+type YearsMaker = (
+  reviews: readonly ReviewOfYear[],
+  product: string,
+  look?: PaperLook,
+) => Uint8Array | Promise<Uint8Array>;
 
 const yearsMakers: Readonly<Record<Exclude<YearsTask['format'], 'json'>, YearsMaker>> = {
   docx: yearsToDocx,
@@ -56,11 +62,14 @@ const yearsMakers: Readonly<Record<Exclude<YearsTask['format'], 'json'>, YearsMa
 };
 
 /** All years in one file. */
-export const makeYears = async ({ format, reviews, product }: YearsTask): Promise<unknown> => {
+export const makeYears = async ({ format, reviews, product, look }: YearsTask): Promise<unknown> => {
   if (format === 'json') return move(yearsToJson(reviews));
   const read = reviews.map(({ snapshot, sha256 }) => ({ document: JSON.parse(snapshot) as ReviewDocument, sha256 }));
-  return move(await yearsMakers[format](read, product));
+  return move(await yearsMakers[format](read, product, look));
 };
+
+/** Whether papers can show a picture. */
+export const trySeal = (seal: Seal): boolean => showsSeal(seal);
 
 /** What is inside the files, and the sizes of those that are made in a moment. */
 export const outline = ({ snapshot, options }: Omit<ExportTask, 'format'>): Promise<ExportContents> =>

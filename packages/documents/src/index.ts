@@ -26,7 +26,9 @@ export {
   templateToXlsx,
 } from './imports/write-template.ts';
 export { reviewChanges } from './paper/review-changes.ts';
+export type { PaperLook, Seal } from './paper-look.ts';
 export { recognizeFile } from './recognize-file.ts';
+export { sealFrom } from './seal-picture.ts';
 export { createStrategyFileThread, type StrategyFileThread } from './strategy-file-thread.ts';
 export type { StrategyFile } from './strategy-files/read-strategy-file.ts';
 export { outlineTemplateCsv, outlineTemplateXlsx } from './strategy-files/write-outline.ts';

@@ -8,6 +8,7 @@ import { runningFooter, runningHeader } from './docx/running-heads.ts';
 import type { ExportOptions } from './export-options.ts';
 import { type Paper, reviewPaper } from './paper/review-paper.ts';
 import { yearsPaper } from './paper/years-paper.ts';
+import type { PaperLook } from './paper-look.ts';
 import type { ReviewOfYear } from './tables/years-tables.ts';
 
 const face = (name: string): Buffer => readFileSync(new URL(`../fonts/PublicSans-${name}.ttf`, import.meta.url));
@@ -23,6 +24,7 @@ const embeddedFont = () => ({
 
 const paperToDocx = async (paper: Paper): Promise<Uint8Array> => {
   const { margin, width, height } = page;
+  const font = paper.wordFont ?? fontName;
   const file = new Document({
     title: paper.title,
     subject: paper.subject,
@@ -30,10 +32,10 @@ const paperToDocx = async (paper: Paper): Promise<Uint8Array> => {
     lastModifiedBy: paper.product,
     keywords: paper.keywords,
     description: paper.description,
-    styles: documentStyles,
-    numbering: documentNumbering,
-    fonts: [embeddedFont()],
-    theme: { fonts: { headings: fontName, body: fontName } },
+    styles: documentStyles(font),
+    numbering: documentNumbering(font),
+    fonts: paper.wordFont === null ? [embeddedFont()] : [],
+    theme: { fonts: { headings: font, body: font } },
     // Contents and captions are written with their numbers, so that Word does not ask to update fields.
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
@@ -58,5 +60,5 @@ export const reviewToDocx = (snapshot: ReviewDocument, options: ExportOptions): 
   paperToDocx(reviewPaper(snapshot, options));
 
 /** All years of a strategy in one document. */
-export const yearsToDocx = (reviews: readonly ReviewOfYear[], product: string): Promise<Uint8Array> =>
-  paperToDocx(yearsPaper(reviews, product));
+export const yearsToDocx = (reviews: readonly ReviewOfYear[], product: string, look?: PaperLook): Promise<Uint8Array> =>
+  paperToDocx(yearsPaper(reviews, product, look));

@@ -4,6 +4,7 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import type { ExportOptions } from './export-options.ts';
 import { type Paper, reviewPaper } from './paper/review-paper.ts';
 import { yearsPaper } from './paper/years-paper.ts';
+import type { PaperLook, Seal } from './paper-look.ts';
 import { missingGlyphs, withNumbers } from './pdf/missing-glyphs.ts';
 import { paperData } from './pdf/paper-data.ts';
 import type { ReviewOfYear } from './tables/years-tables.ts';
@@ -53,15 +54,24 @@ const setPaper = (compiler: NodeCompiler, text: string, round = 1): Uint8Array =
 const paperToPdf = (paper: Paper): Uint8Array => {
   const { text, pictures } = paperData(paper);
   const compiler = createCompiler();
-  for (const [path, svg] of pictures) compiler.mapShadow(path, Buffer.from(svg));
+  for (const [path, picture] of pictures) compiler.mapShadow(path, picture);
   const pdf = setPaper(compiler, text);
   compiler.evictCache(0);
   return pdf;
+};
+
+/** Whether the picture can be set at all: a damaged one would stop every paper. */
+export const showsSeal = ({ data, mediaType }: Pick<Seal, 'data' | 'mediaType'>): boolean => {
+  const compiler = createCompiler();
+  const path = mediaType === 'image/png' ? '/seal.png' : '/seal.jpg';
+  compiler.mapShadow(path, Buffer.from(data, 'base64'));
+  const compiled = compiler.compile({ mainFileContent: `#image("${path}", alt: "Seal", width: 1in)` });
+  return compiled.takeError() === null && compiled.result !== null;
 };
 
 export const reviewToPdf = (snapshot: ReviewDocument, options: ExportOptions): Uint8Array =>
   paperToPdf(reviewPaper(snapshot, options));
 
 /** All years of a strategy in one paper. */
-export const yearsToPdf = (reviews: readonly ReviewOfYear[], product: string): Uint8Array =>
-  paperToPdf(yearsPaper(reviews, product));
+export const yearsToPdf = (reviews: readonly ReviewOfYear[], product: string, look?: PaperLook): Uint8Array =>
+  paperToPdf(yearsPaper(reviews, product, look));

@@ -1,4 +1,4 @@
-import type { ComputedPart, Day, IndicatorDefinition, Year } from '@fbs/core';
+import type { ComputedPart, Day, IndicatorDefinition, OfficeSettings, Year } from '@fbs/core';
 import {
   breakdownRepository,
   indicatorRepository,
@@ -13,7 +13,7 @@ import {
 } from '@fbs/db';
 import { required } from '../domain-error.ts';
 import type { Moment } from './moment.ts';
-import { loadSettings, type Settings } from './settings.ts';
+import { loadSettings } from './settings.ts';
 
 export type Indicator = {
   readonly id: string;
@@ -32,7 +32,7 @@ export type Indicator = {
 export type Facts = {
   readonly moment: Moment;
   readonly dataVersion: number;
-  readonly settings: Settings;
+  readonly settings: OfficeSettings;
   readonly strategy: planRepository.StrategyRow;
   readonly goals: readonly planRepository.GoalRow[];
   readonly objectives: readonly (planRepository.ObjectiveRow & { readonly goal: string })[];

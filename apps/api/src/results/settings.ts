@@ -8,17 +8,15 @@ export const settingKeys = {
   selfApproval: 'self_approval',
   evidenceSizeLimit: 'evidence_size_limit',
   reminders: 'automatic_reminders',
+  papers: 'papers',
 } as const satisfies Record<keyof OfficeSettings, string>;
-
-/** What the results are read with; the reminders are not needed for it. */
-export type Settings = Omit<OfficeSettings, 'reminders'>;
 
 const megabytesOf = (setting: unknown): number => (typeof setting === 'number' && setting > 0 ? setting : 10);
 
 const off: OfficeSettings['reminders'] = { daysBefore: null, daysAfter: null };
 
 /** As they are, or as they were at a past instant; what was never set is what an office starts with. */
-export const loadOfficeSettings = async (queries: Queries, until: Instant | null = null): Promise<OfficeSettings> => {
+export const loadSettings = async (queries: Queries, until: Instant | null = null): Promise<OfficeSettings> => {
   const rows = await serviceRepository.readSettings(queries, until);
   return {
     threshold: (rows.get(settingKeys.threshold) as OfficeSettings['threshold'] | undefined) ?? '10',
@@ -29,7 +27,10 @@ export const loadOfficeSettings = async (queries: Queries, until: Instant | null
       ...(rows.get(settingKeys.assessmentNames) as Partial<OfficeSettings['assessmentNames']> | undefined),
     },
     reminders: automaticRemindersOf(rows.get(settingKeys.reminders)) ?? off,
+    papers: {
+      coverText: '',
+      wordFont: null,
+      ...(rows.get(settingKeys.papers) as OfficeSettings['papers'] | undefined),
+    },
   };
 };
-
-export const loadSettings: (queries: Queries, until?: Instant | null) => Promise<Settings> = loadOfficeSettings;

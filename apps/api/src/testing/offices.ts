@@ -43,10 +43,11 @@ const clockFrom = (start: Instant) => {
   };
 };
 
-const noPapers: ExportPool = {
+export const noPapers: ExportPool = {
   make: () => Promise.reject(new Error('this test makes no papers')),
   makeYears: () => Promise.reject(new Error('this test makes no papers')),
   outline: () => Promise.reject(new Error('this test makes no papers')),
+  trySeal: () => Promise.reject(new Error('this test makes no papers')),
   close: async () => {},
 };
 

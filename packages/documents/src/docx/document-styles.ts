@@ -131,16 +131,16 @@ const tableStyles: IParagraphStyleOptions[] = [
   }),
 ];
 
-const heading = (size: number, before: number, after: number, color: string) => ({
-  run: { size, bold: true, color, font: fontName },
+const heading = (size: number, before: number, after: number, color: string, font: string) => ({
+  run: { size, bold: true, color, font },
   paragraph: { spacing: { before, after, line: 264 }, keepNext: true, keepLines: true },
 });
 
-export const documentStyles: IStylesOptions = {
+export const documentStyles = (font: string): IStylesOptions => ({
   default: {
     document: {
       run: {
-        font: fontName,
+        font,
         size: 21,
         color: palette.ink,
         language: { value: 'en-US', eastAsia: 'en-US', bidirectional: 'ar-SA' },
@@ -148,13 +148,13 @@ export const documentStyles: IStylesOptions = {
       paragraph: { spacing: spaced(0, 140, 288) },
     },
     title: {
-      run: { size: 60, bold: true, color: palette.accentDark, font: fontName },
+      run: { size: 60, bold: true, color: palette.accentDark, font },
       paragraph: { spacing: spaced(120, 60, 252) },
     },
-    heading1: heading(36, 480, 140, palette.accentDark),
-    heading2: heading(27, 480, 100, palette.accentDark),
-    heading3: heading(22, 300, 80, palette.ink),
-    heading4: heading(21, 200, 60, palette.inkSoft),
+    heading1: heading(36, 480, 140, palette.accentDark, font),
+    heading2: heading(27, 480, 100, palette.accentDark, font),
+    heading3: heading(22, 300, 80, palette.ink, font),
+    heading4: heading(21, 200, 60, palette.inkSoft, font),
     caption: {
       run: { size: 18, bold: true, italics: false, color: palette.ink },
       paragraph: { spacing: spaced(240, 80, 252), keepNext: true, keepLines: true },
@@ -162,16 +162,16 @@ export const documentStyles: IStylesOptions = {
     hyperlink: { run: { color: palette.accent, underline: { type: 'single', color: palette.accent } } },
   },
   paragraphStyles: [...textStyles, ...tableStyles],
-};
+});
 
-const bulletLevel = (left: number) =>
+const bulletLevel = (left: number, font: string) =>
   [
     {
       level: 0,
       format: LevelFormat.BULLET,
       text: '•',
       alignment: AlignmentType.LEFT,
-      style: { run: { font: fontName }, paragraph: { indent: { left, hanging: 220 } } },
+      style: { run: { font }, paragraph: { indent: { left, hanging: 220 } } },
     },
   ] as const;
 
@@ -185,10 +185,10 @@ const numberLevel = [
   },
 ] as const;
 
-export const documentNumbering = {
+export const documentNumbering = (font: string) => ({
   config: [
-    { reference: 'bullets', levels: bulletLevel(360) },
+    { reference: 'bullets', levels: bulletLevel(360, font) },
     { reference: 'numbers', levels: numberLevel },
-    { reference: 'cell-bullets', levels: bulletLevel(220) },
+    { reference: 'cell-bullets', levels: bulletLevel(220, font) },
   ],
-};
+});

@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import { chartPng } from '../chart-png.ts';
 import { type Block, run, strong } from '../paper/blocks.ts';
+import { sealSize } from '../paper-look.ts';
 import { paragraphOf } from './paragraphs.ts';
 import { childOf, textRun } from './runs.ts';
 import { tableOf } from './tables.ts';
@@ -31,6 +32,19 @@ const pictureOf = ({ name, chart, description }: Extract<Block, { kind: 'picture
     altText: { name, description },
   });
   return new Paragraph({ style: 'Figure', children: [picture] });
+};
+
+const pixelsPerInch = 96;
+
+const sealOf = ({ seal }: Extract<Block, { kind: 'seal' }>): Paragraph => {
+  const { width, height } = sealSize(seal);
+  const picture = new ImageRun({
+    type: seal.mediaType === 'image/png' ? 'png' : 'jpg',
+    data: Buffer.from(seal.data, 'base64'),
+    transformation: { width: width * pixelsPerInch, height: height * pixelsPerInch },
+    altText: { name: 'Seal', description: seal.description },
+  });
+  return new Paragraph({ style: 'Normal', children: [picture] });
 };
 
 /** What Word makes of a block: real headings, lists, tables, captions that it can list, and a table of contents. */
@@ -57,6 +71,8 @@ const childrenOf = (block: Block, list: number): Child[] => {
     }
     case 'picture':
       return [pictureOf(block)];
+    case 'seal':
+      return [sealOf(block)];
     case 'table':
       return [tableOf(block)];
     case 'contents':

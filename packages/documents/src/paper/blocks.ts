@@ -1,5 +1,6 @@
 import { readRichText, type TextPart, type TextSpan } from '@fbs/core';
 import { marked } from '../figure-words.ts';
+import type { Seal } from '../paper-look.ts';
 import { singleLine, textBlocks } from '../plain-text.ts';
 import type { Chart } from '../review-chart-data.ts';
 
@@ -78,6 +79,7 @@ export type Block =
   | { readonly kind: 'fact'; readonly name: string; readonly runs: readonly Run[] }
   | { readonly kind: 'caption'; readonly of: 'Table' | 'Figure'; readonly text: string }
   | { readonly kind: 'picture'; readonly name: string; readonly chart: Chart; readonly description: string }
+  | { readonly kind: 'seal'; readonly seal: Seal }
   | { readonly kind: 'contents'; readonly heading: string };
 
 /** Plain words, or a run of its own. */

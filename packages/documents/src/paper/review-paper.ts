@@ -1,5 +1,6 @@
 import type { ReviewDocument } from '@fbs/contract';
 import type { ExportOptions } from '../export-options.ts';
+import { plainLook } from '../paper-look.ts';
 import { cleanDeep, singleLine } from '../plain-text.ts';
 import { type Block, type HeadingLevel, ownHeadingLevel } from './blocks.ts';
 import { dataQualityPart } from './data-quality.ts';
@@ -27,11 +28,13 @@ export type Paper = {
   readonly head: string;
   readonly foot: string;
   readonly checksum: string | null;
+  /** The font of Word files; null: the one that travels with them. */
+  readonly wordFont: string | null;
   readonly blocks: readonly Block[];
 };
 
 const blocksOf = (document: ReviewDocument, options: ExportOptions): Block[] => [
-  ...titlePage(document, options.sha256),
+  ...titlePage(document, options),
   ...contents(),
   ...strategyAndLinkage(document),
   ...summary(document),
@@ -62,7 +65,8 @@ export const withLevels = (blocks: readonly Block[]): Block[] => {
 export const reviewPaper = (snapshot: ReviewDocument, given: ExportOptions): Paper => {
   const document = cleanDeep(snapshot);
   // A draft has no checksum: one that is handed over belongs to another version.
-  const options = cleanDeep({ ...given, sha256: document.draft ? null : given.sha256 });
+  const { look = plainLook } = given;
+  const options = { ...cleanDeep({ product: given.product, sha256: document.draft ? null : given.sha256 }), look };
   const { draft, strategy, year, number, asOf } = document;
   const title = `${reviewTitle(document)}, ${strategy.title}`;
   return {
@@ -77,6 +81,7 @@ export const reviewPaper = (snapshot: ReviewDocument, given: ExportOptions): Pap
     head: title,
     foot: `${strategy.acronym}, version ${number}`,
     checksum: options.sha256,
+    wordFont: look.wordFont,
     blocks: withLevels(blocksOf(document, options)),
   };
 };

@@ -1,7 +1,9 @@
 import type { ReviewDocument } from '@fbs/contract';
 import { fiscalYearEnd, fiscalYearStart, reviewStateLabels } from '@fbs/core';
 import { dayWords, fiscalYearWords, instantWords } from '../day-words.ts';
+import type { ExportOptions } from '../export-options.ts';
 import { palette } from '../palette.ts';
+import { type PaperLook, plainLook } from '../paper-look.ts';
 import { type Block, checksumFact, colored, fact, type Paragraph, paragraph, run, strong } from './blocks.ts';
 
 export const reviewTitle = (document: ReviewDocument): string => `Annual review ${fiscalYearWords(document.year)}`;
@@ -48,13 +50,26 @@ const illustrativeNotice = ({ illustrative: { figures, texts } }: ReviewDocument
   ];
 };
 
-export const titlePage = (document: ReviewDocument, sha256: string | null): Block[] => {
+/** What the office put at the head of its papers. */
+export const sealBlocks = ({ seal }: PaperLook): Block[] => (seal === null ? [] : [{ kind: 'seal', seal }]);
+
+/** The office's own words on the cover, line by line. */
+export const coverBlocks = ({ coverText }: PaperLook): Block[] =>
+  coverText
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraph('Normal', line));
+
+export const titlePage = (document: ReviewDocument, { sha256, look = plainLook }: ExportOptions): Block[] => {
   const { strategy } = document;
   return [
+    ...sealBlocks(look),
     paragraph('Cover', strategy.parent),
     paragraph('Overline', `${strategy.organization} (${strategy.acronym})`),
     titleBlock(document),
     paragraph('Subtitle', strategy.title),
+    ...coverBlocks(look),
     ...(document.draft
       ? [
           paragraph(

@@ -3,6 +3,7 @@ import { ratings } from '@fbs/core';
 import { fiscalYearWords, instantWords } from '../day-words.ts';
 import { targetWords, valueWords } from '../figure-words.ts';
 import { palette, ratingColors } from '../palette.ts';
+import { type PaperLook, plainLook } from '../paper-look.ts';
 import { cleanDeep, singleLine } from '../plain-text.ts';
 import { ratingPhrase, ratingSymbols } from '../rating-marks.ts';
 import { objectivesOf } from '../tables/document-rows.ts';
@@ -12,7 +13,7 @@ import { type Cell, type Column, dataTable, line } from './data-table.ts';
 import { countOf, ratingHead } from './results-at-a-glance.ts';
 import { type Paper, withLevels } from './review-paper.ts';
 import { isWritten } from './statements.ts';
-import { contents } from './title-page.ts';
+import { contents, coverBlocks, sealBlocks } from './title-page.ts';
 import { assessmentWords, draftsAmong, versionWords } from './years-words.ts';
 
 type Year = ReviewDocument;
@@ -137,11 +138,20 @@ const sourcesPart = (reviews: readonly ReviewOfYear[]): Block[] => [
   ),
 ];
 
-const titlePage = (last: Year, title: string, drafts: string | null): Block[] => [
+type TitlePage = {
+  readonly last: Year;
+  readonly title: string;
+  readonly drafts: string | null;
+  readonly look: PaperLook;
+};
+
+const titlePage = ({ last, title, drafts, look }: TitlePage): Block[] => [
+  ...sealBlocks(look),
   paragraph('Cover', last.strategy.parent),
   paragraph('Overline', `${last.strategy.organization} (${last.strategy.acronym})`),
   { kind: 'title', runs: [run(title)] },
   paragraph('Subtitle', last.strategy.title),
+  ...coverBlocks(look),
   ...(drafts === null
     ? []
     : [paragraph('DraftNotice', colored('DRAFT.', palette.alarm), ` Not signed off: ${drafts}.`)]),
@@ -153,7 +163,7 @@ const titlePage = (last: Year, title: string, drafts: string | null): Block[] =>
 ];
 
 /** All years of a strategy in one paper: "2018-2022 at a glance". `given` holds one review a year, oldest first. */
-export const yearsPaper = (given: readonly ReviewOfYear[], product: string): Paper => {
+export const yearsPaper = (given: readonly ReviewOfYear[], product: string, look: PaperLook = plainLook): Paper => {
   const reviews = cleanDeep(given);
   const documents = reviews.map(({ document }) => document);
   const whole = atAGlance(documents);
@@ -172,8 +182,9 @@ export const yearsPaper = (given: readonly ReviewOfYear[], product: string): Pap
     head: `${title}, ${strategy.title}`,
     foot: strategy.acronym,
     checksum: null,
+    wordFont: look.wordFont,
     blocks: withLevels([
-      ...titlePage(whole, title, drafts),
+      ...titlePage({ last: whole, title, drafts, look }),
       ...contents(),
       heading(1, 'Results by year', true),
       ...yearTable(documents),

@@ -2,6 +2,7 @@ import { chartSvg } from '../chart-svg.ts';
 import { palette } from '../palette.ts';
 import type { Block, Paragraph, Run, Table } from '../paper/blocks.ts';
 import type { Paper } from '../paper/review-paper.ts';
+import { sealSize } from '../paper-look.ts';
 
 type List = { readonly kind: 'list'; readonly ordered: boolean; readonly items: (readonly Run[])[] };
 type Words = Exclude<Paragraph, { kind: 'bullet' }> | List;
@@ -20,7 +21,7 @@ type PictureData = {
 export type PaperData = {
   readonly text: string;
   /** Pictures by the path under which the template finds them. */
-  readonly pictures: ReadonlyMap<string, string>;
+  readonly pictures: ReadonlyMap<string, Buffer>;
 };
 
 /** A row of more characters than this may be parted by the end of a page: it could be longer than one. */
@@ -58,12 +59,17 @@ const isWords = (block: Block): block is Paragraph => block.kind === 'paragraph'
 
 /** The paper as the JSON text that the template reads. */
 export const paperData = ({ blocks, asOf, ...paper }: Paper): PaperData => {
-  const pictures = new Map<string, string>();
+  const pictures = new Map<string, Buffer>();
   const pictureData = ({ chart, description }: Extract<Block, { kind: 'picture' }>): PictureData => {
     const path = `/chart-${pictures.size + 1}.svg`;
     const { svg, width } = chartSvg(chart, description);
-    pictures.set(path, svg);
+    pictures.set(path, Buffer.from(svg));
     return { kind: 'picture', path, description, width: width * pointsPerPixel };
+  };
+  const sealData = ({ seal }: Extract<Block, { kind: 'seal' }>) => {
+    const path = seal.mediaType === 'image/png' ? '/seal.png' : '/seal.jpg';
+    pictures.set(path, Buffer.from(seal.data, 'base64'));
+    return { kind: 'seal', path, description: seal.description, width: sealSize(seal).width };
   };
   const parts: unknown[] = [];
   let words: Paragraph[] = [];
@@ -79,7 +85,8 @@ export const paperData = ({ blocks, asOf, ...paper }: Paper): PaperData => {
     else if (block.kind === 'table' || block.kind === 'picture') {
       const body = block.kind === 'table' ? tableData(block) : pictureData(block);
       parts.push({ kind: 'figure', of: caption?.of, caption: caption?.text, body });
-    } else parts.push(block);
+    } else if (block.kind === 'seal') parts.push(sealData(block));
+    else parts.push(block);
   }
   parts.push(...withLists(words));
   const moment = new Date(asOf).toISOString().split(/\D/).slice(0, 6).map(Number);

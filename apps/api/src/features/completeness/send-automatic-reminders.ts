@@ -5,7 +5,7 @@ import { inForce, isPerformance, yearsOf } from '../../results/lines.ts';
 import { type Indicator, loadFacts, placeOf } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { type Results, workOut } from '../../results/results.ts';
-import { loadOfficeSettings } from '../../results/settings.ts';
+import { loadSettings } from '../../results/settings.ts';
 import { mailReminders } from './mail-reminders.ts';
 import { makeReminder, type Sent } from './make-reminder.ts';
 import { byEntry, type Receiver, type Reminders, receiversOf, whyNotAsked } from './missing-entries.ts';
@@ -56,7 +56,7 @@ const remindIn = async (
 
 /** Reminds people around the due days, where the settings say so. @returns how many were made */
 export const sendAutomaticReminders = async (service: Reminding): Promise<number> => {
-  const { reminders: setting } = await service.database.read((queries) => loadOfficeSettings(queries));
+  const { reminders: setting } = await service.database.read((queries) => loadSettings(queries));
   if (setting.daysBefore === null && setting.daysAfter === null) return 0;
   const sent = await service.database.write(async (queries) => {
     const made: Sent[] = [];

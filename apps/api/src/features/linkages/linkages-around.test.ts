@@ -29,6 +29,7 @@ it('a signed review keeps its linkages as signed; a draft shows those of today',
     make: async ({ snapshot }: { readonly snapshot: string }) => new TextEncoder().encode(snapshot),
     makeYears: () => Promise.reject(new Error('nobody asks for it')),
     outline: () => Promise.reject(new Error('nobody asks for it')),
+    trySeal: () => Promise.reject(new Error('nobody asks for it')),
     close: async () => {},
   };
   const planner = await (await openOffice({ exports })).signIn('planner');

@@ -29,7 +29,7 @@ export const takePlan = async (
   const task = {
     format: 'plan' as const,
     snapshot: await planOf(service, strategy),
-    options: optionsFor(service, null),
+    options: await optionsFor(service, null),
   };
   const bytes = await inThread(service.exports.make(task, signal), signal);
   const name = `FBS-plan-${strategy.replace(/[^\w.-]/g, '_')}.${exportFiles.stratml.extension}`;

@@ -24,7 +24,7 @@ export const takeReview = async (service: ExportService, actor: Actor | null, in
   const snapshot = await readSnapshotWork(service, input, (work) => snapshotFor(work, service, input));
   const { format, signal, strategy, year } = input;
   const { text, sha256 } = snapshot;
-  const task = { format, snapshot: text, options: optionsFor(service, sha256) };
+  const task = { format, snapshot: text, options: await optionsFor(service, sha256) };
   const bytes = await inThread(service.exports.make(task, signal), signal);
   const name = exportName(snapshot, format);
   await service.database.write((queries) =>

@@ -30,8 +30,8 @@ export const takeYears = async (
   { strategy, format, signal }: Input,
 ): Promise<Paper> => {
   const { reviews, firstYear, lastYear } = await reviewsOf(service, strategy);
-  const { product } = optionsFor(service, null);
-  const bytes = await inThread(service.exports.makeYears({ format, reviews, product }, signal), signal);
+  const { product, look } = await optionsFor(service, null);
+  const bytes = await inThread(service.exports.makeYears({ format, reviews, product, look }, signal), signal);
   const name = `FBS-review-${firstYear}-${lastYear}.${exportFiles[format].extension}`;
   await service.database.write((queries) =>
     trace(queries, { actor }, service.clock(), {

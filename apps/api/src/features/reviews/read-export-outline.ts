@@ -17,7 +17,7 @@ export const readExportOutline = async (context: Context, input: SnapshotAsked):
     isFinal: work.review?.state === 'final',
   }));
   const { text, sha256, year, number, draft } = snapshot;
-  const task = { snapshot: text, options: optionsFor(context, sha256) };
+  const task = { snapshot: text, options: await optionsFor(context, sha256) };
   const contents = await inThread(context.exports.outline(task), undefined);
   return {
     ...contents,

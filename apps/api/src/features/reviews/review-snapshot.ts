@@ -3,6 +3,7 @@ import { reviewRepository } from '@fbs/db';
 import type { Service } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { momentOf } from '../../results/moment.ts';
+import { loadPaperLook } from '../../results/paper-look.ts';
 import { buildReviewDocument } from './build-review-document.ts';
 import { loadReview, type ReviewWork } from './review-work.ts';
 
@@ -52,7 +53,8 @@ export const readSnapshotWork = <T>(
     read(await loadReview(queries, strategy, year, momentOf(undefined, service.clock()))),
   );
 
-export const optionsFor = (service: ExportService, sha256: string | null) => ({
+export const optionsFor = async (service: ExportService, sha256: string | null) => ({
   sha256,
   product: `FBS Performance ${service.version}`,
+  look: await service.database.read(loadPaperLook),
 });

@@ -5,18 +5,20 @@ import {
   readIndicator,
   readMethod,
   readOverview,
+  readSeal,
   readSettings,
+  setSeal,
 } from '@fbs/contract';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../testing/client.ts';
 import { strategy } from '../../testing/endpoints.ts';
-import { useOffices } from '../../testing/offices.ts';
+import { noPapers, useOffices } from '../../testing/offices.ts';
 
 const openOffice = useOffices();
 
 const change = (now: OfficeSettingsPage, wanted: Partial<OfficeSettingsPage> & { readonly reason?: string }) => {
-  const { threshold, assessmentNames, selfApproval, evidenceSizeLimit, reminders } = now;
-  const settings = { threshold, assessmentNames, selfApproval, evidenceSizeLimit, reminders };
+  const { threshold, assessmentNames, selfApproval, evidenceSizeLimit, reminders, papers } = now;
+  const settings = { threshold, assessmentNames, selfApproval, evidenceSizeLimit, reminders, papers };
   return { headers: { 'if-match': `"${now.version}"` }, body: { ...settings, reason: null, ...wanted } };
 };
 
@@ -123,4 +125,51 @@ it('only administrators read and change them', async () => {
     const client = await signIn(persona);
     expect(await client.refused(readSettings, {})).toMatchObject({ status: 403 });
   }
+});
+
+describe('the picture at the head of papers', () => {
+  /** One red dot. */
+  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
+  const sent = ({ version }: OfficeSettingsPage, picture: { data: string; description: string } | null) => ({
+    headers: { 'if-match': `"${version}"` },
+    body: { picture },
+  });
+  const papers = { exports: { ...noPapers, trySeal: async () => true } };
+
+  it('is kept with its words, sent as it is, and taken away again', async () => {
+    const { signIn } = await openOffice(papers);
+    const administrator = await signIn('administrator');
+    const now = await administrator.ok(readSettings, {});
+    expect(await administrator.refused(readSeal, {})).toMatchObject({ status: 404 });
+    const after = await administrator.ok(setSeal, sent(now, { data: dot, description: ' Seal of the Office ' }));
+    expect(after).toMatchObject({ seal: { description: 'Seal of the Office' }, version: now.version + 1 });
+    expect(after.history[0]).toMatchObject({ setting: 'seal', before: null, after: 'Seal of the Office' });
+    const reply = await administrator.send(readSeal, {});
+    expect(reply.headers['content-type']).toBe('image/png');
+    expect(reply.bytes.toString('base64')).toBe(dot);
+    const gone = await administrator.ok(setSeal, sent(after, null));
+    expect(gone).toMatchObject({ seal: null, history: [{ before: 'Seal of the Office', after: null }, {}] });
+  });
+
+  it.each([
+    ['no picture', Buffer.from('<svg onload="x"/>').toString('base64'), 'Seal', '/picture/data'],
+    ['no words', dot, ' ', '/picture/description'],
+  ])('is refused as %s, and nothing is changed', async (_, data, description, pointer) => {
+    const { signIn } = await openOffice(papers);
+    const administrator = await signIn('administrator');
+    const now = await administrator.ok(readSettings, {});
+    const refusal = await administrator.refused(setSeal, sent(now, { data, description }));
+    expect(refusal).toMatchObject({ status: 422, errors: [{ pointer }] });
+    expect(await administrator.ok(readSettings, {})).toEqual(now);
+  });
+
+  it('that no paper can show is refused before it stops every export', async () => {
+    const { signIn } = await openOffice({ exports: { ...noPapers, trySeal: async () => false } });
+    const administrator = await signIn('administrator');
+    const now = await administrator.ok(readSettings, {});
+    expect(await administrator.refused(setSeal, sent(now, { data: dot, description: 'Seal' }))).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('damaged'),
+    });
+  });
 });

@@ -6,6 +6,7 @@ import {
   type Direction,
   defaultDueRules,
   type Instant,
+  type OfficeSettings,
   type PeriodBasis,
   periodBases,
   periodBasisLabels,
@@ -17,7 +18,7 @@ import { parse } from 'csv-parse/sync';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { momentOf } from '../../results/moment.ts';
-import { loadSettings, type Settings } from '../../results/settings.ts';
+import { loadSettings } from '../../results/settings.ts';
 
 type Row = Record<
   | 'direction'
@@ -41,7 +42,7 @@ const readCases = (): Row[] => parse(readFileSync(casesFile()), { columns: true 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
 /** A published case beside what the engine says of it now. */
-const caseOf = (row: Row, settings: Settings): MethodPage['cases'][number] => {
+const caseOf = (row: Row, settings: OfficeSettings): MethodPage['cases'][number] => {
   const direction = row.direction as Direction;
   const target = { value: orNull(row.target), low: orNull(row.low), high: orNull(row.high) };
   const result = rate({

@@ -9,13 +9,15 @@ const saved: OfficeSettings = {
   selfApproval: false,
   evidenceSizeLimit: 10,
   reminders: { daysBefore: 14, daysAfter: null },
+  papers: { coverText: '', wordFont: null },
+  seal: null,
   version: 3,
   mails: false,
   history: [],
 };
 
 test('what is not touched is sent as it was', () => {
-  const { version: _version, mails: _mails, history: _history, ...settings } = saved;
+  const { version: _version, mails: _mails, seal: _seal, history: _history, ...settings } = saved;
   expect(bodyOf(draftOf(saved))).toEqual({ ...settings, reason: null });
   expect(changesReading(draftOf(saved), saved)).toBe(false);
 });

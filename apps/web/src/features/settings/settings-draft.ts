@@ -11,6 +11,9 @@ export type SettingsDraft = {
   readonly daysBefore: string;
   readonly remindsAfter: boolean;
   readonly daysAfter: string;
+  readonly coverText: string;
+  /** Empty: Public Sans. */
+  readonly wordFont: string;
   readonly reason: string;
 };
 
@@ -27,6 +30,8 @@ export const draftOf = (settings: OfficeSettings): SettingsDraft => {
     daysBefore: String(daysBefore ?? usualDays),
     remindsAfter: daysAfter !== null,
     daysAfter: String(daysAfter ?? usualDays),
+    coverText: settings.papers.coverText,
+    wordFont: settings.papers.wordFont ?? '',
     reason: '',
   };
 };
@@ -47,6 +52,10 @@ export const bodyOf = (draft: SettingsDraft): SettingsBody => ({
   reminders: {
     daysBefore: draft.remindsBefore ? wholeNumber(draft.daysBefore) : null,
     daysAfter: draft.remindsAfter ? wholeNumber(draft.daysAfter) : null,
+  },
+  papers: {
+    coverText: draft.coverText.trim(),
+    wordFont: draft.wordFont.trim() === '' ? null : draft.wordFont.trim(),
   },
   reason: draft.reason.trim() === '' ? null : draft.reason,
 });

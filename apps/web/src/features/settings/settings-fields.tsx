@@ -1,7 +1,7 @@
 import { assessmentLabels, assessments } from '@fbs/core';
 import type { ErrorAt } from '../../lib/use-findings.ts';
 import { Checkbox } from '../../ui/choice.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TextArea, TextField } from '../../ui/text-field.tsx';
 import type { SettingsDraft } from './settings-draft.ts';
 
 export type FieldsProps = {
@@ -100,6 +100,31 @@ export const WorkFields = ({ draft, onChange, errorAt }: FieldsProps) => (
       onChange={({ target }) => onChange({ evidenceSizeLimit: target.value })}
       error={errorAt('/evidenceSizeLimit')}
       className="settings__number"
+    />
+  </fieldset>
+);
+
+export const PaperFields = ({ draft, onChange, errorAt }: FieldsProps) => (
+  <fieldset className="settings__group">
+    <legend>Papers that leave</legend>
+    <p className="soft">How Word and PDF files look. What stands in a signed review is not touched by it.</p>
+    <TextArea
+      label="Text on the cover"
+      optional
+      hint="Below the title; lines stay lines. For example who prepared the review, and for whom."
+      rows={3}
+      value={draft.coverText}
+      onChange={({ target }) => onChange({ coverText: target.value })}
+      error={errorAt('/papers/coverText')}
+    />
+    <TextField
+      label="Font of Word files"
+      optional
+      hint="Its name as Word shows it. Empty: Public Sans, which travels with the file. PDF files always hold Public Sans."
+      value={draft.wordFont}
+      onChange={({ target }) => onChange({ wordFont: target.value })}
+      error={errorAt('/papers/wordFont')}
+      autoComplete="off"
     />
   </fieldset>
 );

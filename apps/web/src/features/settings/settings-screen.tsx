@@ -13,14 +13,18 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useFocusError } from '../../ui/use-focus-error.ts';
+import { SealForm } from './seal-form.tsx';
 import { bodyOf, changesReading, draftOf } from './settings-draft.ts';
-import { ReadingFields, ReminderFields, WorkFields } from './settings-fields.tsx';
+import { PaperFields, ReadingFields, ReminderFields, WorkFields } from './settings-fields.tsx';
 import { SettingsHistory } from './settings-history.tsx';
 import { type OfficeSettings, settingsQuery, useSaveSettings } from './settings-queries.ts';
 import { settingName, settingWords } from './settings-words.ts';
 import './settings.scss';
 
-const fields = ['threshold', 'assessmentNames', 'selfApproval', 'evidenceSizeLimit', 'reminders'] as const;
+const fields = ['threshold', 'assessmentNames', 'selfApproval', 'evidenceSizeLimit', 'reminders', 'papers'] as const;
+
+const areSame = (one: OfficeSettings, other: OfficeSettings): boolean =>
+  fields.every((each) => JSON.stringify(one[each]) === JSON.stringify(other[each]));
 
 type TheirsProps = { readonly seen: OfficeSettings; readonly theirs: OfficeSettings; readonly onTake: () => void };
 
@@ -60,7 +64,9 @@ const useSettingsForm = (settings: OfficeSettings) => {
     event.preventDefault();
     setBusy(true);
     try {
-      begin(await save((theirs ?? seen).version, bodyOf(draft)));
+      // a new seal raises the version too, and touches nothing of this form
+      const { version } = theirs ?? (areSame(settings, seen) ? settings : seen);
+      begin(await save(version, bodyOf(draft)));
       announce('The settings are saved');
     } catch (error) {
       const current = currentOf<OfficeSettings>(error);
@@ -84,6 +90,7 @@ const SettingsForm = ({ settings }: { readonly settings: OfficeSettings }) => {
       <ReadingFields {...group} />
       <ReminderFields {...group} mails={settings.mails} />
       <WorkFields {...group} />
+      <PaperFields {...group} />
       {asksReason && (
         <TextField
           label="Reason"
@@ -112,6 +119,7 @@ const Settings = () => {
       {(settings) => (
         <div className="stack stack--wide">
           <SettingsForm settings={settings} />
+          <SealForm key={settings.version} settings={settings} />
           <SettingsHistory history={settings.history} />
         </div>
       )}

@@ -8,6 +8,8 @@ const names: Readonly<Record<string, string>> = {
   selfApproval: 'Approving one’s own submissions',
   evidenceSizeLimit: 'Largest file of evidence',
   reminders: 'Automatic reminders',
+  papers: 'Cover and font of papers',
+  seal: 'Seal on papers',
 };
 
 export const settingName = (setting: string): string => names[setting] ?? setting;
@@ -25,11 +27,18 @@ const nameWords = (value: unknown): string => {
   return assessments.map((each) => given[each] ?? assessmentLabels[each]).join(', ');
 };
 
+const paperWords = (value: unknown): string => {
+  const { coverText = '', wordFont = null } = (value ?? {}) as Partial<OfficeSettings['papers']>;
+  return `${wordFont ?? 'Public Sans'}; ${coverText === '' ? 'no cover text' : `“${coverText.replace(/\n+/g, ' / ')}”`}`;
+};
+
 /** What a setting was or is, in words. */
 export const settingWords = (setting: string, value: unknown): string => {
   if (setting === 'reminders') return reminderWords(value);
   if (setting === 'assessmentNames') return nameWords(value);
   if (setting === 'selfApproval') return value === true ? 'allowed' : 'not allowed';
+  if (setting === 'papers') return paperWords(value);
+  if (setting === 'seal') return value === null ? 'none' : String(value);
   if (value === null) return 'as at the beginning';
   return setting === 'threshold' ? `${String(value)}%` : `${String(value)} MB`;
 };
