@@ -20,8 +20,12 @@ const nameOf = ({ method, path }: Operation): string | undefined =>
 
 const bodyFor = (chance: Chance, { description }: Ground, operation: Operation): unknown => {
   const sample = sampleBodies[nameOf(operation) ?? ''];
-  if (sample !== undefined && chance.yes(70)) return sample;
-  return operation.body === null ? undefined : exampleOf(chance, description, operation.body);
+  const example = operation.body === null ? undefined : exampleOf(chance, description, operation.body);
+  if (sample === undefined) return example;
+  const kind = chance.number(10);
+  if (kind < 4) return sample;
+  // with more of what may be said, such as the reason that a correction asks for
+  return kind < 7 ? { ...(example as object), ...(sample as object) } : example;
 };
 
 /** Halves of surrogates do not fit into an address. */
