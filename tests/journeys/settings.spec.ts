@@ -61,7 +61,7 @@ test('papers carry the seal and the cover text of the office', async ({ office }
   await expect(page.getByText('Choose a picture first.')).toBeVisible();
   await page.getByLabel('Text on the cover').fill('Prepared by RMP\nFor leadership');
   const picture = (name: string, buffer: Buffer) =>
-    page.getByLabel('Picture').setInputFiles({ name, mimeType: 'image/png', buffer });
+    page.getByLabel('Picture', { exact: true }).setInputFiles({ name, mimeType: 'image/png', buffer });
   await page.getByLabel('What the picture shows').fill('Seal of the Office');
   await picture('seal.png', Buffer.from('no picture at all'));
   await page.getByRole('button', { name: 'Put this picture on papers' }).click();

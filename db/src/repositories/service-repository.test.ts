@@ -27,8 +27,10 @@ it('a setting is what it was on a past day, before its first change too', () =>
   onCopy(async (database) => {
     await database.write((queries) => writeSetting(queries, change('15', '2031-01-01T12:00:00.000Z')));
     await database.write((queries) => writeSetting(queries, change('20', '2031-03-01T12:00:00.000Z')));
-    const on = async (until?: string) =>
-      (await database.read((queries) => readSettings(queries, until))).get('rating_threshold');
+    const on = async (until?: string) => {
+      const settings = await database.read((queries) => readSettings(queries, until));
+      return settings.get('rating_threshold');
+    };
     expect(await on('2030-12-31T23:59:59.999Z')).toBe('10');
     expect(await on('2031-02-01T23:59:59.999Z')).toBe('15');
     expect(await on()).toBe('20');
@@ -46,8 +48,10 @@ it('a setting that nobody had set before holds from its first day on, and not ea
   onCopy(async (database) => {
     const at = '2031-01-01T12:00:00.000Z';
     await database.write((queries) => writeSetting(queries, change({ daysBefore: 7 }, at, 'automatic_reminders')));
-    const on = async (until?: string) =>
-      (await database.read((queries) => readSettings(queries, until))).get('automatic_reminders');
+    const on = async (until?: string) => {
+      const settings = await database.read((queries) => readSettings(queries, until));
+      return settings.get('automatic_reminders');
+    };
     expect(await on('2030-12-31T23:59:59.999Z')).toBeUndefined();
     expect(await on(at)).toEqual({ daysBefore: 7 });
     expect(await on()).toEqual({ daysBefore: 7 });
