@@ -3,7 +3,7 @@ import { compareStrategy, findInHead, strategyIdOf } from '@fbs/core';
 import { planRepository, type Queries } from '@fbs/db';
 import type { StrategyFile, StrategyFileThread } from '@fbs/documents';
 import { allow, type Context } from '../../context.ts';
-import { presentFile, readUpload, strategyNow } from './strategy-file-work.ts';
+import { editionOf, presentFile, readUpload, strategyNow } from './strategy-file-work.ts';
 
 type Look = { readonly into?: string | undefined; readonly file?: unknown };
 
@@ -25,11 +25,11 @@ const freeId = async (queries: Queries, { file }: StrategyFile): Promise<string 
 const differenceFrom = async (
   queries: Queries,
   into: string,
-  { file }: StrategyFile,
+  read: StrategyFile,
 ): Promise<StrategyFileAnswer['difference']> => {
   const { tree, now } = await strategyNow(queries, into);
   const { id, title, state, version } = tree;
-  return { strategy: id, title, state, version, changes: compareStrategy(now, file) };
+  return { strategy: id, title, state, version, changes: compareStrategy(now, editionOf(read)) };
 };
 
 /** Says what a file with a strategy holds, and how it differs from one that is there; saves nothing. */

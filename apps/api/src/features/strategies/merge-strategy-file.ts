@@ -6,7 +6,7 @@ import { DomainError } from '../../domain-error.ts';
 import { trace } from '../../trace.ts';
 import { checkVersion, versionSeen } from '../../versions.ts';
 import { treeNow } from './strategies-work.ts';
-import { readUpload, strategyNow } from './strategy-file-work.ts';
+import { editionOf, readUpload, strategyNow } from './strategy-file-work.ts';
 import { writeMergedStrategy } from './write-merged-strategy.ts';
 
 type Merge = {
@@ -33,7 +33,9 @@ export const mergeStrategyFile = async (context: Context, files: StrategyFileThr
     const tree = await treeNow(queries, strategy);
     await checkVersion(seen, tree.version, () => tree);
   });
-  const { file, kind, fileName } = await readUpload(files, input.file);
+  const read = await readUpload(files, input.file);
+  const { kind, fileName } = read;
+  const file = editionOf(read);
   return context.database.write(async (queries) => {
     const { tree, rows, now } = await strategyNow(queries, strategy);
     await checkVersion(seen, tree.version, () => tree);

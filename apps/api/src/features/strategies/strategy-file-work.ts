@@ -102,6 +102,10 @@ export const strategyNow = async (queries: Queries, strategy: string) => {
   return { tree, rows, now };
 };
 
+/** A file as an edition of a strategy that is there: a report is of one year, which is not the strategy's period. */
+export const editionOf = ({ kind, file }: StrategyFile): FileStrategy =>
+  kind === 'stratml_report' ? { ...file, head: { ...file.head, firstYear: null, lastYear: null } } : file;
+
 /** A strategy that holds nothing yet. */
 export const emptyStrategy = (head: StrategyHead): NowStrategy => ({ head, kept: null, sections: [], goals: [] });
 

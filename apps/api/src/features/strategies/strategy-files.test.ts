@@ -178,6 +178,10 @@ describe('a newer edition of a strategy', () => {
     const administrator = await (await openOffice()).signIn('administrator');
     const tree = await createFrom(administrator);
     expect((await lookAt(administrator, firstEdition, tree.id)).difference?.changes).toEqual([]);
+    const report = firstEdition.replace('Strategic_Plan', 'Performance_Report').replace('2027-09-30', '2023-09-30');
+    const ofReport = (await lookAt(administrator, report, tree.id)).difference?.changes ?? [];
+    // the days of a report are kept as words, and are not the years of the strategy
+    expect(ofReport.flatMap(({ fields }) => fields.map(({ field }) => field))).toEqual(['Other words of the file']);
     const { difference } = await lookAt(administrator, secondEdition, tree.id);
     expect(difference).toMatchObject({ strategy: tree.id, state: 'draft', version: 1 });
     expect(difference?.changes.map(({ change, kind, code, to }) => [change, kind, code, to].join(' ').trim())).toEqual([
