@@ -57,7 +57,7 @@ it.each(roles)(
     expect(wrongChanges(role, before, readRecords(file, section))).toEqual([]);
     expect(sent).toBeGreaterThanOrEqual(share);
   },
-  1_800_000,
+  60_000 + share * 200,
 );
 
 /** Half characters are no UTF-8, and XML takes no control characters. */
