@@ -72,6 +72,15 @@ export const listIndicators = async (
   }));
 };
 
+/** The ids of a strategy's indicators by their codes, without their definitions. */
+export const listIdsByCode = async (queries: Queries, strategyId: string): Promise<ReadonlyMap<string, string>> => {
+  const rows = await queries
+    .select({ id: indicators.id, code: indicators.code })
+    .from(indicators)
+    .where(eq(indicators.strategyId, strategyId));
+  return new Map(rows.map(({ id, code }) => [code, id]));
+};
+
 /** The indicator of an earlier strategy that another one continues, where this instance holds it. */
 export const findPredecessor = async (
   queries: Queries,

@@ -115,7 +115,7 @@ export const checkedRow = (checks: Checks, record: ImportRecord, place: Place): 
 };
 
 /** The version that a place of the file has now. */
-export const versionAt = (facts: Facts, { kind, indicatorId, year }: RowPlace): number =>
+export const versionAt = (facts: Pick<Facts, 'values' | 'targets'>, { kind, indicatorId, year }: RowPlace): number =>
   (kind === 'value' ? facts.values : facts.targets).get(placeOf(indicatorId, year))?.version ?? 0;
 
 /** The places that somebody wrote to since the file was tried. */

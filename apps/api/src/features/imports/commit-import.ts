@@ -45,7 +45,7 @@ export const commitImport = async (context: Context, input: CommitImport): Promi
   const { actor } = context;
   allowImports(actor);
   refuseRunning(context, input);
-  const row = await context.database.read(async (queries) => (await importToChange(queries, context, input)).row);
+  const row = await context.database.read((queries) => importToChange(queries, context, input));
   refuseState(row, 'tried');
   if (row.personId !== actor.id) {
     throw new DomainError('not_allowed', `Only ${row.person}, who uploaded this file, may take it over.`);

@@ -1,6 +1,5 @@
 import type { ImportRow, ImportRows } from '@fbs/contract';
 import { importRepository, type Queries } from '@fbs/db';
-import type { Facts } from '../../results/load-facts.ts';
 import { versionAt } from './check-rows.ts';
 import { rowsPerBlock, unpackBlock } from './import-blocks.ts';
 import {
@@ -12,6 +11,7 @@ import {
   placeKey,
   placeOfKey,
 } from './import-rows.ts';
+import type { Standing } from './import-standing.ts';
 import type { Kept } from './import-work.ts';
 
 /** Where somebody wrote since the file was tried. */
@@ -19,10 +19,10 @@ export type Moved = ReadonlySet<string>;
 
 export const nowhere: Moved = new Set();
 
-export const movedPlaces = (facts: Facts, { places }: Kept): Moved =>
+export const movedPlaces = (standing: Standing, { places }: Kept): Moved =>
   new Set(
     Object.entries(places)
-      .filter(([key, { version }]) => versionAt(facts, placeOfKey(key)) !== version)
+      .filter(([key, { version }]) => versionAt(standing, placeOfKey(key)) !== version)
       .map(([key]) => key),
   );
 
@@ -39,10 +39,7 @@ export const withConflicts = (counts: Counts, { places }: Kept, moved: Moved): C
   return now;
 };
 
-/** The indicators of a strategy by their codes: findings name them so. */
-export type IdOfCode = (code: string) => string | undefined;
-
-const asOfNow = (finding: ImportRow, moved: Moved, idOf: IdOfCode): ImportRow => {
+const asOfNow = (finding: ImportRow, moved: Moved, idOf: Standing['idOf']): ImportRow => {
   const { sheet, indicator, year, outcome } = finding;
   const id = indicator === null ? undefined : idOf(indicator);
   if (moved.size === 0 || id === undefined || year === null || !goodOutcomes.includes(outcome)) return finding;
@@ -53,7 +50,7 @@ const asOfNow = (finding: ImportRow, moved: Moved, idOf: IdOfCode): ImportRow =>
 export type PageOf = {
   readonly id: string;
   readonly moved: Moved;
-  readonly idOf: IdOfCode;
+  readonly idOf: Standing['idOf'];
   readonly outcome?: Outcome | undefined;
   readonly from: number;
   readonly limit: number;

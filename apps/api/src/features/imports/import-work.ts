@@ -6,8 +6,9 @@ import { DomainError, required } from '../../domain-error.ts';
 import { type Facts, loadFacts } from '../../results/load-facts.ts';
 import { momentOf } from '../../results/moment.ts';
 import { checkVersion, versionSeen } from '../../versions.ts';
-import { type IdOfCode, type Moved, movedPlaces, nowhere, type PageOf, pageOf, withConflicts } from './import-pages.ts';
+import { type Moved, movedPlaces, nowhere, type PageOf, pageOf, withConflicts } from './import-pages.ts';
 import { type Counts, goodOutcomes, noCounts } from './import-rows.ts';
+import { loadStanding, type Standing } from './import-standing.ts';
 import type { RunningImport } from './import-thread.ts';
 
 /** How a file as a whole was read, and the places it is about: the version seen, and what it would do there. */
@@ -33,9 +34,6 @@ export const seesAll = (actor: Actor): boolean => permits(actor, 'see drafts');
 
 export const factsAt = (queries: Queries, at: Instant, strategy: string): Promise<Facts> =>
   loadFacts(queries, strategy, momentOf(undefined, at));
-
-export const factsNow = (queries: Queries, context: Context, strategy: string): Promise<Facts> =>
-  factsAt(queries, context.clock(), strategy);
 
 export type ImportPlace = { readonly strategy: string; readonly import: string };
 
@@ -111,50 +109,36 @@ const firstRows = 500;
 type Page = Pick<PageOf, 'outcome' | 'from' | 'limit'>;
 
 /** Where somebody wrote since the caller's own file was tried; only who uploaded it can take it over. */
-const movedSince = (facts: Facts, actor: Actor, row: Stored): Moved =>
-  row.state === 'tried' && row.personId === actor.id ? movedPlaces(facts, keptOf(row)) : nowhere;
-
-const idOfCode = ({ indicators }: Facts): IdOfCode => {
-  const ids = new Map(indicators.map(({ code, id }) => [code, id]));
-  return (code) => ids.get(code);
-};
+const movedSince = (standing: Standing, actor: Actor, row: Stored): Moved =>
+  row.state === 'tried' && row.personId === actor.id ? movedPlaces(standing, keptOf(row)) : nowhere;
 
 /** Rows of an import; what was only tried is held against what stands there now. */
 export const presentRows = (
   queries: Queries,
-  facts: Facts,
+  standing: Standing,
   actor: Actor,
   row: Stored,
   page: Page,
 ): Promise<ImportRows> =>
-  pageOf(queries, { id: row.id, moved: movedSince(facts, actor, row), idOf: idOfCode(facts), ...page });
+  pageOf(queries, { id: row.id, moved: movedSince(standing, actor, row), idOf: standing.idOf, ...page });
 
 /** An import with its first rows. */
-export const presentImport = async (
-  queries: Queries,
-  context: Context,
-  facts: Facts,
-  row: Stored,
-): Promise<ImportDetail> => {
-  const kept = keptOf(row);
-  const counts = withConflicts(JSON.parse(row.counts) as Counts, kept, movedSince(facts, context.actor, row));
-  const line = presentLine(context, row, facts.names, counts);
-  const page = await presentRows(queries, facts, context.actor, row, { outcome: undefined, from: 0, limit: firstRows });
+export const presentImport = async (queries: Queries, context: Context, row: Stored): Promise<ImportDetail> => {
+  const { actor } = context;
+  const [kept, standing] = [keptOf(row), await loadStanding(queries, row.strategyId)];
+  const counts = withConflicts(JSON.parse(row.counts) as Counts, kept, movedSince(standing, actor, row));
+  const line = presentLine(context, row, standing.names, counts);
+  const page = await presentRows(queries, standing, actor, row, { outcome: undefined, from: 0, limit: firstRows });
   return { ...line, notices: kept.notices, ...page };
 };
 
 export type ImportChangeInput = ImportPlace & { readonly ifMatch: string | undefined };
 
 /** The import that a write is about, in the version that the caller saw. @throws DomainError stale */
-export const importToChange = async (
-  queries: Queries,
-  context: Context,
-  input: ImportChangeInput,
-): Promise<{ readonly row: Stored; readonly facts: Facts }> => {
-  const facts = await factsNow(queries, context, input.strategy);
+export const importToChange = async (queries: Queries, context: Context, input: ImportChangeInput): Promise<Stored> => {
   const row = await importOf(queries, context.actor, input);
-  await checkVersion(versionSeen(input.ifMatch), row.version, () => presentImport(queries, context, facts, row));
-  return { row, facts };
+  await checkVersion(versionSeen(input.ifMatch), row.version, () => presentImport(queries, context, row));
+  return row;
 };
 
 export const refuseState = (row: Stored, wanted: importRepository.ImportState): void => {
@@ -176,6 +160,5 @@ export const showImport = (context: Context, place: ImportPlace): Promise<Import
     if (running?.state === 'reading') {
       return { ...presentReading(running, context.actor), notices: [], rows: [], next: null };
     }
-    const row = await importOf(queries, context.actor, place);
-    return presentImport(queries, context, await factsNow(queries, context, place.strategy), row);
+    return presentImport(queries, context, await importOf(queries, context.actor, place));
   });

@@ -2,8 +2,8 @@ import type { Answer, ImportDetail, ImportRow, ImportRows, listImports as listCo
 import { importRepository, peopleRepository, planRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
+import { loadStanding } from './import-standing.ts';
 import {
-  factsNow,
   type ImportPlace,
   importOf,
   presentLine,
@@ -57,7 +57,7 @@ export const readImportRows = (context: Context, input: ReadImportRows): Promise
   return context.database.read(async (queries) => {
     if (runningOf(context, input)?.state === 'reading') return { rows: [], next: null };
     const row = await importOf(queries, context.actor, input);
-    const facts = await factsNow(queries, context, input.strategy);
-    return presentRows(queries, facts, context.actor, row, { outcome, from, limit });
+    const standing = await loadStanding(queries, input.strategy);
+    return presentRows(queries, standing, context.actor, row, { outcome, from, limit });
   });
 };

@@ -8,6 +8,7 @@ import { trace } from '../../trace.ts';
 import { versionAt } from './check-rows.ts';
 import {
   allowImports,
+  factsAt,
   type ImportChangeInput,
   importOf,
   importToChange,
@@ -106,10 +107,11 @@ export const undoImport = (context: Context, input: ImportChangeInput): Promise<
   context.database.write(async (queries) => {
     const { actor } = context;
     allowImports(actor);
-    const { row, facts } = await importToChange(queries, context, input);
+    const row = await importToChange(queries, context, input);
     refuseState(row, 'committed');
     const changes = await importRepository.listImportChanges(queries, row.id);
     const at = context.clock();
+    const facts = await factsAt(queries, at, input.strategy);
     const work: RowWork = { queries, context, facts, importId: row.id, fileName: row.fileName, at };
     checkChanges(work, changes);
     for (const change of changes) await (change.kind === 'value' ? restoreValue : restoreTarget)(work, change);
@@ -121,5 +123,5 @@ export const undoImport = (context: Context, input: ImportChangeInput): Promise<
       before: { state: row.state },
       after: { state: 'undone', changes: changes.length },
     });
-    return presentImport(queries, context, facts, await importOf(queries, actor, input));
+    return presentImport(queries, context, await importOf(queries, actor, input));
   });
