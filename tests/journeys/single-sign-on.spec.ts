@@ -92,7 +92,7 @@ test('somebody comes in by the provider, shows again who they are, and signs out
   await question.getByRole('button', { name: 'Go on with Office account' }).click();
   await signInThere(await opened, 'adele');
   await expect(question).toBeHidden();
-  await expect(page.getByRole('main')).toContainText('version 2');
+  await expect(page.getByRole('main')).toContainText('Version 2.');
 
   await page.goto('/account');
   const own = page.getByRole('region', { name: 'Where you are signed in' });
