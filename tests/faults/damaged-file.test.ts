@@ -1,9 +1,9 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Chance, chanceFrom, seedOfRun } from '../hostile/chance.ts';
 import { signIn } from '../servers/sign-in.ts';
-import { startServer } from '../servers/start-server.ts';
+import { refusalToStart, startServer } from '../servers/start-server.ts';
 import { verifyFile } from '../servers/verify-file.ts';
 import { type FilledFile, makeFilledFile } from './filled-file.ts';
 import { callerAt } from './writers.ts';
@@ -87,3 +87,27 @@ it(`a damaged file ends the start, or a request, with a sentence that says what 
   }
   process.stdout.write(`damaged files (seed ${seed}): ${outcomes.join('; ')}\n`);
 }, 600_000);
+
+it('a file that is damaged while the service runs is told from a mistake, and the next start refuses it', async () => {
+  const file = filled.copyTo(join(filled.folder, 'damaged-under-way.db'));
+  const server = await startServer({ file });
+  const call = callerAt(server.address, await signIn(server.address, 'planner'));
+  const handle = openSync(file, 'r+');
+  const { size } = fstatSync(handle);
+  // the first pages say what tables there are; they are in memory already
+  for (let at = 30 * page; at < size; at += page) writeSync(handle, Buffer.alloc(page, 0x2e), 0, page, at);
+  closeSync(handle);
+  const answers = await Promise.all(
+    pages.map(async (path) => {
+      const reply = await call({ method: 'GET', path });
+      return `${reply.status} ${await reply.text()}`;
+    }),
+  );
+  const troubles = answers.filter((text) => /^5/.test(text));
+  expect(troubles.length).toBeGreaterThan(0);
+  for (const text of troubles) expect(text).toMatch(/^503 .*damaged.*restore a backup/);
+  expect(server.said()).not.toMatch(/a request failed/);
+  expect(server.hasEnded()).toBe(false);
+  await server.end('SIGKILL');
+  expect(await refusalToStart({ file })).toMatch(/restore a backup/);
+}, 60_000);
