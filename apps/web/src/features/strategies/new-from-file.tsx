@@ -7,6 +7,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useFocusError } from '../../ui/use-focus-error.ts';
+import { fieldsOf, NameFields } from './head-fields.tsx';
 import { type NewHead, type StrategyFile, useStrategyFiles } from './import-queries.ts';
 import { headOf } from './tree-draft.ts';
 
@@ -28,12 +29,7 @@ export const NewFromFile = ({ answer, file }: { answer: StrategyFile; file: File
   const form = useFocusError<HTMLFormElement>(findings);
   const files = useStrategyFiles();
   const navigate = useNavigate();
-  const field = (name: keyof NewHead) => ({
-    value: head[name],
-    error: errorAt(`/${name}`),
-    onChange: ({ target }: { readonly target: { readonly value: string } }) =>
-      setHead({ ...head, [name]: target.value }),
-  });
+  const field = fieldsOf(head, setHead, errorAt);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found = findInHead(headOf({ ...head, vision: '', missionSummary: '' }));
@@ -51,24 +47,7 @@ export const NewFromFile = ({ answer, file }: { answer: StrategyFile; file: File
   };
   return (
     <form ref={form} className="stack tree-form" onSubmit={(event) => void submit(event)} noValidate>
-      <TextField label="Title" maxLength={400} {...field('title')} />
-      <TextField label="Organization" maxLength={400} {...field('organization')} />
-      <TextField
-        label="Short name of the organization"
-        hint="For example TIP Office"
-        maxLength={40}
-        {...field('acronym')}
-      />
-      <div className="tree-form__years">
-        <TextField
-          label="First year"
-          hint="A fiscal year, for example 2023"
-          inputMode="numeric"
-          maxLength={4}
-          {...field('firstYear')}
-        />
-        <TextField label="Last year" hint="For example 2027" inputMode="numeric" maxLength={4} {...field('lastYear')} />
-      </div>
+      <NameFields field={field} />
       <TextField
         label="Id"
         optional
