@@ -59,7 +59,7 @@ const pathFor = (chance: Chance, ground: Ground, { path }: Operation, spoil: boo
     // a thing of another kind in its place, or nonsense
     if (name === worst)
       return chance.yes(25)
-        ? thingFor(chance, ground, chance.pick(Object.keys(ground.things)))
+        ? encodeURIComponent(thingFor(chance, ground, chance.pick(Object.keys(ground.things))))
         : encoded(chance, hostileText(chance));
     return encodeURIComponent(thingFor(chance, ground, name));
   });
