@@ -139,6 +139,8 @@ const lookOn = async (address: string) => {
       await new Promise((done) => setTimeout(done, 10));
     }
   };
+  // the page is open already: what the very first overview of a service costs is measured elsewhere
+  await (await call('GET', `${strategy}/overview?year=2022`)).arrayBuffer();
   const looking = look();
   return async (): Promise<number[]> => {
     isOver = true;

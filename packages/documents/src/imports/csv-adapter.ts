@@ -145,8 +145,13 @@ const plainRows = (marked: string): RawSheet['rows'] => {
     texts.length = column;
     return texts;
   };
+  const beginsAt = (position: number): boolean => {
+    const first = text[starts[position] ?? text.length] ?? '';
+    return first !== separator && /\S/.test(first);
+  };
   const cellAt = cellMaker();
-  return { length: starts.length - 1, at: (position) => textsAt(position).map(cellAt), textsAt };
+  const at = (position: number) => textsAt(position).map(cellAt);
+  return { length: starts.length - 1, at, lines: { textsAt, beginsAt } };
 };
 
 const quotedRows = (text: string): RawSheet['rows'] => {

@@ -118,8 +118,15 @@ export type ReadImport =
 
 export type RawRow = readonly (ImportCell | null)[];
 
-/** `textsAt`: the cells of a line as they stand there, in a list that is used again; where nothing is quoted. */
-export type RawRows = Listed<RawRow> & { readonly textsAt?: (position: number) => readonly string[] };
+/** What a text in which nothing is quoted knows of its lines without making cells of them. */
+type PlainLines = {
+  /** The cells of a line as they stand there, in a list that is used again. */
+  readonly textsAt: (position: number) => readonly string[];
+  /** Whether the line begins with a word: then its first cell is not empty. */
+  readonly beginsAt: (position: number) => boolean;
+};
+
+export type RawRows = Listed<RawRow> & { readonly lines?: PlainLines };
 
 /** A sheet before its columns are known. */
 export type RawSheet = {

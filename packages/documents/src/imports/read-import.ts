@@ -91,11 +91,20 @@ const recordAt = (raw: RawSheet, heads: readonly Head[], kind: SheetName, index:
   return { sheet, row: index + 1, cells };
 };
 
+/** Whether the first word that is read of a line shows that it is filled; most lines begin with it. */
+const seemsFilled = ({ lines }: RawSheet['rows'], columns: readonly number[]) => {
+  const readsFirst = columns.includes(0);
+  return (index: number): boolean =>
+    lines !== undefined &&
+    ((readsFirst && lines.beginsAt(index)) || /\S/.test(lines.textsAt(index)[columns[0] ?? 0] ?? ''));
+};
+
 const filledRows = ({ rows }: RawSheet, columns: readonly number[]): number[] => {
   const filled: number[] = [];
+  const seems = seemsFilled(rows, columns);
   for (let index = 1; index < rows.length; index += 1) {
-    // a first word is quickly seen; only where there is none, all cells are looked at
-    const isFilled = /\S/.test(rows.textsAt?.(index)[columns[0] ?? 0] ?? '');
+    // only where there is no first word, all cells are looked at
+    const isFilled = seems(index);
     const row = isFilled ? [] : rows.at(index);
     if (isFilled || columns.some((at) => (row[at] ?? null) !== null)) filled.push(index);
   }
@@ -104,12 +113,12 @@ const filledRows = ({ rows }: RawSheet, columns: readonly number[]): number[] =>
 
 /** The text of the rows, where each stands in it as it is. */
 const plainOf = ({ rows }: RawSheet, heads: readonly Head[], sheet: SheetName, filled: readonly number[]) => {
-  const { textsAt } = rows;
+  const { lines } = rows;
   const columns = heads.flatMap(({ column }) => (column === 'sheet' ? [] : [column]));
-  if (textsAt === undefined || columns.length < heads.length) return {};
+  if (lines === undefined || columns.length < heads.length) return {};
   const texts: string[] = [];
   const at = (position: number): readonly string[] => {
-    const line = textsAt(filled[position] ?? rows.length);
+    const line = lines.textsAt(filled[position] ?? rows.length);
     for (let index = 0; index < heads.length; index += 1) texts[index] = line[heads[index]?.at ?? -1] ?? '';
     return texts;
   };

@@ -81,14 +81,38 @@ const findRuns = (records: ImportRecords, text: PlainText) => {
   return { runs, categories, values };
 };
 
-/** The categories of a place's dimension that no row of the file has named yet; by their own words. */
-const unnamed = (named: Map<Place, Map<string, Map<string, string>>>, place: Place, dimension: string) => {
-  const ofPlace = named.get(place) ?? new Map<string, Map<string, string>>();
-  named.set(place, ofPlace);
-  const known = place.indicator.definition.disaggregations.find((each) => each.dimension === dimension);
-  const left = ofPlace.get(dimension) ?? new Map((known?.categories ?? []).map((each) => [each, each]));
-  ofPlace.set(dimension, left);
-  return left;
+/** Gives each category once, in its own words; undefined: there is none of this name, or it was given already. */
+type TakeCategory = (name: string) => string | undefined;
+
+/** Most files keep the order of the definition, which says each once: what comes next in it need not be looked up. */
+const takerOf = (categories: readonly string[]): TakeCategory => {
+  const isTaken = new Uint8Array(categories.length);
+  let places: ReadonlyMap<string, number> | null = null;
+  let next = 0;
+  const look = (name: string): number => {
+    places ??= new Map(categories.map((each, at) => [each, at]));
+    return places.get(name) ?? -1;
+  };
+  return (name) => {
+    const at = categories[next] === name ? next : look(name);
+    if (at < 0 || isTaken[at] === 1) return undefined;
+    isTaken[at] = 1;
+    next = at + 1;
+    return categories[at];
+  };
+};
+
+/** The categories of a place's dimension, whichever run names them. */
+const categoryTakers = () => {
+  const takers = new Map<Place, Map<string, TakeCategory>>();
+  return (place: Place, dimension: string): TakeCategory => {
+    const ofPlace = takers.get(place) ?? new Map<string, TakeCategory>();
+    takers.set(place, ofPlace);
+    const known = place.indicator.definition.disaggregations.find((each) => each.dimension === dimension);
+    const take = ofPlace.get(dimension) ?? takerOf(known?.categories ?? []);
+    ofPlace.set(dimension, take);
+    return take;
+  };
 };
 
 /** Whether new parts of a dimension need no look at anything but themselves, and the whole that they may not pass. */
@@ -113,7 +137,7 @@ export const checkAlike = async (
   const { categories, values } = found;
   const places = await gatherPlaces(queries, facts, listed(found.runs.map(({ first }) => first)));
   const checks = { facts, results: workOut(facts), actor };
-  const named = new Map<Place, Map<string, Map<string, string>>>();
+  const takerAt = categoryTakers();
   const styles = new Map<AlikeRun, Place['indicator']['definition']>();
   const runs: AlikeRun[] = [];
   for (const [number, { from, until, first: record }] of found.runs.entries()) {
@@ -123,13 +147,12 @@ export const checkAlike = async (
     if (first.place === null || first.plan?.kind !== 'breakdown' || first.finding.outcome !== 'inserted') return null;
     const { dimension } = first.plan;
     if (!standAlone(place, dimension)) return null;
-    const left = unnamed(named, place, dimension);
+    const take = takerAt(place, dimension);
     const whole = place.row?.value ?? null;
     for (let position = from; position < until; position += 1) {
-      const [category, value] = [left.get(categories[position] ?? ''), values[position] ?? ''];
+      const [category, value] = [take(categories[position] ?? ''), values[position] ?? ''];
       if (category === undefined || !isDecimal(value)) return null;
       if (whole !== null && compareDecimals(value, whole) > 0) return null;
-      left.delete(category);
       categories[position] = category;
     }
     const run = { from, until, first, place: first.place, dimension };

@@ -117,6 +117,7 @@ export const createImportThread = ({
     worker: new URL('./import-worker.ts', import.meta.url),
     timeLimit,
     megabytes,
+    youngMegabytes: 96,
     words: {
       tooLong: `The spreadsheet took longer than ${timeLimit / 1000} seconds and was stopped.`,
       tooMany: 'Many files are being read right now: try again in a minute.',
