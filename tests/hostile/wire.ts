@@ -24,7 +24,7 @@ export const createWire = (address: string) => {
   const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
   /** A message that Node itself would send. A stream of events counts as answered once it begins. */
-  const send = ({ method, path, headers, body }: Message): Promise<Answer> =>
+  const sendPlain = ({ method, path, headers, body }: Message): Promise<Answer> =>
     new Promise((resolve) => {
       const began = performance.now();
       const settle = (status: number, found: IncomingHttpHeaders, text: string): void =>
@@ -64,6 +64,14 @@ export const createWire = (address: string) => {
       socket.once('close', () => resolve({ ...readAnswer(Buffer.concat(chunks)), ms: performance.now() - began }));
       socket.end(bytes);
     });
+
+  /** What Node would not send goes as bytes. */
+  const send = (message: Message): Promise<Answer> =>
+    sendPlain(message).catch(() =>
+      sendBytes(
+        bytesOf({ ...message, headers: { host: `${hostname}:${port}`, connection: 'close', ...message.headers } }),
+      ),
+    );
 
   return { send, sendBytes, close: () => agent.destroy() };
 };
