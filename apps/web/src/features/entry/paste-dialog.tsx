@@ -94,6 +94,11 @@ const Beyond = ({ rows, columns }: Pasting['beyond']) => {
   );
 };
 
+const becomesOf = ({ outcome, becomes }: PlannedCell): string => {
+  if (outcome === 'refused') return 'stays';
+  return becomes === '' ? 'empty' : becomes;
+};
+
 const columns: readonly Column<PlannedCell>[] = [
   {
     key: 'cell',
@@ -108,9 +113,10 @@ const columns: readonly Column<PlannedCell>[] = [
     align: 'end',
     cell: ({ pasted }) => (pasted.trim() === '' ? 'nothing' : pasted),
   },
+  { key: 'becomes', head: 'Becomes', align: 'end', cell: becomesOf },
   {
     key: 'outcome',
-    head: 'What becomes of it',
+    head: 'What is done with it',
     cell: ({ outcome, sentence }) => (
       <span className={`pasted pasted--${outcome}`}>
         <b>{outcomeWords[outcome]}</b>

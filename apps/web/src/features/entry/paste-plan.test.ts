@@ -59,6 +59,16 @@ describe('what a pasted text makes of a cell', () => {
     else expect(cell?.sentence).toContain(words);
   });
 
+  it.each([
+    ['1.2-D', 'value', '(5)', '-5'],
+    ['1.2-D', 'value', '4870.0', '4,870'],
+    ['1.2-G', 'value', 'Done', 'Done'],
+    ['1.2-E', 'value', '', ''],
+    ['1.2-D', 'value', 'about 40', ''],
+  ] as const)('%s, %s, "%s" is read as "%s"', (code, column, text, becomes) => {
+    expect(planned(code, column, text)?.becomes).toBe(becomes);
+  });
+
   it('says nothing of empty cells beside the columns for entries', () => {
     expect(planned('1.2-D', 'rating', '  ')).toBeUndefined();
   });

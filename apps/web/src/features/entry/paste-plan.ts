@@ -17,6 +17,8 @@ export type PlannedCell = {
   readonly pasted: string;
   /** What stands there, as it is read. */
   readonly now: string;
+  /** What the text is read as; empty where nothing is written or the cell is emptied. */
+  readonly becomes: string;
   readonly seen: TypedCell['seen'];
   readonly outcome: Outcome;
   /** Why it is refused, or what is worth a second look. */
@@ -59,7 +61,7 @@ const judge = (row: EntryRow, field: Field, text: string, now: string): Verdict 
 };
 
 const planCell = (place: Place, pasted: string, context: PlanContext): PlannedCell | null => {
-  const none = { place, cell: null, pasted, now: '', seen: { text: '', version: 0 }, needsReason: false };
+  const none = { place, cell: null, pasted, now: '', becomes: '', seen: { text: '', version: 0 }, needsReason: false };
   const at = fieldOf(place.column);
   if (at === null) {
     return pasted.trim() === '' ? null : { ...none, ...refused('This column takes no entries') };
@@ -72,7 +74,8 @@ const planCell = (place: Place, pasted: string, context: PlanContext): PlannedCe
   const seen = typed?.seen ?? seenIn(row, at.field);
   const now = typed?.text ?? seen.text;
   const lock = context.lockOf(row, at.field);
-  const isSame = tidyText(row, { field: at.field, text: pasted }) === now;
+  const tidy = tidyText(row, { field: at.field, text: pasted });
+  const isSame = tidy === now;
   const verdict = lock === null || isSame ? judge(row, at.field, pasted, now) : refused(`Locked. ${lock}`);
   const isAsked = needsReason(row, at.field);
   // The targets' reason is asked in the dialog itself, once for all.
@@ -83,6 +86,7 @@ const planCell = (place: Place, pasted: string, context: PlanContext): PlannedCe
     cell,
     pasted,
     now: figureWord(row, at.field, now),
+    becomes: verdict.outcome === 'refused' ? '' : figureWord(row, at.field, tidy),
     seen,
     ...verdict,
     sentence,
