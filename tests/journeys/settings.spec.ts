@@ -21,6 +21,7 @@ test('an administrator changes how results are read, with a reason, and every sc
   await page.getByLabel('Reason').fill('Agreed in the strategy retreat');
   await save.click();
   await expect(page.getByRole('table')).toContainText('Agreed in the strategy retreat');
+  await expect(page.getByRole('heading', { name: 'What was changed' })).toBeFocused();
   await expect(page.getByRole('table')).toContainText('5%');
   await expectAccessible(page);
   await page.goto('/indicators/4.1-B?year=2022');

@@ -15,7 +15,9 @@ const noteOf = (entry: IndicatorYear, notes: IndicatorPage['notes']): string | n
     entry.note,
     ...notes.filter((note) => note.year === entry.year).map((note) => note.text),
   ].filter((part) => typeof part === 'string');
-  return parts.length > 0 ? parts.join('; ') : null;
+  // "A; B." and never "A.; B."
+  const joined = parts.map((part, at) => (at < parts.length - 1 ? part.trim().replace(/\.$/, '') : part)).join('; ');
+  return parts.length > 0 ? joined : null;
 };
 
 const pointOf = (entry: IndicatorYear, page: IndicatorPage): ChartPoint => {

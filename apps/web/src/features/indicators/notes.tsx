@@ -6,6 +6,7 @@ import { ErrorMessage } from '../../ui/error-message.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { SelectField, TextArea } from '../../ui/text-field.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { type IndicatorPage, useWriteNote } from './indicator-queries.ts';
 
 /** "FY 2020", "CY 2020, in FY 2020". */
@@ -19,6 +20,7 @@ const NoteForm = ({ page, year }: NoteFormProps) => {
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const writeNote = useWriteNote(useStrategy().id, page.code);
+  const button = useKeptFocus(writeNote.isPending);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') {
@@ -55,7 +57,7 @@ const NoteForm = ({ page, year }: NoteFormProps) => {
       />
       {writeNote.isError && <ErrorMessage error={writeNote.error} title="The note is not saved" />}
       <div>
-        <Button type="submit" disabled={writeNote.isPending}>
+        <Button ref={button} type="submit" disabled={writeNote.isPending}>
           {writeNote.isPending ? 'Saving\u2026' : 'Save the note'}
         </Button>
       </div>

@@ -17,7 +17,9 @@ const base64Of = async (file: File): Promise<string> => {
 const largest = 500_000;
 const tooLarge = { pointer: '/picture/data', detail: 'Choose a PNG or JPEG picture of at most 500 kB.' };
 
-const useSealForm = ({ version }: OfficeSettings) => {
+type SealFormProps = { readonly settings: OfficeSettings; readonly onSaved: () => void };
+
+const useSealForm = ({ settings: { version }, onSaved }: SealFormProps) => {
   const [file, setFile] = useState<File>();
   const [description, setDescription] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -28,6 +30,7 @@ const useSealForm = ({ version }: OfficeSettings) => {
     try {
       await set(version, { picture });
       announce(words);
+      onSaved();
     } catch (error) {
       refuse(error);
       setBusy(false);
@@ -44,9 +47,10 @@ const useSealForm = ({ version }: OfficeSettings) => {
 };
 
 /** The picture at the head of papers: shown, replaced, taken away. */
-export const SealForm = ({ settings }: { readonly settings: OfficeSettings }) => {
+export const SealForm = (props: SealFormProps) => {
+  const { settings } = props;
   const { setFile, description, setDescription, isBusy, findings, unplaced, errorAt, submit, remove } =
-    useSealForm(settings);
+    useSealForm(props);
   const form = useFocusError<HTMLFormElement>(findings);
   const choose = ({ target }: ChangeEvent<HTMLInputElement>) => setFile(target.files?.[0]);
   return (
@@ -62,7 +66,12 @@ export const SealForm = ({ settings }: { readonly settings: OfficeSettings }) =>
           </Button>
         </div>
       )}
-      <form ref={form} className="settings__group" onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        ref={form}
+        className="settings__group settings__seal-form"
+        onSubmit={(event) => void submit(event)}
+        noValidate
+      >
         <TextField
           label={settings.seal === null ? 'Picture' : 'Another picture'}
           hint="PNG or JPEG, at most 500 kB. It is 0.9 inches high on the paper."

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { formatInstant } from '../../lib/format.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import type { OfficeSettings } from './settings-queries.ts';
@@ -21,10 +22,17 @@ const columns: readonly Column<Change>[] = [
   },
 ];
 
+type SettingsHistoryProps = Pick<OfficeSettings, 'history'> & {
+  /** Its heading: whoever saved goes on reading here. */
+  readonly headingRef: Ref<HTMLHeadingElement>;
+};
+
 /** What was changed in the settings, newest first. */
-export const SettingsHistory = ({ history }: Pick<OfficeSettings, 'history'>) => (
+export const SettingsHistory = ({ history, headingRef }: SettingsHistoryProps) => (
   <section aria-labelledby="settings-history" className="stack">
-    <h2 id="settings-history">What was changed</h2>
+    <h2 ref={headingRef} id="settings-history" tabIndex={-1}>
+      What was changed
+    </h2>
     {history.length === 0 ? (
       <p className="soft">Nothing yet: the settings are as they were at the beginning.</p>
     ) : (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useSession } from '../../lib/session.ts';
 import { currentOf } from '../../lib/stale-write.ts';
 import { useFindings } from '../../lib/use-findings.ts';
@@ -47,7 +47,9 @@ const Theirs = ({ seen, theirs, onTake }: TheirsProps) => {
   );
 };
 
-const useSettingsForm = (settings: OfficeSettings) => {
+type SettingsFormProps = { readonly settings: OfficeSettings; readonly onSaved: () => void };
+
+const useSettingsForm = ({ settings, onSaved }: SettingsFormProps) => {
   const [seen, setSeen] = useState(settings);
   const [draft, setDraft] = useState(() => draftOf(settings));
   const [theirs, setTheirs] = useState<OfficeSettings>();
@@ -68,6 +70,7 @@ const useSettingsForm = (settings: OfficeSettings) => {
       const { version } = theirs ?? (areSame(settings, seen) ? settings : seen);
       begin(await save(version, bodyOf(draft)));
       announce('The settings are saved');
+      onSaved();
     } catch (error) {
       const current = currentOf<OfficeSettings>(error);
       if (current === undefined) refuse(error);
@@ -79,8 +82,8 @@ const useSettingsForm = (settings: OfficeSettings) => {
   return { seen, draft, change, theirs, begin, isBusy, findings, unplaced, errorAt, submit };
 };
 
-const SettingsForm = ({ settings }: { readonly settings: OfficeSettings }) => {
-  const { seen, draft, change, theirs, begin, isBusy, findings, unplaced, errorAt, submit } = useSettingsForm(settings);
+const SettingsForm = (props: SettingsFormProps) => {
+  const { seen, draft, change, theirs, begin, isBusy, findings, unplaced, errorAt, submit } = useSettingsForm(props);
   const form = useFocusError<HTMLFormElement>(findings);
   const asksReason = changesReading(draft, theirs ?? seen);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(seen));
@@ -88,7 +91,7 @@ const SettingsForm = ({ settings }: { readonly settings: OfficeSettings }) => {
   return (
     <form ref={form} className="settings" onSubmit={(event) => void submit(event)} noValidate>
       <ReadingFields {...group} />
-      <ReminderFields {...group} mails={settings.mails} />
+      <ReminderFields {...group} mails={props.settings.mails} />
       <WorkFields {...group} />
       <PaperFields {...group} />
       {asksReason && (
@@ -114,13 +117,16 @@ const SettingsForm = ({ settings }: { readonly settings: OfficeSettings }) => {
 
 const Settings = () => {
   const query = useQuery(settingsQuery);
+  const history = useRef<HTMLHeadingElement>(null);
+  // the buttons that were pressed rest once everything is saved
+  const goOn = () => history.current?.focus();
   return (
     <Loaded query={query} what="The settings" placeholder={<Loading what="the settings" blocks={[420, 220, 180]} />}>
       {(settings) => (
         <div className="stack stack--wide">
-          <SettingsForm settings={settings} />
-          <SealForm key={settings.version} settings={settings} />
-          <SettingsHistory history={settings.history} />
+          <SettingsForm settings={settings} onSaved={goOn} />
+          <SealForm key={settings.version} settings={settings} onSaved={goOn} />
+          <SettingsHistory history={settings.history} headingRef={history} />
         </div>
       )}
     </Loaded>

@@ -5,6 +5,7 @@ import { forgetUnsavedText, keepUnsavedText, readUnsavedText } from '../../lib/u
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useKeptFocus } from '../../ui/use-kept-focus.ts';
 import { type DiscussionOfYear, type DiscussionPlace, useDiscussionWrites } from './discussion-queries.ts';
 import { MentionArea } from './mention-area.tsx';
 import { mentionedIn } from './mentions.ts';
@@ -29,6 +30,7 @@ export const CommentForm = ({ place, people }: CommentFormProps) => {
   const [error, setError] = useState<string>();
   const [refusal, setRefusal] = useState<string>();
   const { say } = useDiscussionWrites(place);
+  const button = useKeptFocus(say.isPending);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setRefusal(undefined);
@@ -47,7 +49,7 @@ export const CommentForm = ({ place, people }: CommentFormProps) => {
       <MentionArea text={text} people={people} error={error} onText={setText} />
       {refusal !== undefined && <Notice kind="error" announced title={refusal} />}
       <div>
-        <Button type="submit" size="small" disabled={say.isPending}>
+        <Button ref={button} type="submit" size="small" disabled={say.isPending}>
           {say.isPending ? 'Adding\u2026' : 'Add the comment'}
         </Button>
       </div>
