@@ -149,14 +149,20 @@ const lookOn = async (address: string) => {
   };
 };
 
-const importOnce = async ({ start, stop, memoryOf }: ImportBench, file: string, text: string): Promise<Measured> => {
+type Sheet = { readonly name: string; readonly content: string | ArrayBuffer };
+
+const importOnce = async (
+  { start, stop, memoryOf }: ImportBench,
+  file: string,
+  { name, content }: Sheet,
+): Promise<Measured> => {
   const running = await start(file);
   const call = await asPersona(running.address, 'planner');
   // its thread loads its libraries once, and stays
   await (await call('GET', `${strategy}/imports/template?format=csv&year=2022`)).arrayBuffer();
   const leave = await lookOn(running.address);
   const form = new FormData();
-  form.append('file', new Blob([text]), 'districts.csv');
+  form.append('file', new Blob([content]), name);
   const began = performance.now();
   const tried = (await (await call('POST', `${strategy}/imports?dryRun=true`, { body: form })).json()) as {
     id: string;
@@ -174,17 +180,39 @@ const importOnce = async ({ start, stop, memoryOf }: ImportBench, file: string, 
   return { tried: between - began, taken, overviews, memory };
 };
 
+/** The same rows as a workbook: the template that the service fills with them once it has them. */
+const workbookOf = async ({ start, stop }: ImportBench, imported: string): Promise<Sheet> => {
+  const running = await start(imported);
+  const call = await asPersona(running.address, 'planner');
+  const content = await (await call('GET', `${strategy}/imports/template?format=xlsx&year=2022`)).arrayBuffer();
+  await stop(running);
+  return { name: 'districts.xlsx', content };
+};
+
+/** A workbook is XML in an archive: what it takes is said, and held to nothing but the overview's own time. */
+const measureWorkbook = async (bench: ImportBench, prepared: string, imported: string, bare: number): Promise<void> => {
+  const workbook = await workbookOf(bench, imported);
+  const file = join(bench.folder, 'workbook.db');
+  copyFileSync(prepared, file);
+  const { tried, taken, overviews, memory } = await importOnce(bench, file, workbook);
+  const p99 = overviews.sort((a, b) => a - b)[Math.floor(overviews.length * 0.99)] ?? Number.NaN;
+  const parts = `${Math.round(tried)} ms to try, ${Math.round(taken)} ms to take over, ${Math.round(memory)} MB`;
+  const ratio = (bare / (tried + taken)).toFixed(2);
+  const measured = `${ratio} of a bare insert (${parts}); overview p99 ${p99.toFixed(1)} ms`;
+  bench.note('the same as a workbook', measured, 'overview under 100 ms', p99 < 100);
+};
+
 /** 200,000 rows from a file to the database, beside a bare insert of them, in turns; and the overview meanwhile. */
 export const measureImport = async (bench: ImportBench): Promise<void> => {
   const prepared = await prepare(bench);
-  const text = csv();
+  const sheet = { name: 'districts.csv', content: csv() };
   const plain: number[] = [];
   const imported: Measured[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const [bare, whole] = [join(bench.folder, `bare-${round}.db`), join(bench.folder, `whole-${round}.db`)];
     for (const copy of [bare, whole]) copyFileSync(prepared, copy);
     plain.push(insertPlainly(bare));
-    imported.push(await importOnce(bench, whole, text));
+    imported.push(await importOnce(bench, whole, sheet));
   }
   const [tried, taken] = [median(imported.map((each) => each.tried)), median(imported.map((each) => each.taken))];
   const ratio = median(plain) / (tried + taken);
@@ -195,4 +223,5 @@ export const measureImport = async (bench: ImportBench): Promise<void> => {
   bench.note('overview meanwhile, p99', `${p99.toFixed(1)} ms`, 'under 100 ms', p99 < 100);
   const memory = Math.max(...imported.map((each) => each.memory));
   bench.note('memory of the server for it, at most', `${Math.round(memory)} MB`, 'under 1,000 MB', memory < 1000);
+  await measureWorkbook(bench, prepared, join(bench.folder, 'whole-0.db'), median(plain));
 };
