@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { assessmentLabels } from '@fbs/core';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Session } from '../lib/session.ts';
 import { Providers } from './providers.tsx';
+
+configure({ asyncUtilTimeout: 15_000 });
 
 const signIn = { password: false, singleSignOn: null };
 const signedOut: Session = {

@@ -1,10 +1,13 @@
 import { assessmentLabels } from '@fbs/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { type RenderResult, render } from '@testing-library/react';
+import { configure, type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { type Session, sessionQuery } from '../lib/session.ts';
 import { readSiteSearch } from '../lib/year-and-as-of.ts';
+
+// code that comes when it is asked for takes its time on a busy machine
+configure({ asyncUtilTimeout: 15_000 });
 
 const session: Session = {
   mode: 'evaluation',

@@ -1,8 +1,7 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
+import { CodeField, EmailField, OwnPasswordField, useCodeFocus } from '../../panels/identity/proof-fields.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { PasswordField } from '../../ui/password-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { usePasswordSignIn } from './sign-in-queries.ts';
 
 /** E-mail and password first; then, where a second factor stands, a code. */
@@ -10,12 +9,9 @@ export const PasswordSignIn = ({ returnTo }: { returnTo: string | undefined }) =
   const [typed, setTyped] = useState({ email: '', password: '', code: '' });
   const signIn = usePasswordSignIn(returnTo);
   const [needsCode, setNeedsCode] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useCodeFocus(needsCode);
   const set = (name: keyof typeof typed) => (event: { target: { value: string } }) =>
     setTyped({ ...typed, [name]: event.target.value });
-  useEffect(() => {
-    if (needsCode) form.current?.querySelector<HTMLElement>('[autocomplete="one-time-code"]')?.focus();
-  }, [needsCode]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { code, ...proof } = typed;
@@ -35,34 +31,12 @@ export const PasswordSignIn = ({ returnTo }: { returnTo: string | undefined }) =
           <p>
             The password is right. Now the code for <b>{typed.email}</b>.
           </p>
-          <TextField
-            label="Code"
-            hint="The six digits that your app shows now, or one of your recovery codes"
-            value={typed.code}
-            onChange={set('code')}
-            autoComplete="one-time-code"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-          />
+          <CodeField value={typed.code} onChange={set('code')} />
         </>
       ) : (
         <>
-          <TextField
-            label="E-mail"
-            type="email"
-            value={typed.email}
-            onChange={set('email')}
-            autoComplete="username"
-            required
-          />
-          <PasswordField
-            label="Password"
-            value={typed.password}
-            onChange={set('password')}
-            autoComplete="current-password"
-            required
-          />
+          <EmailField value={typed.email} onChange={set('email')} />
+          <OwnPasswordField value={typed.password} onChange={set('password')} />
         </>
       )}
       {signIn.isError && <ErrorMessage title="You could not be signed in" error={signIn.error} />}

@@ -1,12 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { call } from '../../lib/api-client.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
-import { PasswordField } from '../../ui/password-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import type { WayProps } from './identity-dialog.tsx';
+import { CodeField, EmailField, OwnPasswordField, useCodeFocus } from './proof-fields.tsx';
 
 type Typed = { readonly email: string; readonly password: string; readonly code: string };
 
@@ -25,10 +24,7 @@ const send = (
 export const ByPassword = ({ prove, onDone }: WayProps & { readonly prove: boolean }) => {
   const [typed, setTyped] = useState<Typed>({ email: '', password: '', code: '' });
   const [needsCode, setNeedsCode] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (needsCode) form.current?.querySelector<HTMLElement>('[autocomplete="one-time-code"]')?.focus();
-  }, [needsCode]);
+  const form = useCodeFocus(needsCode);
   const set = (name: keyof Typed) => (event: { target: { value: string } }) =>
     setTyped({ ...typed, [name]: event.target.value });
   const proof = useMutation({
@@ -41,37 +37,9 @@ export const ByPassword = ({ prove, onDone }: WayProps & { readonly prove: boole
   };
   return (
     <form ref={form} className="stack" onSubmit={submit}>
-      {!prove && (
-        <TextField
-          ref={focusFirst}
-          label="E-mail"
-          type="email"
-          value={typed.email}
-          onChange={set('email')}
-          autoComplete="username"
-          required
-        />
-      )}
-      <PasswordField
-        ref={prove ? focusFirst : undefined}
-        label="Password"
-        value={typed.password}
-        onChange={set('password')}
-        autoComplete="current-password"
-        required
-      />
-      {needsCode && (
-        <TextField
-          label="Code"
-          hint="The six digits that your app shows now, or one of your recovery codes"
-          value={typed.code}
-          onChange={set('code')}
-          autoComplete="one-time-code"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
-      )}
+      {!prove && <EmailField ref={focusFirst} value={typed.email} onChange={set('email')} />}
+      <OwnPasswordField ref={prove ? focusFirst : undefined} value={typed.password} onChange={set('password')} />
+      {needsCode && <CodeField value={typed.code} onChange={set('code')} />}
       {proof.isError && <ErrorMessage title="That was not right" error={proof.error} />}
       <Button type="submit" kind="primary" disabled={proof.isPending}>
         {prove ? 'Confirm' : 'Sign in again'}
