@@ -163,7 +163,7 @@ export const build = async () => {
   const always = [join(root, 'pnpm-lock.yaml'), join(root, 'tsconfig.json')];
   await whenChanged(
     join(root, 'apps/web/dist/.fbs-built'),
-    hashOf([...sources('apps/web', 'packages/core', 'packages/contract'), ...always]),
+    hashOf([...sources('apps/web', 'packages/core', 'packages/contract', 'docs/guides'), ...always]),
     async () => {
       say('Building the screens ...');
       await runQuietly('build-screens', process.execPath, [

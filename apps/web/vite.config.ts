@@ -2,12 +2,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { plainImports, precompress, preloadFonts } from './build-plugins.ts';
+import { guides } from './guide-plugin.ts';
 
 const uswdsPackages = fileURLToPath(new URL('./node_modules/@uswds/uswds/packages', import.meta.url));
 
 export default defineConfig({
   plugins: [
     react(),
+    guides(),
     plainImports(),
     preloadFonts(['PublicSans-Regular', 'PublicSans-SemiBold', 'PublicSans-Bold', 'PublicSans-Italic']),
     precompress(),

@@ -73,11 +73,12 @@ const testTools = [
   /^oidc-provider$/,
   /^csv-parse\/sync$/,
 ];
-const buildTools = [/^node:/, /^vite$/, /^@vitejs\//, /^drizzle-kit$/, /^vitest\/config$/, /^sass/];
+const buildTools = [/^node:/, /^vite$/, /^@vitejs\//, /^drizzle-kit$/, /^vitest\/config$/, /^sass/, /^marked$/];
 
 const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path) || path.includes('/testing/');
 const isBuild = (path: string): boolean =>
-  /(^|\/)(vite|vitest|drizzle|playwright)\.config\.ts$/.test(path) || path === 'apps/web/build-plugins.ts';
+  /(^|\/)(vite|vitest|drizzle|playwright)\.config\.ts$/.test(path) ||
+  /^apps\/web\/(build-plugins|guide-plugin)\.ts$/.test(path);
 
 const areaOf = (path: string): Area | undefined => areas.find(([prefix]) => path.startsWith(prefix))?.[1];
 

@@ -31,6 +31,7 @@ export const screens = [
   '/search',
   '/search?q=training',
   '/method',
+  '/help/administrator',
   '/nowhere',
 ];
 

@@ -86,6 +86,9 @@ const PersonPanel = ({ person }: { person: SignedInPerson }) => {
       <p>
         <Link to="/account">Your account</Link>
       </p>
+      <p>
+        <Link to="/help">Help</Link>
+      </p>
       {person.permissions.includes('manage people') && (
         <p>
           <Link to="/admin/people">People</Link>

@@ -211,6 +211,17 @@ const method = createRoute({
   ...screenOf(() => import('../features/method/method-screen.tsx'), 'MethodScreen'),
 });
 
+/** The guide of one's own role; the others have addresses of their own. */
+const help = createRoute({
+  path: '/help',
+  ...screenOf(() => import('../features/help/help-screen.tsx'), 'HelpScreen'),
+});
+
+const helpGuide = createRoute({
+  path: '/help/$guide',
+  ...screenOf(() => import('../features/help/help-screen.tsx'), 'HelpScreen'),
+});
+
 const audit = createRoute({
   path: '/admin/audit',
   ...screenOf(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
@@ -329,6 +340,8 @@ export const routeTree = rootRoute.addChildren([
   exportReview,
   reviewChanges,
   method,
+  help,
+  helpGuide,
   audit,
   settings,
   strategies,

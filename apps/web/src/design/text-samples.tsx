@@ -1,4 +1,5 @@
 import type { SaveAnswer } from '../lib/autosaved-text.ts';
+import { PartedText } from '../ui/parted-text.tsx';
 import { RichArea } from '../ui/rich-text/rich-area.tsx';
 import { RichText } from '../ui/rich-text/rich-text.tsx';
 
@@ -25,5 +26,12 @@ export const TextSamples = () => (
       <RichArea label="Saves" hint="Type, and it is saved" name="design:saves" what="a" saved={version} save={save} />
       <RichArea label="Fails" hint="Type, and it fails" name="design:fails" what="b" saved={version} save={refuse} />
     </div>
+    <PartedText
+      lead={<p>What stands before the first part.</p>}
+      parts={[
+        { id: 'first-part', title: 'First part', body: <p>Its words.</p> },
+        { id: 'second-part', title: 'Second part', body: <p>Its words.</p> },
+      ]}
+    />
   </section>
 );

@@ -6,6 +6,7 @@ import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { PartedText } from '../../ui/parted-text.tsx';
 import { methodParts } from './method-parts.tsx';
 import { type MethodPage, methodQuery } from './method-queries.ts';
 import './method.scss';
@@ -42,38 +43,6 @@ export const MethodScreen = () => {
   );
 };
 
-const Contents = () => (
-  <nav className="method__contents" aria-label="On this page">
-    <p className="over">On this page</p>
-    <ul>
-      {methodParts.map(({ id, title }) => (
-        <li key={id}>
-          <a href={`#${id}`}>{title}</a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
-
-/** The browser looked for the part that an address names before it was there. */
-const scrollToPart = (text: HTMLElement | null): void => {
-  const id = decodeURIComponent(window.location.hash.slice(1));
-  if (id !== '') text?.querySelector(`[id="${CSS.escape(id)}"]`)?.scrollIntoView();
-};
-
 const MethodBody = ({ page }: { page: MethodPage }) => (
-  <div className="method">
-    <Contents />
-    <div className="method__text" ref={scrollToPart}>
-      {methodParts.map(({ id, title, body }) => (
-        <section key={id} aria-labelledby={id} className="method__part">
-          {/* Who comes here from the contents goes on reading and tabbing from here. */}
-          <h2 id={id} tabIndex={-1}>
-            {title}
-          </h2>
-          {body(page)}
-        </section>
-      ))}
-    </div>
-  </div>
+  <PartedText parts={methodParts.map(({ id, title, body }) => ({ id, title, body: body(page) }))} />
 );
