@@ -1,12 +1,18 @@
 import { unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import type { AnyInput, Client } from '../../apps/api/src/testing/client.ts';
-import { allEndpoints, type NamedEndpoint, paramsOf, requiredQuery } from '../../apps/api/src/testing/endpoints.ts';
+import {
+  allEndpoints,
+  type NamedEndpoint,
+  paramsOf,
+  requiredQuery,
+  strategy,
+} from '../../apps/api/src/testing/endpoints.ts';
 import { enter, giveBack, placed, submit } from '../../apps/api/src/testing/entries.ts';
 import { csv, tried } from '../../apps/api/src/testing/imports.ts';
 import { type Office, useOffices } from '../../apps/api/src/testing/offices.ts';
 import { addFile } from '../../apps/api/src/testing/uploads.ts';
-import { addEvidence } from '../../packages/contract/src/index.ts';
+import { addEvidence, readOverview } from '../../packages/contract/src/index.ts';
 import { createExportPool } from '../../packages/documents/src/index.ts';
 
 const openOffice = useOffices();
@@ -174,6 +180,20 @@ it('tells all of it to the section itself, and to those who answer for every sec
       .filter((name) => !trusted.includes(name)),
   ).toEqual([]);
 }, 240_000);
+
+it('takes the source of a context indicator from what is reported alone', async () => {
+  const office = await openOffice();
+  const planner = await office.signIn('planner');
+  await enter(planner, '1.1-B', year, { value: '17', source: 'Kx91' });
+  for (const persona of ['contributor', 'viewer', 'administrator']) {
+    const page = await (await office.signIn(persona)).ok(readOverview, { params: { strategy }, querystring: { year } });
+    expect(page.context.map(({ code }) => code)).toContain('1.1-B');
+    expect(JSON.stringify(page)).not.toContain('Kx91');
+  }
+  await submit(planner, '1.1-B', year);
+  const page = await planner.ok(readOverview, { params: { strategy }, querystring: { year } });
+  expect(page.context.find(({ code }) => code === '1.1-B')).toMatchObject({ source: 'Kx91' });
+});
 
 it('tells nothing of it to screens that listen', async () => {
   const office = await openOffice();

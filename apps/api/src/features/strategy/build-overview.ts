@@ -103,7 +103,7 @@ const contextOf = (results: Results, indicators: readonly Indicator[], year: Yea
         points,
         latest: last === undefined ? null : { value: last.value, label: last.label, illustrative: last.illustrative },
         trend: last?.year === year ? results.trend(indicator, year) : null,
-        source: results.standing(indicator, year).figure.source ?? definition.dataSource,
+        source: results.reported(indicator, year)?.figure.source ?? definition.dataSource,
       };
     });
 
