@@ -1,11 +1,16 @@
 // @vitest-environment happy-dom
 import { assessmentLabels } from '@fbs/core';
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Session } from '../lib/session.ts';
 import { Providers } from './providers.tsx';
 
 configure({ asyncUtilTimeout: 15_000 });
+
+// what a screen asks for later would still be on its way when the tests are over
+beforeAll(async () => {
+  await import('../features/overview/overview-body.tsx');
+});
 
 const signIn = { password: false, singleSignOn: null };
 const signedOut: Session = {
