@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { makeBackup } from './backup/make-backup.ts';
 import { readConfiguration } from './configuration.ts';
 import { productVersion, runProgram, say } from './console-program.ts';
+import { keepFilesPrivate } from './private-files.ts';
 
 /** `npm run backup -- --to folder --keep 14`: says where the backup is, and its checksum. */
 runProgram(async () => {
+  keepFilesPrivate();
   const { values } = parseArgs({ options: { to: { type: 'string' }, keep: { type: 'string' } } });
   const { databaseFile, backups } = readConfiguration({
     ...process.env,

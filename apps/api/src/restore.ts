@@ -4,9 +4,11 @@ import { BackupRefusal } from './backup/archive.ts';
 import { restoreBackup } from './backup/restore-backup.ts';
 import { readConfiguration } from './configuration.ts';
 import { runProgram, say } from './console-program.ts';
+import { keepFilesPrivate } from './private-files.ts';
 
 /** `npm run restore -- --from backup.tar.gz`: checks first, keeps what was there. */
 runProgram(async () => {
+  keepFilesPrivate();
   const { values } = parseArgs({ options: { from: { type: 'string' } } });
   if (values.from === undefined) {
     throw new BackupRefusal('Say which backup: npm run restore -- --from FBS-backup-....tar.gz');

@@ -15,6 +15,7 @@ import { openFileStore } from './file-store.ts';
 import { createMailer } from './mail.ts';
 import { webFolder } from './plugins/static-files.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { keepFilesPrivate } from './private-files.ts';
 import { loggerOf } from './running/logging.ts';
 import { createRunState } from './running/run-state.ts';
 import { serviceStopper, stopOnSignals } from './running/stop-service.ts';
@@ -28,6 +29,7 @@ const tellOfMail = (error: unknown): void => {
 };
 
 const start = async (): Promise<void> => {
+  keepFilesPrivate();
   const { running, mode, host, port, mail, databaseFile, backups, sessions, accounts, singleSignOn, ...web } =
     readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
