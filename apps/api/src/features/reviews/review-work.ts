@@ -1,6 +1,6 @@
 import type { Assessment, GateInput, GateItem, GateStage, Instant, SectionState, Year } from '@fbs/core';
 import { dataQualityScore, reviewGate, suggestAssessment } from '@fbs/core';
-import { correctiveActionRepository, type Queries, type reviewRepository, reviewSectionRepository } from '@fbs/db';
+import { correctiveActionRepository, type Queries, reviewRepository, reviewSectionRepository } from '@fbs/db';
 import type { Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { inForce, rollUpOf } from '../../results/lines.ts';
@@ -8,6 +8,7 @@ import { type Facts, type Indicator, loadFacts } from '../../results/load-facts.
 import type { Moment } from '../../results/moment.ts';
 import { coveredYear } from '../../results/present.ts';
 import { type Results, workOut } from '../../results/results.ts';
+import { loadSettings } from '../../results/settings.ts';
 
 export type Objective = Facts['objectives'][number];
 
@@ -28,15 +29,30 @@ export type ReviewWork = {
   readonly actions: readonly correctiveActionRepository.ActionRow[];
 };
 
+/** A signed review is read as it was signed: a later band around targets rates nothing of it anew. */
+const asSigned = async (
+  queries: Queries,
+  facts: Facts,
+  review: reviewRepository.ReviewRow | undefined,
+): Promise<Facts> => {
+  if (review?.state !== 'final') return facts;
+  const snapshots = await reviewRepository.listSnapshots(queries, review.id, facts.moment.until);
+  const signed = snapshots.find(({ number }) => number === review.number);
+  if (signed === undefined) return facts;
+  const { threshold, assessmentNames } = await loadSettings(queries, signed.at);
+  return { ...facts, settings: { ...facts.settings, threshold, assessmentNames } };
+};
+
 export const loadReview = async (
   queries: Queries,
   strategy: string,
   asked: Year,
   moment: Moment,
 ): Promise<ReviewWork> => {
-  const facts = await loadFacts(queries, strategy, moment);
-  const year = coveredYear(facts, asked);
-  const review = facts.reviews.get(year);
+  const loaded = await loadFacts(queries, strategy, moment);
+  const year = coveredYear(loaded, asked);
+  const review = loaded.reviews.get(year);
+  const facts = await asSigned(queries, loaded, review);
   return {
     queries,
     results: workOut(facts),

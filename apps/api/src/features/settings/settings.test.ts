@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '../../testing/client.ts';
 import { strategy } from '../../testing/endpoints.ts';
 import { noPapers, useOffices } from '../../testing/offices.ts';
+import { reviewOf } from '../../testing/reviews.ts';
 
 const openOffice = useOffices();
 
@@ -53,6 +54,18 @@ describe('a narrower band around targets', () => {
     });
     const trail = await administrator.ok(readAudit, { querystring: { kind: 'setting' } });
     expect(trail.entries[0]).toMatchObject({ subject: 'rating_threshold', before: '10', after: '5' });
+  });
+
+  it('rates nothing anew in a review that is signed', async () => {
+    const { signIn } = await openOffice();
+    const administrator = await signIn('administrator');
+    const before = await reviewOf(administrator, 2019);
+    expect(before.state).toBe('final');
+    const now = await administrator.ok(readSettings, {});
+    await administrator.ok(changeSettings, change(now, { threshold: '5', reason: 'Agreed in May' }));
+    const overview = await administrator.ok(readOverview, { params: { strategy }, querystring: { year: 2019 } });
+    expect(overview.rollUp.above).toBeGreaterThan(before.rollUp.above);
+    expect(await reviewOf(administrator, 2019)).toEqual(before);
   });
 
   it('needs a reason, as other names of assessments do', async () => {
