@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Visit } from '../../lib/visit.ts';
 import { OwnSessionsPart } from '../../panels/sessions/own-sessions.tsx';
+import { sessionsQuery } from '../../panels/sessions/session-queries.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -11,7 +12,10 @@ import { FactorPart } from './factor-part.tsx';
 import { PasswordPart } from './password-part.tsx';
 import './account.scss';
 
-export const prefetch = ({ queryClient }: Visit): void => void queryClient.prefetchQuery(accountQuery);
+export const prefetch = ({ queryClient }: Visit): void => {
+  void queryClient.prefetchQuery(accountQuery);
+  void queryClient.prefetchQuery(sessionsQuery);
+};
 
 const Facts = ({ account }: { account: OwnAccount }) => (
   <section className="stack">
@@ -58,7 +62,8 @@ export const AccountScreen = () => {
           </div>
         )}
       </Loaded>
-      <OwnSessionsPart />
+      {/* Not before what stands above it has its height: it would be pushed down. */}
+      {!query.isPending && <OwnSessionsPart />}
     </div>
   );
 };
