@@ -132,6 +132,9 @@ export const review = z
         version: z.number(),
       }),
     ),
+    assessmentNames: z
+      .record(assessment, z.string())
+      .describe('What the office calls the assessments; of a signed review, what it called them then'),
     gate: list(gateItem).describe('What is missing before clearance'),
     signOffGate: list(gateItem).describe('What is missing before sign-off'),
     events: list(reviewEvent),

@@ -1,6 +1,7 @@
 import { beginsWithWork } from '@fbs/core';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { rootRouteId, useSearch } from '@tanstack/react-router';
+import { createContext, use } from 'react';
 import type { AnswerOf } from './api-client.ts';
 import { call } from './api-client.ts';
 import type { SiteSearch } from './year-and-as-of.ts';
@@ -23,8 +24,14 @@ export const useSession = (): Session => {
   return data;
 };
 
+/** Other names than those of today: of a review that was signed with them. */
+export const AssessmentNames = createContext<Session['assessmentNames'] | null>(null);
+
 /** What the office calls the assessments of its review. */
-export const useAssessmentNames = (): Session['assessmentNames'] => useSession().assessmentNames;
+export const useAssessmentNames = (): Session['assessmentNames'] => {
+  const { assessmentNames } = useSession();
+  return use(AssessmentNames) ?? assessmentNames;
+};
 
 /** The U.S. fiscal year of a day: it begins on October 1 of the year before. */
 export const fiscalYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0);

@@ -159,6 +159,7 @@ export const presentReview = async (work: ReviewWork, context: Context): Promise
         version,
       };
     }),
+    assessmentNames: facts.settings.assessmentNames,
     gate,
     signOffGate,
     events: review === undefined ? [] : await reviewRepository.listReviewEvents(queries, review.id, until),

@@ -56,16 +56,18 @@ describe('a narrower band around targets', () => {
     expect(trail.entries[0]).toMatchObject({ subject: 'rating_threshold', before: '10', after: '5' });
   });
 
-  it('rates nothing anew in a review that is signed', async () => {
+  it('rates and names nothing anew in a review that is signed', async () => {
     const { signIn } = await openOffice();
     const administrator = await signIn('administrator');
     const before = await reviewOf(administrator, 2019);
     expect(before.state).toBe('final');
     const now = await administrator.ok(readSettings, {});
-    await administrator.ok(changeSettings, change(now, { threshold: '5', reason: 'Agreed in May' }));
+    const assessmentNames = { ...now.assessmentNames, on_track: 'Under way' };
+    await administrator.ok(changeSettings, change(now, { threshold: '5', assessmentNames, reason: 'Agreed in May' }));
     const overview = await administrator.ok(readOverview, { params: { strategy }, querystring: { year: 2019 } });
     expect(overview.rollUp.above).toBeGreaterThan(before.rollUp.above);
     expect(await reviewOf(administrator, 2019)).toEqual(before);
+    expect((await reviewOf(administrator)).assessmentNames.on_track).toBe('Under way');
   });
 
   it('needs a reason, as other names of assessments do', async () => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
 import { planQuery } from '../../lib/plan.ts';
-import { useStrategy, yearsOf } from '../../lib/session.ts';
+import { AssessmentNames, useStrategy, yearsOf } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -45,7 +45,9 @@ export const ReviewScreen = () => {
         wayOn={<Link to="/reviews">Go to the present review</Link>}
       >
         {(review) => (
-          <ReviewBody key={year} review={review} place={place} objective={objective} goals={plan.data?.goals ?? []} />
+          <AssessmentNames value={review.assessmentNames}>
+            <ReviewBody key={year} review={review} place={place} objective={objective} goals={plan.data?.goals ?? []} />
+          </AssessmentNames>
         )}
       </Loaded>
     </div>
