@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import { failuresNow, type Instant, type SignInDelay, secondsToWait, signInDelays, waitSentence } from '@fbs/core';
 import { accountRepository, type Queries } from '@fbs/db';
 import { DomainError } from '../domain-error.ts';
+import { networkOf } from '../network-of.ts';
 
 type Slowed = { readonly kind: SignInDelay; readonly key: string };
 
@@ -13,16 +13,6 @@ const keyOf = (kind: SignInDelay, text: string): Slowed => ({
 });
 
 export const accountKey = (email: string): Slowed => keyOf('account', email);
-
-/** Of an IPv6 address the network: whoever has one has all addresses in it. */
-const networkOf = (address: string): string => {
-  if (!isIPv6(address) || /^::ffff:\d+\./i.test(address)) return address;
-  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
-  const groups = [head, tail].map((part) => part.split(':').filter(Boolean));
-  const zeros = Array.from({ length: 8 - groups.flat().length }, () => '0');
-  const all = address.includes('::') ? [...(groups[0] ?? []), ...zeros, ...(groups[1] ?? [])] : groups.flat();
-  return all.slice(0, 4).join(':');
-};
 
 export const addressKey = (address: string): Slowed => keyOf('address', networkOf(address));
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isOfApi, routeOf } from './route-of.ts';
 
 type Headers = Readonly<Record<string, string>>;
 type Policy = Readonly<Record<string, string>>;
@@ -80,9 +81,9 @@ export const sayHowAnswersAreUsed = (app: FastifyInstance, publicUrl: string | n
   const page = { ...pageHeaders, ...transport };
   const docs = { ...page, 'content-security-policy': policyText(docsPolicy) };
   const answer = { ...answerHeaders, ...transport };
-  app.addHook('onRequest', ({ url }, reply, done) => {
-    if (!url.startsWith('/api/')) reply.headers(page);
-    else reply.headers(/^\/api\/docs(\/|\?|$)/.test(url) ? docs : answer);
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!isOfApi(request)) reply.headers(page);
+    else reply.headers(/^\/api\/docs(\/|\?|$)/.test(routeOf(request)) ? docs : answer);
     done();
   });
 };

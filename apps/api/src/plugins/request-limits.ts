@@ -1,7 +1,8 @@
-import { isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestLimits } from '../configuration.ts';
 import { DomainError } from '../domain-error.ts';
+import { networkOf } from '../network-of.ts';
+import { isOfApi } from './route-of.ts';
 import { signedInOf } from './sign-in-sessions.ts';
 
 const window = 60_000;
@@ -25,9 +26,6 @@ const countByMinute = () => {
   };
 };
 
-/** A household or an office has a whole network of the newer kind of addresses. */
-const networkOf = (address: string): string => (isIPv6(address) ? address.split(':').slice(0, 4).join(':') : address);
-
 const tooMany = (seconds: number): DomainError =>
   new DomainError(
     'too_many_requests',
@@ -48,7 +46,7 @@ export const limitRequests = (app: FastifyInstance, { ofSession, ofAddress }: Re
   if (ofSession === 0 && ofAddress === 0) return;
   app.addHook('onRequest', (request, reply, done) => {
     const now = Date.now();
-    if (!request.url.startsWith('/api/') || !isOver(request, now)) return done();
+    if (!isOfApi(request) || !isOver(request, now)) return done();
     const seconds = Math.ceil((window - (now % window)) / 1000);
     reply.header('retry-after', seconds);
     done(tooMany(seconds));

@@ -7,6 +7,7 @@ import { DomainError } from '../domain-error.ts';
 import { hashOf } from '../sessions/begin-session.ts';
 import { createSeenSessions, type SeenSessions } from '../sessions/seen-sessions.ts';
 import { sessionTokenOf } from '../sessions/session-cookie.ts';
+import { isOfApi, routeOf } from './route-of.ts';
 
 type SignedIn = {
   readonly sessionId: string;
@@ -56,8 +57,8 @@ const needsSomebody = ({ routeOptions }: FastifyRequest): boolean =>
   401 in ((routeOptions.schema?.response ?? {}) as Readonly<Record<number, unknown>>);
 
 /** What a page asks for by itself, while nobody touches it, keeps no session awake. */
-const isUse = ({ headers, url }: FastifyRequest): boolean =>
-  headers['x-unattended'] === undefined && !url.startsWith('/api/events');
+const isUse = (request: FastifyRequest): boolean =>
+  request.headers['x-unattended'] === undefined && routeOf(request) !== '/api/events';
 
 /** Reads the session cookie before every request below /api. */
 export const readSessions = async (app: FastifyInstance, service: Service): Promise<SeenSessions> => {
@@ -70,7 +71,7 @@ export const readSessions = async (app: FastifyInstance, service: Service): Prom
     await seen.writeDown();
   });
   app.addHook('onRequest', (request, _reply, done) => {
-    if (!request.url.startsWith('/api/')) return done();
+    if (!isOfApi(request)) return done();
     const goOn = (signedIn: SignedIn | undefined) => {
       if (signedIn !== undefined) signedInBy.set(request, signedIn);
       if (signedIn !== undefined && isUse(request)) seen.note(signedIn.sessionId);

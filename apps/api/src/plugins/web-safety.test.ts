@@ -170,6 +170,25 @@ describe('requests without end', () => {
     expect((await asks(app, '2001:db8:1:1::1')).statusCode).toBe(200);
     expect((await asks(app, '2001:db8:1:1:9::2')).statusCode).toBe(429);
     expect((await asks(app, '2001:db8:1:2::1')).statusCode).toBe(200);
+    expect((await asks(app, '2001:db8::1')).statusCode).toBe(200);
+    expect((await asks(app, '2001:db8::2')).statusCode).toBe(429);
+  });
+
+  it('hide behind no other way to write the address that they ask', async () => {
+    const office = await openOffice({ requestLimits: { ofSession: 2, ofAddress: 2 } });
+    const planner = await office.signIn('planner');
+    const ways = [
+      '/%61pi/strategies',
+      '/a%70i/strategies',
+      'http://elsewhere.example/api/strategies',
+      '/api/strategies',
+    ];
+    for (const url of ways.slice(0, 2)) {
+      const { headers, status } = await planner.raw({ method: 'GET', url });
+      expect({ url, status, ...headers }).toMatchObject({ url, status: 200, 'cache-control': 'no-store' });
+    }
+    for (const url of ways)
+      expect({ url, status: (await planner.raw({ method: 'GET', url })).status }).toEqual({ url, status: 429 });
   });
 
   it('hide behind no address that they name themselves, unless a trusted proxy names it', async () => {

@@ -2,6 +2,7 @@ import * as contract from '@fbs/contract';
 import { serviceRepository } from '@fbs/db';
 import type { Service } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
+import { routeOf } from '../plugins/route-of.ts';
 import type { App } from '../typed-app.ts';
 import { readinessCheck } from './readiness.ts';
 import type { RunState } from './run-state.ts';
@@ -33,7 +34,7 @@ export const healthRoutes = (app: App, service: Service, state: RunState): void 
 /** What still comes in over open connections once the service stops is sent away; what runs already goes on. */
 export const refuseWhileStopping = (app: App, state: RunState): void => {
   app.addHook('onRequest', (request, _reply, done) => {
-    if (!state.isStopping() || request.url.startsWith('/api/health/')) return done();
+    if (!state.isStopping() || routeOf(request).startsWith('/api/health/')) return done();
     done(new DomainError('unavailable', 'The service is stopping: try again in a minute.'));
   });
 };
