@@ -54,6 +54,18 @@ test('a review is a performance report whose parts stand in the order of the sta
   expect(structureProblems(root)).toEqual([]);
 });
 
+test('what a strategy does not say of itself leaves no gap in the words about it', () => {
+  const document = finalReviewFixture();
+  const bare = {
+    ...document,
+    strategy: { ...document.strategy, parent: '', source: { ...document.strategy.source, marking: '' } },
+  };
+  const xml = new TextDecoder().decode(reviewToStratml(bare, options, 'Strategic_Plan'));
+  expect(xml).not.toContain('Part of the <');
+  expect(xml).not.toContain(', .');
+  expect(structureProblems(readStratml(new TextEncoder().encode(xml)))).toEqual([]);
+});
+
 test('the checker of that order finds what is out of order, repeated or no number', () => {
   const text = new TextDecoder().decode(reviewToStratml(finalReviewFixture(), options));
   const broken = (change: (xml: string) => string) =>

@@ -180,7 +180,7 @@ const coreOf = (work: Work): Element => {
       neededText('Name', strategy.organization),
       neededText('Acronym', strategy.acronym),
       neededText('Identifier', identifierOf(strategy.id, 'organization')),
-      neededText('Description', `Part of the ${strategy.parent}`),
+      textElement('Description', strategy.parent === '' ? null : `Part of the ${strategy.parent}`),
     ]),
     element('Vision', [
       neededText('Description', strategy.vision),
@@ -208,9 +208,10 @@ const administrationOf = ({ document, type }: Work): Element => {
 const rootOf = (work: Work, options: ExportOptions): Element => {
   const { document, type } = work;
   const { strategy, year, draft, summary, jspStatement } = document;
+  const { source } = strategy;
   const isPlan = type === 'Strategic_Plan';
   const about = isPlan
-    ? [`${strategy.source.title}, last updated on ${strategy.source.lastUpdatedOn}, ${strategy.source.marking}.`]
+    ? [`${[source.title, `last updated on ${source.lastUpdatedOn}`, source.marking].filter(Boolean).join(', ')}.`]
     : [...(jspStatement === null ? [] : [jspStatement]), ...aboutReview(document, options)];
   return element(
     'PerformancePlanOrReport',

@@ -47,3 +47,12 @@ test('a part that is gone is shown as removed', () => {
   const goal = reviewChanges(older, newer).find(({ heading }) => heading.startsWith('Goal 2'));
   expect(goal?.lines.every(({ kind }) => kind === 'removed')).toBe(true);
 });
+
+test('each signed version is named by its own checksum', () => {
+  const signed = finalReviewFixture();
+  const [older, newer] = ['a'.repeat(64), 'b'.repeat(64)];
+  const lines = reviewChanges(signed, signed, { older, newer }).flatMap((part) => part.lines);
+  expect(lines).toContainEqual({ kind: 'removed', text: `SHA-256: ${older}` });
+  expect(lines).toContainEqual({ kind: 'added', text: `SHA-256: ${newer}` });
+  expect(lines.some(({ text }) => text.includes('No checksum'))).toBe(false);
+});

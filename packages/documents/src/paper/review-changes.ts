@@ -29,10 +29,10 @@ const linesOf = (block: Block): string[] => {
 };
 
 /** The paper as lines of text under its headings; what stands before the first heading is the title page. */
-const partsOf = (document: ReviewDocument): Part[] => {
+const partsOf = (document: ReviewDocument, sha256: string | null): Part[] => {
   const parts: Part[] = [{ heading: 'Title page', lines: [] }];
   const path: string[] = [];
-  for (const block of reviewPaper(document, { sha256: null, product: '' }).blocks) {
+  for (const block of reviewPaper(document, { sha256, product: '' }).blocks) {
     if (block.kind === 'heading') {
       path.splice(block.level - 1, path.length, block.text);
       parts.push({ heading: path.join(', '), lines: [] });
@@ -60,10 +60,17 @@ const changesOf = (old: readonly string[], now: readonly string[]): ChangedLine[
     return change.value.map((text) => ({ kind, text }));
   });
 
+/** The checksums of the versions compared; a draft has none. */
+type Checksums = { readonly older: string | null; readonly newer: string | null };
+
 /** What is different between two versions of a review, line by line, in the order of the newer one. */
-export const reviewChanges = (older: ReviewDocument, newer: ReviewDocument): ChangedPart[] => {
-  const before = new Map(partsOf(older).map(({ heading, lines }) => [heading, lines]));
-  const parts = partsOf(newer);
+export const reviewChanges = (
+  older: ReviewDocument,
+  newer: ReviewDocument,
+  checksums: Checksums = { older: null, newer: null },
+): ChangedPart[] => {
+  const before = new Map(partsOf(older, checksums.older).map(({ heading, lines }) => [heading, lines]));
+  const parts = partsOf(newer, checksums.newer);
   const gone = [...before].filter(([heading]) => !parts.some((part) => part.heading === heading));
   const all = [...parts, ...gone.map(([heading]) => ({ heading, lines: [] as string[] }))];
   return all

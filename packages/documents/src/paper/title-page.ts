@@ -32,7 +32,11 @@ const facts = (document: ReviewDocument, sha256: string | null): Block[] => {
     fact('Year', `${fiscalYearWords(year)}: ${dayWords(fiscalYearStart(year))} to ${dayWords(fiscalYearEnd(year))}`),
     fact(
       'Strategy',
-      `${source.title}; approved ${dayWords(source.approvedOn)}, last updated ${dayWords(source.lastUpdatedOn)}; ${source.marking}`,
+      [
+        source.title,
+        `approved ${dayWords(source.approvedOn)}, last updated ${dayWords(source.lastUpdatedOn)}`,
+        ...(source.marking === '' ? [] : [source.marking]),
+      ].join('; '),
     ),
     ...stateFacts(document, sha256),
   ];

@@ -1,5 +1,5 @@
 import type { ReviewChanges, ReviewDocument } from '@fbs/contract';
-import type { Year } from '@fbs/core';
+import type { Instant, Year } from '@fbs/core';
 import { reviewChanges } from '@fbs/documents';
 import { allow, type Context } from '../../context.ts';
 import { momentOf } from '../../results/moment.ts';
@@ -14,8 +14,17 @@ type Input = {
   readonly to?: number | undefined;
 };
 
-const signedDocument = async (work: ReviewWork, number: number): Promise<ReviewDocument> =>
-  JSON.parse((await signedSnapshot(work, number)).text) as ReviewDocument;
+type Compared = { readonly document: ReviewDocument; readonly sha256: string | null };
+
+const signed = async (work: ReviewWork, number: number): Promise<Compared> => {
+  const { text, sha256 } = await signedSnapshot(work, number);
+  return { document: JSON.parse(text) as ReviewDocument, sha256 };
+};
+
+const draftOf = async (work: ReviewWork, now: Instant): Promise<Compared> => ({
+  document: await buildReviewDocument(work, null, now),
+  sha256: null,
+});
 
 const versionOf = ({ number, signOff, asOf }: ReviewDocument): ReviewChanges['from'] => ({
   number,
@@ -28,12 +37,10 @@ export const readReviewChanges = (context: Context, input: Input): Promise<Revie
   allow(context.actor, 'read');
   return context.database.read(async (queries) => {
     const work = await loadReview(queries, input.strategy, input.year, momentOf(undefined, context.clock()));
-    const from = await signedDocument(work, input.from);
-    const to =
-      input.to === undefined
-        ? await buildReviewDocument(work, null, context.clock())
-        : await signedDocument(work, input.to);
-    const parts = reviewChanges(from, to);
+    const older = await signed(work, input.from);
+    const newer = input.to === undefined ? await draftOf(work, context.clock()) : await signed(work, input.to);
+    const [from, to] = [older.document, newer.document];
+    const parts = reviewChanges(from, to, { older: older.sha256, newer: newer.sha256 });
     const count = (kind: 'added' | 'removed') =>
       parts.reduce((sum, { lines }) => sum + lines.filter((line) => line.kind === kind).length, 0);
     return { from: versionOf(from), to: versionOf(to), added: count('added'), removed: count('removed'), parts };
