@@ -44,5 +44,6 @@ export const signOffPart = (document: ReviewDocument, { sha256, product }: Expor
   ...(document.history.length === 0
     ? []
     : [caption('Table', 'History of this review'), dataTable(columns, document.history.map(rowOf))]),
-  paragraph('Note', `Made with ${product}.`),
+  // a comparison of versions is made by nobody in particular
+  ...(product === '' ? [] : [paragraph('Note', `Made with ${product}.`)]),
 ];
