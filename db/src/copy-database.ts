@@ -37,6 +37,16 @@ export const copyDatabase = (file: string, copy: string): void => {
   checkSound(copy);
 };
 
+/** Nobody is signed in with a copy: a session that was ended after it was made must not live again. */
+export const endSessionsIn = (copy: string, at: string): void => {
+  const raw = new Sqlite(copy, { fileMustExist: true });
+  try {
+    raw.prepare('update sessions set ended_at = ? where ended_at is null').run(at);
+  } finally {
+    raw.close();
+  }
+};
+
 /** Whether another process has the database open. */
 export const isInUse = (file: string): boolean => {
   if (!existsSync(file)) return false;

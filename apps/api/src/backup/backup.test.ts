@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase, seedDatabase, serviceRepository } from '@fbs/db';
+import { type Database, openDatabase, peopleRepository, seedDatabase, serviceRepository } from '@fbs/db';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyRecords } from '../features/audit/verify-records.ts';
 import { openFileStore } from '../file-store.ts';
@@ -31,6 +31,15 @@ beforeAll(async () => {
        select 'e', strategy_id, id, 2022, 'file', 'Proof', '${sha256}', 'planner', '${at}' from indicators limit 1`,
     );
   });
+  await database.write((queries) =>
+    peopleRepository.addSession(queries, {
+      id: 's',
+      tokenHash: 'hash',
+      personId: 'planner',
+      createdAt: now,
+      expiresAt: '2032-01-01T00:00:00.000Z',
+    }),
+  );
   backup = await makeBackup(plan);
 });
 afterAll(async () => {
@@ -57,6 +66,17 @@ it('comes back with every record and file as it was', async () => {
   const checks = await verifyRecords(restored, openFileStore(`${elsewhere}.files`));
   expect(checks.flatMap(({ findings }) => findings)).toEqual([]);
   expect(checks.find(({ name }) => name === 'Files of evidence')?.checked).toBe(1);
+  await restored.close();
+});
+
+it('lets nobody be signed in with what comes back, whose session may have been ended since', async () => {
+  const signedIn = (one: Database) =>
+    one.read((queries) => peopleRepository.findSignedIn(queries, 'hash', '2031-01-01T02:01:00.000Z'));
+  const place = join(folder, 'anew', 'office.db');
+  await restoreBackup({ archive: backup.path, databaseFile: place, now });
+  const restored = open(place);
+  expect(await signedIn(database)).toMatchObject({ sessionId: 's' });
+  expect(await signedIn(restored)).toBeUndefined();
   await restored.close();
 });
 
