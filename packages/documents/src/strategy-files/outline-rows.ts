@@ -30,7 +30,7 @@ const checkHeads = (heads: readonly string[]): void => {
   for (const column of ['part', 'name'] as const) {
     if (named(heads, column)) continue;
     throw new UnreadableFile(
-      `The file has no column "${column}": its first row has to name "part" and "name"; the template shows the others.`,
+      `The file is neither XML nor JSON, and as an outline it has no column "${column}": its first row has to name "part" and "name"; the template shows the others.`,
     );
   }
   const twice = outlineColumns.find((column) => heads.filter((head) => head === column).length > 1);

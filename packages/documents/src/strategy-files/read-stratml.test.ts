@@ -102,13 +102,21 @@ test('both parts, with their namespace, another one, a prefix or none, say the s
   expect(first?.head).toMatchObject({ title: 'Plan 2023-2027', firstYear: 2023, lastYear: 2027 });
 });
 
+/** Three elements lead to what stands inside of a goal. */
+const levels = (count: number): string => part2(goal(`${'<a>'.repeat(count - 3)}${'</a>'.repeat(count - 3)}`));
+
+test('reads a file of 200 levels', async () => {
+  expect((await read(levels(200))).file.goals).toHaveLength(1);
+});
+
 test.each([
   ['a document type', `<!DOCTYPE a><StrategicPlan/>`, /DOCTYPE/],
   ['an entity', `<!DOCTYPE a [<!ENTITY b "c">]><StrategicPlan>&b;</StrategicPlan>`, /DOCTYPE/],
   ['an undeclared entity', part2(goal('<OtherInformation>&nbsp;</OtherInformation>')), /entity &nbsp;/],
+  ['words alone', 'hello', /neither XML nor JSON/],
   ['no XML', '<StrategicPlan><Goal></StrategicPlan>', /not a whole XML file/],
   ['half a file', part2(goal('')).slice(0, 200), /not a whole XML file/],
-  ['201 levels', part2(goal(`${'<a>'.repeat(201)}${'</a>'.repeat(201)}`)), /200 levels/],
+  ['201 levels', levels(201), /200 levels/],
   ['no goals', part2(''), /holds no goals/],
   ['a hundred goals', part2(goal('').repeat(100)), /up to 99/],
   [

@@ -93,8 +93,8 @@ const parser = (): XMLParser =>
     trimValues: false,
     processEntities: false,
     cdataPropName: literal,
-    // one more than are allowed, so that the refusal is our own
-    maxNestedTags: deepest + 1,
+    // the parser begins to count below the root, and refuses what lies deeper than this by one
+    maxNestedTags: deepest - 1,
   });
 
 const tooDeep = (): UnreadableFile =>
