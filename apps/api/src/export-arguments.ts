@@ -14,7 +14,7 @@ export type ConsoleExport = Where &
   );
 
 const formats = [...exportFormats, 'plan', 'record'] as const;
-const usage = `Say what to export: npm run export -- --year 2022 --format ${exportFormats.join('|')} --out file; --version 1 for a signed version; --year all for all years; --format plan or record for the whole strategy.`;
+const usage = `Say what to export: npm run export -- --year 2022 --format ${exportFormats.join('|')} --out file; --version 1 for a signed version; --year all for all years; --format plan or record for the whole strategy; --strategy id for another than the one in force.`;
 
 const refuse = (sentence: string): never => {
   throw new ConfigurationError(`${sentence} ${usage}`);

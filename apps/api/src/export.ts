@@ -17,8 +17,10 @@ const strategyOf = async ({ database }: ExportService, asked: string | undefined
   const all = await database.read(planRepository.listStrategies);
   const ids = all.map(({ id }) => id).join(', ');
   if (all.length === 0) throw new ConfigurationError('There is no strategy in this database: start the product once.');
-  const [only] = all;
-  if (asked === undefined && all.length > 1) throw new ConfigurationError(`Say --strategy, one of: ${ids}.`);
+  const inForce = all.filter(({ state }) => state === 'in_force');
+  // beside one that is in force, drafts and archived ones are asked for by name
+  const [only, ...others] = inForce.length === 1 ? inForce : all;
+  if (asked === undefined && others.length > 0) throw new ConfigurationError(`Say --strategy, one of: ${ids}.`);
   const found = asked === undefined ? only : all.find(({ id }) => id === asked);
   if (found === undefined) throw new ConfigurationError(`There is no strategy "${asked}" here, but: ${ids}.`);
   return found.id;
