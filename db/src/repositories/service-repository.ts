@@ -21,8 +21,11 @@ export const readSettings = async (
     .where(ne(settingVintages.key, sealKey))
     .orderBy(asc(settingVintages.version));
   const changed = new Set(vintages.map(({ key }) => key));
-  // one that was never changed has no vintage: it holds from the beginning on
-  const held = [...rows.filter(({ key }) => !changed.has(key)), ...vintages.filter(({ at }) => at <= until)];
+  // one that was never changed has no vintage: it holds from the beginning on, as does the first of those that were
+  const held = [
+    ...rows.filter(({ key }) => !changed.has(key)),
+    ...vintages.filter(({ at, personId }) => personId === null || at <= until),
+  ];
   return new Map(held.map((row) => [row.key, JSON.parse(row.value) as unknown]));
 };
 
@@ -62,6 +65,19 @@ export const writeSetting = async (queries: Queries, { value, ...setting }: NewS
     .insert(settings)
     .values({ key, ...row })
     .onConflictDoUpdate({ target: settings.key, set: row });
+};
+
+/** What one setting was from when on, oldest first; from: null is from the beginning. */
+export const listSettingSpans = async (queries: Queries, key: string) => {
+  const rows = await queries
+    .select()
+    .from(settingVintages)
+    .where(eq(settingVintages.key, key))
+    .orderBy(asc(settingVintages.version));
+  return rows.map(({ value, at, personId }) => ({
+    value: JSON.parse(value) as unknown,
+    from: personId === null ? null : at,
+  }));
 };
 
 /** What people made of the settings, oldest first. */

@@ -89,6 +89,9 @@ export const indicatorPage = z
     progress: decimal.nullable().describe('(latest - baseline) / (last target - baseline), percent'),
     message: z.string().describe('What the chart says, in a sentence'),
     threshold: decimal.describe('The band around a target, in percent'),
+    signedThresholds: list(z.object({ year, threshold: decimal })).describe(
+      'Signed years that were rated by another band: the one that held when they were signed',
+    ),
     restatements: list(
       z.object({
         year: z.number(),

@@ -1,4 +1,4 @@
-import type { ComputedPart, Day, IndicatorDefinition, OfficeSettings, Year } from '@fbs/core';
+import type { ComputedPart, Day, Decimal, IndicatorDefinition, OfficeSettings, Year } from '@fbs/core';
 import {
   breakdownRepository,
   indicatorRepository,
@@ -13,7 +13,7 @@ import {
 } from '@fbs/db';
 import { required } from '../domain-error.ts';
 import type { Moment } from './moment.ts';
-import { loadSettings } from './settings.ts';
+import { type Band, loadBands, loadSettings } from './settings.ts';
 
 export type Indicator = {
   readonly id: string;
@@ -33,6 +33,7 @@ export type Facts = {
   readonly moment: Moment;
   readonly dataVersion: number;
   readonly settings: OfficeSettings;
+  readonly bands: readonly Band[];
   readonly strategy: planRepository.StrategyRow;
   readonly goals: readonly planRepository.GoalRow[];
   readonly objectives: readonly (planRepository.ObjectiveRow & { readonly goal: string })[];
@@ -50,8 +51,18 @@ export type Facts = {
 
 export const placeOf = (indicatorId: string, year: Year): string => `${indicatorId}/${year}`;
 
+/** A signed year is rated by the band that held when it was signed; every other one by that of the moment. */
+export const thresholdOf = ({ reviews, bands, settings }: Facts, year: Year): Decimal => {
+  const review = reviews.get(year);
+  if (review?.state !== 'final') return settings.threshold;
+  return bands.findLast(({ from }) => from === null || from <= review.at)?.threshold ?? settings.threshold;
+};
+
 /** What rarely changes: everything but figures, targets and reviews. */
-export type Plan = Pick<Facts, 'strategy' | 'goals' | 'objectives' | 'indicators' | 'names' | 'settings' | 'linkages'>;
+export type Plan = Pick<
+  Facts,
+  'strategy' | 'goals' | 'objectives' | 'indicators' | 'names' | 'settings' | 'bands' | 'linkages'
+>;
 
 /** @throws DomainError not_found where there is no such strategy */
 export const loadPlan = async (queries: Queries, strategyId: string, moment: Moment): Promise<Plan> => {
@@ -72,6 +83,7 @@ export const loadPlan = async (queries: Queries, strategyId: string, moment: Mom
   return {
     strategy,
     settings: await loadSettings(queries, moment.until),
+    bands: await loadBands(queries),
     names: await peopleRepository.listNames(queries),
     linkages: await linkageRepository.listLinkages(queries, strategyId, moment.until),
     goals,

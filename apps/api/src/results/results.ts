@@ -9,7 +9,7 @@ import {
   type Year,
 } from '@fbs/core';
 import { entryRestsOn, type KeptResults, once, standingRestsOn } from './kept-results.ts';
-import type { Facts, Indicator } from './load-facts.ts';
+import { type Facts, type Indicator, thresholdOf } from './load-facts.ts';
 import { plainRules, type Rules } from './rules.ts';
 import { figureOfTarget, type Standing, standingOf } from './standing.ts';
 
@@ -52,7 +52,7 @@ const inputOf = (results: Results, indicator: Indicator, year: Year, rated: Rate
     ...rated,
     previous: referenceOf(results.reported(indicator, year - 1)),
     baseline: definition.baseline?.value ?? null,
-    threshold: results.facts.settings.threshold,
+    threshold: thresholdOf(results.facts, year),
     isNew: results.standing(indicator, year).isNew,
     rounding: definition.computed === null ? 'stored' : 'computed',
     previousLabel: results.standing(indicator, year - 1).period.label,

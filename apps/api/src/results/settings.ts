@@ -1,4 +1,4 @@
-import { assessmentLabels, automaticRemindersOf, type Instant, type OfficeSettings } from '@fbs/core';
+import { assessmentLabels, automaticRemindersOf, type Decimal, type Instant, type OfficeSettings } from '@fbs/core';
 import { type Queries, serviceRepository } from '@fbs/db';
 
 /** Under which key each setting is stored. */
@@ -10,6 +10,16 @@ export const settingKeys = {
   reminders: 'automatic_reminders',
   papers: 'papers',
 } as const satisfies Record<keyof OfficeSettings, string>;
+
+/** The band around targets, and from when on it held; null: from the beginning. */
+export type Band = { readonly threshold: Decimal; readonly from: Instant | null };
+
+/** Every band that the office had, oldest first; empty: it had only the present one. */
+export const loadBands = async (queries: Queries): Promise<readonly Band[]> =>
+  (await serviceRepository.listSettingSpans(queries, settingKeys.threshold)).map(({ value, from }) => ({
+    threshold: value as Decimal,
+    from,
+  }));
 
 const megabytesOf = (setting: unknown): number => (typeof setting === 'number' && setting > 0 ? setting : 10);
 

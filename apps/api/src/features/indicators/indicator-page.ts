@@ -15,7 +15,7 @@ import { breakdownRepository, indicatorRepository, type Queries, targetRepositor
 import type { Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { linkageOf, pointsOf, presentEntry, yearsShown } from '../../results/lines.ts';
-import { type Facts, type Indicator, placeOf } from '../../results/load-facts.ts';
+import { type Facts, type Indicator, placeOf, thresholdOf } from '../../results/load-facts.ts';
 import { presentTargetVintage } from '../../results/present.ts';
 import type { Results } from '../../results/results.ts';
 import { restatementsOf, shareOf } from './indicator-parts.ts';
@@ -142,6 +142,9 @@ export const buildIndicatorPage = async (
     progress: progressOf(results, indicator, years),
     message: messageOf(indicator, years),
     threshold: facts.settings.threshold,
+    signedThresholds: years
+      .map(({ year }) => ({ year, threshold: thresholdOf(facts, year) }))
+      .filter(({ threshold }) => threshold !== facts.settings.threshold),
     restatements: await restatementsOf(queries, indicator, years, until),
     share: shareOf(facts, indicator, years),
     linkages: facts.linkages

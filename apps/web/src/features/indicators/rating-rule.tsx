@@ -40,7 +40,8 @@ const Rule = ({ page, entry }: RatingRuleProps) => {
       </p>
     );
   }
-  const rule = ratingRules(`${formatDecimal(page.threshold)}%`)[name];
+  const signed = page.signedThresholds.find(({ year }) => year === entry.year);
+  const rule = ratingRules(`${formatDecimal(signed?.threshold ?? page.threshold)}%`)[name];
   const rated = ratings.filter((rating): rating is Exclude<Rating, 'not_rated'> => rating !== 'not_rated');
   return (
     <>

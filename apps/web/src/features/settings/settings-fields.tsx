@@ -14,7 +14,8 @@ export const ReadingFields = ({ draft, onChange, errorAt }: FieldsProps) => (
   <fieldset className="settings__group">
     <legend>How results are read</legend>
     <p className="soft">
-      A change holds from today on. Past days and signed reviews stay as they were, and a reason is kept.
+      A change holds from today on. Past days and signed years keep the ratings that they had, signed reviews their
+      names too; a reason is kept.
     </p>
     <TextField
       label="Band around a target, in percent"

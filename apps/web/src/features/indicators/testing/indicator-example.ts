@@ -108,6 +108,7 @@ export const examplePage = (years: readonly IndicatorYear[], more: Partial<Indic
   progress: null,
   message: 'Targets were met',
   threshold: '10',
+  signedThresholds: [],
   restatements: [],
   share: null,
   linkages: [],
