@@ -83,7 +83,7 @@ export const sayHowAnswersAreUsed = (app: FastifyInstance, publicUrl: string | n
   const answer = { ...answerHeaders, ...transport };
   app.addHook('onRequest', (request, reply, done) => {
     if (!isOfApi(request)) reply.headers(page);
-    else reply.headers(/^\/api\/docs(\/|\?|$)/.test(routeOf(request)) ? docs : answer);
+    else reply.headers(routeOf(request).startsWith('/api/docs') ? docs : answer);
     done();
   });
 };

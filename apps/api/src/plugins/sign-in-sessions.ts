@@ -95,12 +95,19 @@ export const askWhoItIs = (app: FastifyInstance): void => {
 
 export const signedInOf = (request: FastifyRequest): SignedIn | undefined => signedInBy.get(request);
 
+/** What each session may reach, for as long as it is remembered: put together once, and not with each request. */
+const contexts = new WeakMap<SignedIn, { readonly service: Service; readonly context: Context }>();
+
 /** Who asks, and what they may reach. @throws DomainError not_signed_in */
 export const contextFor = (service: Service, request: FastifyRequest): Context => {
   const signedIn = signedInBy.get(request);
   if (signedIn === undefined) throw notSignedIn();
+  const known = contexts.get(signedIn);
+  if (known?.service === service) return known.context;
   const { actor, sessionId, provedAt } = signedIn;
-  return { ...service, actor, sessionId, provedAt };
+  const context = { ...service, actor, sessionId, provedAt };
+  contexts.set(signedIn, { service, context });
+  return context;
 };
 
 /** From now on this request may only read. */
