@@ -1,6 +1,6 @@
 import type { EntryRow } from '@fbs/contract';
 import { describe, expect, it, vi } from 'vitest';
-import { resultSentence, runBulk } from './bulk-actions.ts';
+import { byReason, resultSentence, runBulk } from './bulk-actions.ts';
 import type { EntryWrites } from './use-entry-writes.ts';
 
 const rightsOf = (submit: boolean) => ({ submit, approve: false, return: false, lock: null });
@@ -42,6 +42,20 @@ describe('runBulk', () => {
     expect(decided.refused.map(({ reason }) => reason)).toEqual([
       'It is not submitted: there is nothing to decide.',
       'It is not submitted: there is nothing to decide.',
+    ]);
+  });
+
+  it('tells first what can be mended, each reason once with all that it holds back, and last what is done already', () => {
+    const approved = 'It is approved already.';
+    const refused = [
+      { code: '1.1-A', reason: approved },
+      { code: '1.1-B', reason: 'Nothing is entered yet.' },
+      { code: '1.1-C', reason: approved },
+      { code: '1.1-D', reason: 'Nothing is entered yet.' },
+    ];
+    expect(byReason(refused)).toEqual([
+      { reason: 'Nothing is entered yet.', codes: ['1.1-B', '1.1-D'] },
+      { reason: approved, codes: ['1.1-A', '1.1-C'] },
     ]);
   });
 

@@ -60,6 +60,18 @@ export const runBulk = async (
   return { kind, done, refused };
 };
 
+export type RefusedFor = { readonly reason: string; readonly codes: readonly string[] };
+
+const isSettled = ({ reason }: RefusedFor): boolean => Object.values(settled).includes(reason);
+
+/** What was refused for the same reason stands together: first what somebody can mend, last what is done already. */
+export const byReason = (refused: readonly Refused[]): readonly RefusedFor[] => {
+  const codes = new Map<string, string[]>();
+  for (const { code, reason } of refused) codes.set(reason, [...(codes.get(reason) ?? []), code]);
+  const groups = [...codes].map(([reason, own]) => ({ reason, codes: own }));
+  return [...groups.filter((group) => !isSettled(group)), ...groups.filter(isSettled)];
+};
+
 /** "3 values submitted. 1 refused." */
 export const resultSentence = ({ kind, done, refused }: BulkResult): string => {
   const first = done.length === 0 ? `Nothing ${past[kind]}.` : `${plural(done.length, 'value')} ${past[kind]}.`;

@@ -1,7 +1,7 @@
 import { NextWork } from '../../panels/my-work/next-work.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { type BulkResult, resultSentence } from './bulk-actions.ts';
+import { type BulkResult, byReason, resultSentence } from './bulk-actions.ts';
 import { LostFocus } from './lost-focus.tsx';
 
 type ResultNoticeProps = {
@@ -19,12 +19,14 @@ export const ResultNotice = ({ result, year, onGoTo, onNext, onClose }: ResultNo
     <Notice kind={result.refused.length === 0 ? 'done' : 'warning'} title={resultSentence(result)}>
       {result.refused.length > 0 && (
         <ul className="refused">
-          {result.refused.map(({ code, reason }) => (
-            <li key={code}>
-              <button type="button" className="link-button" onClick={() => onGoTo(code)}>
-                {code}
-              </button>{' '}
-              {reason}
+          {byReason(result.refused).map(({ reason, codes }) => (
+            <li key={reason}>
+              {reason}{' '}
+              {codes.map((code) => (
+                <button key={code} type="button" className="link-button" onClick={() => onGoTo(code)}>
+                  {code}
+                </button>
+              ))}
             </li>
           ))}
         </ul>
