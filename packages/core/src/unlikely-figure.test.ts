@@ -20,6 +20,13 @@ describe('warningOf', () => {
     expect(warningOf('100', against('95'), { kind: 'percent' })).toBeNull();
   });
 
+  it('doubts a figure below zero where none was before', () => {
+    expect(warningOf('-3', against(null), { kind: 'number' })).toBe('Below zero');
+    expect(warningOf('-3', against('12'), { kind: 'currency' })).toBe('Below zero');
+    expect(warningOf('-3', against('-2'), { kind: 'number' })).toBeNull();
+    expect(warningOf('0', against(null), { kind: 'number' })).toBeNull();
+  });
+
   it('has no doubt without a figure to compare with', () => {
     expect(warningOf('12931', against(null), { kind: 'number' })).toBeNull();
     expect(warningOf('12931', against('0'), { kind: 'number' })).toBeNull();

@@ -11,6 +11,8 @@ export const warningOf = (
 ): string | null => {
   if (value === null || kind === 'milestone') return null;
   if (kind === 'percent' && compareDecimals(value, '100') > 0) return 'Over 100%';
+  // what may fall below zero has done so before
+  if (compareDecimals(value, '0') < 0 && compareDecimals(previous ?? '0', '0') >= 0) return 'Below zero';
   if (previous === null) return null;
   if (isCumulative && compareDecimals(value, previous) < 0) return 'Below last year';
   if (compareDecimals(previous, '0') === 0) return null;
