@@ -37,11 +37,12 @@ export const copyDatabase = (file: string, copy: string): void => {
   checkSound(copy);
 };
 
-/** Nobody is signed in with a copy: a session that was ended after it was made must not live again. */
-export const endSessionsIn = (copy: string, at: string): void => {
+/** Nobody gets in with a copy: a session or an account link that was ended after it was made must not live again. */
+export const endWaysInto = (copy: string, at: string): void => {
   const raw = new Sqlite(copy, { fileMustExist: true });
   try {
-    raw.prepare('update sessions set ended_at = ? where ended_at is null').run(at);
+    for (const table of ['sessions', 'account_links'])
+      raw.prepare(`update ${table} set ended_at = ? where ended_at is null`).run(at);
   } finally {
     raw.close();
   }

@@ -1,4 +1,4 @@
-export { checkSound, copyDatabase, endSessionsIn, isInUse } from './copy-database.ts';
+export { checkSound, copyDatabase, endWaysInto, isInUse } from './copy-database.ts';
 export type { Database, DatabaseSettings, Queries } from './database.ts';
 export { migrationStateReader } from './migration-state.ts';
 export { openDatabase } from './open-database.ts';

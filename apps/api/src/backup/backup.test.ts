@@ -1,7 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Database, openDatabase, peopleRepository, seedDatabase, serviceRepository } from '@fbs/db';
+import {
+  accountRepository,
+  type Database,
+  openDatabase,
+  peopleRepository,
+  seedDatabase,
+  serviceRepository,
+} from '@fbs/db';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyRecords } from '../features/audit/verify-records.ts';
 import { openFileStore } from '../file-store.ts';
@@ -38,6 +45,18 @@ beforeAll(async () => {
       personId: 'planner',
       createdAt: now,
       expiresAt: '2032-01-01T00:00:00.000Z',
+    }),
+  );
+  await database.write((queries) =>
+    accountRepository.addAccountLink(queries, {
+      id: 'l',
+      kind: 'invitation',
+      personId: 'planner',
+      tokenHash: 'link',
+      secret: 'secret',
+      createdAt: now,
+      expiresAt: '2032-01-01T00:00:00.000Z',
+      endedAt: null,
     }),
   );
   backup = await makeBackup(plan);
@@ -77,6 +96,17 @@ it('lets nobody be signed in with what comes back, whose session may have been e
   const restored = open(place);
   expect(await signedIn(database)).toMatchObject({ sessionId: 's' });
   expect(await signedIn(restored)).toBeUndefined();
+  await restored.close();
+});
+
+it('opens no account by a link that comes back, which may have been used since', async () => {
+  const linkIn = (one: Database) => one.read((queries) => accountRepository.findAccountLink(queries, 'link'));
+  const place = join(folder, 'links', 'office.db');
+  const later = '2031-01-02T00:00:00.000Z';
+  await restoreBackup({ archive: backup.path, databaseFile: place, now: later });
+  const restored = open(place);
+  expect(await linkIn(database)).toMatchObject({ id: 'l', endedAt: null });
+  expect(await linkIn(restored)).toMatchObject({ id: 'l', endedAt: later });
   await restored.close();
 });
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BackupManifest } from '@fbs/contract';
-import { checkSound, endSessionsIn, isInUse } from '@fbs/db';
+import { checkSound, endWaysInto, isInUse } from '@fbs/db';
 import { extract } from 'tar';
 import { marksFile } from '../trail-marks.ts';
 import { BackupRefusal, checkPieces, names, sha256Of } from './archive.ts';
@@ -58,7 +58,8 @@ const moveAll = async (moves: readonly Move[]): Promise<void> => {
 
 /**
  * Puts a backup in the place of the database and its files. Everything is checked before anything is touched, and what
- * was there is kept beside it under another name. Everybody signs in anew.
+ * was there is kept beside it under another name. Everybody signs in anew, and
+ * links to accounts have to be sent again.
  * @throws BackupRefusal, DatabaseRefusal
  */
 export const restoreBackup = async ({ archive, databaseFile, now }: RestorePlan): Promise<Restored> => {
@@ -71,7 +72,7 @@ export const restoreBackup = async ({ archive, databaseFile, now }: RestorePlan)
     if (isInUse(databaseFile)) {
       throw new BackupRefusal(`The database ${databaseFile} is in use: stop the service, then restore.`);
     }
-    endSessionsIn(join(staging, names.database), now);
+    endWaysInto(join(staging, names.database), now);
     const suffix = `.before-restore-${now.replace(/[:.]/g, '-')}`;
     const beside = ['', '-wal', '-shm', '.files'].map((ending) => `${databaseFile}${ending}`);
     const places = [...beside, marksFile(databaseFile)];
