@@ -20,12 +20,23 @@ const invalid = (pointer: string, detail: string): DomainError =>
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 
+const hasCredentials = (address: string): boolean => {
+  const { username, password } = new URL(address);
+  return username !== '' || password !== '';
+};
+
 const linkFrom = ({ title = '', url = '' }: AddEvidence) => {
   if (title.trim() === '') throw invalid('/title', 'Say what the link shows.');
   if (!isWebAddress(url.trim())) {
     throw invalid(
       '/url',
       'Enter a web address that begins with http:// or https://, for example https://www.state.gov/report.',
+    );
+  }
+  if (hasCredentials(url.trim())) {
+    throw invalid(
+      '/url',
+      'Leave the name and password before the @ out of the address: everybody here would see them.',
     );
   }
   return { kind: 'link', title: title.trim(), url: url.trim() } as const;

@@ -40,6 +40,8 @@ describe('a link', () => {
     [{ title: 'Records', url: 'javascript:alert(1)' }, '/url'],
     [{ title: 'Records', url: 'www.state.gov' }, '/url'],
     [{ title: 'Records', url: 'https://a b' }, '/url'],
+    [{ title: 'Records', url: 'https://anna:secret@www.state.gov/records' }, '/url'],
+    [{ title: 'Records', url: 'https://anna@www.state.gov/records' }, '/url'],
     [{ title: 'Records' }, '/url'],
     [{ title: 'Records', file: 'text' }, '/file'],
   ])('is refused as %j, at its field', async (body, pointer) => {
