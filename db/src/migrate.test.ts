@@ -63,3 +63,15 @@ describe('an upgrade', () => {
     expect(rowsOf(file, tables)).toEqual(before);
   });
 });
+
+it.each([
+  [[12], /^Entry 12 is gone from the audit log, and rows of .* point at rows that do not exist: restore a backup\.$/],
+  [[12, 13, 14], /^Entry 12 and 2 more are gone from the audit log, /],
+])('a trail that lost entries %j past the product is named in the refusal to open', (entries, sentence) => {
+  const file = databaseOf(journal.entries.length, `trail-${entries.length}`);
+  const raw = new Sqlite(file);
+  raw.pragma('foreign_keys = OFF');
+  for (const entry of entries) raw.prepare("insert into audit_hashes (entry_id, hash) values (?, 'kept')").run(entry);
+  raw.close();
+  expect(() => openDatabase({ file })).toThrow(sentence);
+});

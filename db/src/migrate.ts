@@ -30,6 +30,17 @@ const keepBeforeUpgrade = (raw: Sqlite.Database, file: string): void => {
   if (applied > 0 && applied < newestKnown() && !existsSync(copy)) raw.prepare('VACUUM INTO ?').run(copy);
 };
 
+type Orphan = { readonly table: string; readonly rowid: number };
+
+/** An entry that was taken out of the trail leaves its link in the chain behind: that is named first. */
+const orphansSentence = (orphans: readonly Orphan[], file: string): string => {
+  const [removed, ...more] = orphans.filter(({ table }) => table === 'audit_hashes').map(({ rowid }) => rowid);
+  if (removed === undefined)
+    return `${orphans.length} rows of ${file} point at rows that do not exist: restore a backup.`;
+  const entries = more.length === 0 ? `Entry ${removed} is` : `Entry ${removed} and ${more.length} more are`;
+  return `${entries} gone from the audit log, and rows of ${file} point at rows that do not exist: restore a backup.`;
+};
+
 /**
  * Brings the tables up to date, all of them or none.
  * Foreign keys are off meanwhile: recreating a table would otherwise delete its children.
@@ -45,11 +56,7 @@ export const bringUpToDate = (raw: Sqlite.Database, file: string): void => {
   keepBeforeUpgrade(raw, file);
   raw.pragma('foreign_keys = OFF');
   migrate(drizzle(raw), { migrationsFolder });
-  const orphans = raw.pragma('foreign_key_check') as unknown[];
-  if (orphans.length > 0)
-    throw new DatabaseRefusal(
-      'damaged',
-      `${orphans.length} rows of ${file} point at rows that do not exist: restore a backup.`,
-    );
+  const orphans = raw.pragma('foreign_key_check') as Orphan[];
+  if (orphans.length > 0) throw new DatabaseRefusal('damaged', orphansSentence(orphans, file));
   raw.pragma('foreign_keys = ON');
 };
