@@ -15,7 +15,7 @@ runProgram(async () => {
   });
   const folder = backups?.folder ?? `${databaseFile}.backups`;
   const now = new Date().toISOString();
-  const { path, sha256, manifest } = await makeBackup({
+  const { path, sha256, manifest, missing } = await makeBackup({
     databaseFile,
     folder,
     version: productVersion(),
@@ -23,5 +23,10 @@ runProgram(async () => {
     keep: backups?.keep ?? (values.keep === undefined ? undefined : Number(values.keep)),
   });
   say(`Saved ${path}\nSHA-256 ${sha256}\nThe database and ${manifest.files.length} files of evidence, as of ${now}.`);
+  if (missing.length > 0) {
+    const warning =
+      'Warning: this backup lacks files of evidence that the records name. Put them back from an older one:';
+    process.stderr.write(`${[warning, ...missing].join('\n  ')}\n`);
+  }
   return 0;
 });

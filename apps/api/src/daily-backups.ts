@@ -16,7 +16,11 @@ const backUp = (): Promise<void> =>
       said += data.toString();
     });
     child.on('error', fail);
-    child.on('exit', (code) => (code === 0 ? done() : fail(new Error(`The backup was not made: ${said.trim()}`))));
+    child.on('exit', (code) => {
+      if (code !== 0) fail(new Error(`The backup was not made: ${said.trim()}`));
+      else if (said !== '') fail(new Error(`The backup was made. ${said.trim()}`));
+      else done();
+    });
   });
 
 /** Backs up every day at the set time; the program itself reads where to, and how many stay. */

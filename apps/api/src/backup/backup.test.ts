@@ -12,6 +12,7 @@ import {
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyRecords } from '../features/audit/verify-records.ts';
 import { openFileStore } from '../file-store.ts';
+import { placeOf } from './archive.ts';
 import { type Backup, makeBackup } from './make-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 
@@ -153,6 +154,16 @@ it('refuses a backup that is another one than its checksum speaks of', async () 
   writeFileSync(`${archive}.sha256`, `${'0'.repeat(64)}  other.tar.gz\n`);
   const place = join(folder, 'untouched', 'office.db');
   await expect(restoreBackup({ archive, databaseFile: place, now })).rejects.toThrow(/\.sha256 file/);
+});
+
+it('is made without a file that is lost on the disk, and names it', async () => {
+  const lacking = join(folder, 'lacking', 'office.db');
+  await restoreBackup({ archive: backup.path, databaseFile: lacking, now });
+  rmSync(join(`${lacking}.files`, placeOf(sha256)));
+  const { manifest, missing } = await makeBackup({ ...plan, databaseFile: lacking, folder: join(folder, 'lacks') });
+  expect(missing).toEqual([`The file "Proof" is lost (SHA-256 ${sha256}).`]);
+  expect(manifest.files).toEqual([]);
+  expect(backup.missing).toEqual([]);
 });
 
 it('forgets the oldest of our own beyond the number that stays', async () => {

@@ -17,7 +17,13 @@ export type BackupPlan = {
   readonly keep?: number | undefined;
 };
 
-export type Backup = { readonly path: string; readonly sha256: string; readonly manifest: BackupManifest };
+export type Backup = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly manifest: BackupManifest;
+  /** Files that the records name and that are not on the disk: a sentence for each. */
+  readonly missing: readonly string[];
+};
 
 const nameOf = (now: string): string => `FBS-backup-${now.replace(/[:.]/g, '-')}.tar.gz`;
 const isOurs = (name: string): boolean => /^FBS-backup-[\dTZ-]+\.tar\.gz$/.test(name);
@@ -28,19 +34,25 @@ const take = async (from: string, to: string): Promise<void> => {
   await link(from, to).catch(() => copyFile(from, to));
 };
 
+type TakenFiles = { readonly files: BackupManifest['files']; readonly missing: readonly string[] };
+
 /** The files that the copied database names: those that came later belong to the next backup. */
-const takeFiles = async (staging: string, filesFolder: string): Promise<BackupManifest['files']> => {
+const takeFiles = async (staging: string, filesFolder: string): Promise<TakenFiles> => {
   const copy = openDatabase({ file: join(staging, names.database), migrated: true, readers: 1 });
   const kept = await copy.read(verificationRepository.listKeptFiles);
   await copy.close();
   const files: BackupManifest['files'] = [];
-  for (const sha256 of new Set(kept.map((file) => file.sha256))) {
+  const missing: string[] = [];
+  for (const [sha256, title] of new Map(kept.map((file) => [file.sha256, file.title]))) {
     const from = join(filesFolder, placeOf(sha256));
-    if (!existsSync(from)) continue;
+    if (!existsSync(from)) {
+      missing.push(`The file "${title}" is lost (SHA-256 ${sha256}).`);
+      continue;
+    }
     await take(from, join(staging, names.files, placeOf(sha256)));
     files.push(await pieceOf(from));
   }
-  return files;
+  return { files, missing };
 };
 
 /** When the newest backup in a folder was made; null: there is none. */
@@ -67,7 +79,7 @@ export const makeBackup = async ({ databaseFile, folder, version, now, keep }: B
   const staging = await mkdtemp(join(folder, '.unfinished-'));
   try {
     copyDatabase(databaseFile, join(staging, names.database));
-    const files = await takeFiles(staging, `${databaseFile}.files`);
+    const { files, missing } = await takeFiles(staging, `${databaseFile}.files`);
     const database = await pieceOf(join(staging, names.database));
     const manifest: BackupManifest = { format: 'fbs-backup', formatVersion: 1, version, madeAt: now, database, files };
     await writeFile(join(staging, names.manifest), JSON.stringify(manifest, null, 2));
@@ -79,7 +91,7 @@ export const makeBackup = async ({ databaseFile, folder, version, now, keep }: B
     await writeFile(`${path}.sha256`, `${sha256}  ${basename(path)}\n`);
     await rename(archive, path);
     if (keep !== undefined) await forgetOldest(folder, keep);
-    return { path, sha256, manifest };
+    return { path, sha256, manifest, missing };
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
