@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cleanDeep } from './plain-text.ts';
 import { reviewToStratml } from './review-stratml.ts';
+import { identifierOf } from './stratml/identifier.ts';
 import { checksumFixture, finalReviewFixture, reviewFixture } from './testing/review-fixture.ts';
 import { schemaSays } from './testing/stratml-schema.ts';
 import { allNodes, nodesCalled, readStratml, structureProblems } from './testing/stratml-structure.ts';
@@ -128,6 +129,30 @@ test('the plan holds targets and baselines, and nothing that was reached', () =>
   ).toEqual(['2017-10-01', '2022-09-30', '2018-09-12']);
 });
 
+const kept = 'Value: Candor\nSubmitter: First name: Ada';
+const origins = [
+  { kind: 'strategy', code: '', identifier: identifierOf('elsewhere'), kept },
+  { kind: 'goal', code: '1', identifier: identifierOf('elsewhere', '1'), kept: '' },
+  { kind: 'goal', code: '2', identifier: '4-begins-with-a-digit', kept: 'Stakeholder: Anglers' },
+  ...['1.1', '1.2'].map((code) => ({ kind: 'objective' as const, code, identifier: '_twice', kept: 'Text: x' })),
+] as const;
+const carrying = () => reviewToStratml(finalReviewFixture(), { ...options, origins }, 'Strategic_Plan');
+
+test('a plan is called what its file called it where the standard allows that, and carries its words', () => {
+  const root = readStratml(carrying());
+  expect(structureProblems(root)).toEqual([]);
+  const said = (node: typeof root | undefined, name: string) => node?.inside.find((each) => each.name === name)?.text;
+  expect(said(nodesCalled(root, 'AdministrativeInformation')[0], 'Identifier')).toBe(identifierOf('elsewhere'));
+  expect(said(root, 'OtherInformation')).toMatch(/stakeholders, values, contacts[\s\S]*\nValue: Candor\nSubmitter/);
+  const [first, second] = nodesCalled(root, 'Goal');
+  expect(said(first, 'Identifier')).toBe(identifierOf('elsewhere', '1'));
+  expect(said(first, 'OtherInformation')).toMatch(/came from: none$/);
+  const own = identifierOf(finalReviewFixture().strategy.id, 'goal', '2');
+  expect(said(second, 'Identifier')).toBe(own);
+  expect(said(second, 'OtherInformation')).toMatch(/^Kind: [\s\S]*\nStakeholder: Anglers$/);
+  expect(new TextDecoder().decode(carrying())).not.toContain('_twice');
+});
+
 test('identifiers are the same in every export, and the same in plan and report', () => {
   const ids = (type: 'Strategic_Plan' | 'Performance_Report') =>
     nodesCalled(readStratml(reviewToStratml(finalReviewFixture(), options, type)), 'Goal').map(
@@ -174,6 +199,7 @@ test.skipIf(schemaSays === null)(
     const files = [
       reviewToStratml(finalReviewFixture(), options),
       reviewToStratml(finalReviewFixture(), options, 'Strategic_Plan'),
+      carrying(),
       reviewToStratml(reviewFixture(), options),
       ...extremes.map((text) => reviewToStratml(withText(reviewFixture(), text), options)),
     ];

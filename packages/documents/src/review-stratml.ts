@@ -17,6 +17,7 @@ import {
 import { aboutReview } from './about-review.ts';
 import type { ExportOptions } from './export-options.ts';
 import { cleanDeep } from './plain-text.ts';
+import { carryOrigins } from './stratml/carry-origins.ts';
 import { identifierOf } from './stratml/identifier.ts';
 import { measurementsOf, type StratmlType } from './stratml/measurements.ts';
 import { type Element, element, neededText, textElement, xmlOf } from './stratml/xml.ts';
@@ -26,6 +27,10 @@ import { type DocumentLinkage, linkagesOf } from './tables/document-rows.ts';
 const leftOut =
   'StratML has no place for the history of values and targets, breakdowns, data quality, people and permissions, ' +
   'corrective actions and sign-off: the JSON files of this product hold them.';
+
+const carriedAsText =
+  'What the file that this strategy came from says of stakeholders, values, contacts, results and other things stands ' +
+  'as text in the other information of each part; an identifier of that file that StratML does not allow is replaced.';
 
 type Work = {
   readonly document: ReviewDocument;
@@ -221,7 +226,10 @@ const rootOf = (work: Work, options: ExportOptions): Element => {
         isPlan ? strategy.title : `${strategy.title}: annual review of fiscal year ${year}${draft ? ' (DRAFT)' : ''}`,
       ),
       textElement('Description', isPlan ? strategy.vision : summary),
-      neededText('OtherInformation', [...about, leftOut].join('\n')),
+      neededText(
+        'OtherInformation',
+        [...about, leftOut, ...(options.origins?.length ? [carriedAsText] : [])].join('\n'),
+      ),
       coreOf(work),
       administrationOf(work),
     ],
@@ -237,5 +245,6 @@ export const reviewToStratml = (
 ): Uint8Array => {
   const document = cleanDeep(snapshot);
   const options = cleanDeep({ ...given, sha256: document.draft ? null : given.sha256 });
-  return new TextEncoder().encode(xmlOf(rootOf({ document, type, linkages: linkagesOf(document) }, options)));
+  const root = rootOf({ document, type, linkages: linkagesOf(document) }, options);
+  return new TextEncoder().encode(xmlOf(carryOrigins(root, document.strategy.id, options.origins ?? [])));
 };

@@ -1,3 +1,4 @@
+import { splitKept } from '../stratml/kept-block.ts';
 import type { XmlNode } from './xml-tree.ts';
 
 /** "OtherInformation": "Other information". */
@@ -32,6 +33,13 @@ export const keptLines = (node: XmlNode, ignored: Ignored = []): string[] => {
 
 export const keptText = (label: string, text: string | null | undefined): string[] =>
   text == null || text.trim() === '' ? [] : [`${label}: ${text.trim()}`];
+
+/** What our own export carries of the file that a part came from; null: it carries nothing. */
+export const carriedWords = ({ children }: XmlNode): string[] | null => {
+  const other = children.find(({ name }) => name === 'OtherInformation');
+  const { kept } = splitKept(other?.text ?? '');
+  return kept === null ? null : kept === '' ? [] : [kept];
+};
 
 /** The elements in another, each handed out once: what nobody took is what is to be kept. */
 export const takeFrom = ({ children }: XmlNode) => {

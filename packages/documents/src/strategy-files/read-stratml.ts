@@ -1,5 +1,6 @@
 import type { SaidGoal, SaidObjective, SaidSection, SaidStrategy } from '@fbs/core';
-import { collect, keptLines, keptText, takeFrom } from './kept-words.ts';
+import { splitKept } from '../stratml/kept-block.ts';
+import { carriedWords, collect, keptLines, keptText, takeFrom } from './kept-words.ts';
 import type { ReadStrategy } from './read-strategy.ts';
 import { yearsBetween } from './said-dates.ts';
 import { goalKindOf, readFacts } from './said-facts.ts';
@@ -61,7 +62,11 @@ const readObjective = (work: Work, node: XmlNode): SaidObjective => {
   return {
     ...said,
     indicators,
-    kept: [...rest.flatMap((each) => keptLines(each, told)), ...kept, ...keptText('Text', node.ownText)],
+    kept: carriedWords(node) ?? [
+      ...rest.flatMap((each) => keptLines(each, told)),
+      ...kept,
+      ...keptText('Text', node.ownText),
+    ],
   };
 };
 
@@ -76,7 +81,7 @@ const readGoal = (work: Work, node: XmlNode): SaidGoal => {
     shortName: take.text('Name'),
     statement: take.text('Description'),
   };
-  const { facts, rest } = readFacts(take.text('OtherInformation') ?? '', goalFacts);
+  const { facts, rest } = readFacts(splitKept(take.text('OtherInformation') ?? '').text, goalFacts);
   const kind = goalKindOf(facts.get('Kind') ?? '');
   const lines = [...facts].flatMap(([key, text]) => (key === 'Kind' && kind !== null ? [] : keptText(key, text)));
   const objectives = collect(node, 'Objective', ['Goal']).map((each) => readObjective(work, each));
@@ -95,7 +100,7 @@ const readGoal = (work: Work, node: XmlNode): SaidGoal => {
     ...said,
     kind,
     objectives,
-    kept: [
+    kept: carriedWords(node) ?? [
       ...keptText('Other information', rest),
       ...lines,
       ...others.flatMap((each) => keptLines(each, told)),
@@ -176,6 +181,12 @@ export const readStratml = (root: XmlNode): ReadStrategy => {
       'Targets and results are kept as words with their indicators: figures are recorded in data entry.',
     );
   }
+  if (carriedWords(root) !== null) {
+    work.repairs.push(
+      'This export carries the words of the file that the strategy came from, and they are kept as they were. Targets ' +
+        'and linkages set here since are not read from it: the whole record as JSON holds them.',
+    );
+  }
   const said: SaidStrategy = {
     identifier: period.identifier,
     head: {
@@ -186,7 +197,7 @@ export const readStratml = (root: XmlNode): ReadStrategy => {
     },
     sections: [...work.sections.values()],
     goals,
-    kept: [
+    kept: carriedWords(root) ?? [
       ...(ownReport.test(title ?? '') ? keptText('Name', title) : []),
       ...(described === vision.text ? [] : keptText('Description', described)),
       ...keptText('Other information', other),

@@ -1,5 +1,6 @@
 import type { IndicatorDefinition, IndicatorKind, IndicatorLevel, SaidIndicator } from '@fbs/core';
-import { keptLines, keptText, takeFrom } from './kept-words.ts';
+import { splitKept } from '../stratml/kept-block.ts';
+import { carriedWords, keptLines, keptText, takeFrom } from './kept-words.ts';
 import { definitionFrom, indicatorFactKeys, readFacts } from './said-facts.ts';
 import type { XmlNode } from './xml-tree.ts';
 
@@ -58,7 +59,7 @@ export const readIndicator = (node: XmlNode, section: string | undefined): ReadI
   const unit = take.text('UnitOfMeasurement');
   const described = take.text('Description');
   const identifier = take.text('Identifier');
-  const { facts, rest } = readFacts(take.text('OtherInformation') ?? '', indicatorFactKeys);
+  const { facts, rest } = readFacts(splitKept(take.text('OtherInformation') ?? '').text, indicatorFactKeys);
   const { said, left } = definitionFrom(facts);
   const instances = take.all('MeasurementInstance');
   const baselines = instances.map(baselineFrom);
@@ -80,13 +81,14 @@ export const readIndicator = (node: XmlNode, section: string | undefined): ReadI
     ...(baseline == null ? {} : { baseline }),
     ...said,
   };
+  const carried = carriedWords(node);
   const isPlainStage = stage === undefined || (level !== undefined && !stage.includes('_'));
   return {
     indicator: {
       identifier,
       code,
       definition,
-      kept: [
+      kept: carried ?? [
         ...keptText('Other information', rest),
         ...left,
         ...keptText('Value chain stage', isPlainStage ? null : stage),
@@ -96,6 +98,6 @@ export const readIndicator = (node: XmlNode, section: string | undefined): ReadI
         ...keptText('Text', node.ownText),
       ],
     },
-    results: results.length,
+    results: carried === null ? results.length : 0,
   };
 };

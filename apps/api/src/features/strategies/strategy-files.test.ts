@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import {
   createStrategyFromFile,
   exportPlan,
@@ -46,6 +47,31 @@ const indicatorsOf = async (office: Office, id: string) => {
     return [code, name, unit, status].join(' ');
   });
 };
+
+/** The same plan with what has no field here, and the samples of the standard where they lie beside the product. */
+const fromElsewhere: readonly (readonly [string, string])[] = [
+  [
+    'a plan with stakeholders, values and a submitter',
+    firstEdition
+      .replace(
+        /<Goal>/,
+        '<Mission><Description>To sample</Description></Mission><Value><Name>Candor</Name></Value><Goal>',
+      )
+      .replace('<Identifier>_o2<', '<Identifier>2-begins-with-a-digit<')
+      .replace(
+        '<Identifier>_o3</Identifier>',
+        '<Identifier>_o3</Identifier><Stakeholder><Name>Anglers</Name><Description>Fish &amp; wait</Description></Stakeholder>',
+      )
+      .replace(
+        '</PerformancePlanOrReport>',
+        '<Submitter><GivenName>Ada</GivenName><EmailAddress>ada@example.org</EmailAddress></Submitter></PerformancePlanOrReport>',
+      ),
+  ],
+  ...['sample-performance-plan.xml', 'sample-performance-report.xml'].flatMap((name) => {
+    const file = new URL(`../../../../../../shared/standards/stratml/${name}`, import.meta.url);
+    return existsSync(file) ? [[name, readFileSync(file, 'utf8')] as const] : [];
+  }),
+];
 
 describe('a strategy from a file', () => {
   it('is shown whole before anything is saved, with its kind, its repairs and a free id', async () => {
@@ -172,6 +198,25 @@ describe('a newer edition of a strategy', () => {
     const { difference, kind } = await lookAt(administrator, plan.text, strategy);
     expect(kind).toBe('stratml_part_2');
     expect(difference?.changes).toEqual([]);
+  });
+
+  it.each(fromElsewhere)('differs in nothing from the export of a strategy that came from %s', async (_name, text) => {
+    const office = await openOffice({ exports: pool });
+    const administrator = await office.signIn('administrator');
+    const tree = await createFrom(administrator, text);
+    const plan = await administrator.raw({
+      method: 'GET',
+      url: urlOf(exportPlan, { params: { strategy: tree.id } }),
+    });
+    expect((await lookAt(administrator, plan.text, tree.id)).difference?.changes).toEqual([]);
+    const read = async (id: string) => (await administrator.ok(readKeptWords, { params: { strategy: id } })).parts;
+    const copy = await createFrom(administrator, plan.text, { ...riversHead, id: 'carried-over' });
+    const validId = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u;
+    const [before, after] = [await read(tree.id), await read(copy.id)];
+    expect(after.map((part) => part.kept)).toEqual(before.map((part) => part.kept));
+    before.forEach(({ identifier }, index) => {
+      if (validId.test(identifier)) expect(after[index]?.identifier).toBe(identifier);
+    });
   });
 
   it('shows what it adds, changes, moves and removes', async () => {
