@@ -17,4 +17,6 @@ export type ExportOptions = {
   readonly look?: PaperLook;
   /** Of a plan: signed documents do not hold them. */
   readonly origins?: readonly PartOrigin[];
+  /** Of a plan, likewise. */
+  readonly mission?: string;
 };

@@ -136,7 +136,8 @@ const origins = [
   { kind: 'goal', code: '2', identifier: '4-begins-with-a-digit', kept: 'Stakeholder: Anglers' },
   ...['1.1', '1.2'].map((code) => ({ kind: 'objective' as const, code, identifier: '_twice', kept: 'Text: x' })),
 ] as const;
-const carrying = () => reviewToStratml(finalReviewFixture(), { ...options, origins }, 'Strategic_Plan');
+const carrying = () =>
+  reviewToStratml(finalReviewFixture(), { ...options, origins, mission: 'To serve' }, 'Strategic_Plan');
 
 test('a plan is called what its file called it where the standard allows that, and carries its words', () => {
   const root = readStratml(carrying());

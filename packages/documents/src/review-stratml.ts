@@ -178,7 +178,7 @@ const goalOf = (work: Work, goal: DocumentGoal): Element =>
     goal.objectives.map((objective) => objectiveOf(work, goal, objective)),
   ]);
 
-const coreOf = (work: Work): Element => {
+const coreOf = (work: Work, mission: string | undefined): Element => {
   const { strategy, goals } = work.document;
   return element('StrategicPlanCore', [
     element('Organization', [
@@ -191,6 +191,7 @@ const coreOf = (work: Work): Element => {
       neededText('Description', strategy.vision),
       neededText('Identifier', identifierOf(strategy.id, 'vision')),
     ]),
+    mission ? element('Mission', [neededText('Description', mission)]) : null,
     goals.map((goal) => goalOf(work, goal)),
   ]);
 };
@@ -230,7 +231,7 @@ const rootOf = (work: Work, options: ExportOptions): Element => {
         'OtherInformation',
         [...about, leftOut, ...(options.origins?.length ? [carriedAsText] : [])].join('\n'),
       ),
-      coreOf(work),
+      coreOf(work, options.mission),
       administrationOf(work),
     ],
     { xmlns: 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport', Type: type },

@@ -13,6 +13,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   StrategicPlanCore: ['Organization*', 'Vision', 'Mission', 'Value*', 'Goal*'],
   Organization: ['Name', 'Acronym', 'Identifier', 'Description', 'Stakeholder*'],
   Vision: ['Description', 'Identifier'],
+  Mission: ['Description', 'Identifier'],
   Goal: ['Name', 'Description', 'Identifier', 'SequenceIndicator', 'Stakeholder*', 'OtherInformation', 'Objective*'],
   Objective: [
     'Name',

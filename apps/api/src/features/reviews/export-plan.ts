@@ -27,7 +27,7 @@ const planOf = async (service: ExportService, strategy: string) => {
   const { lastYear } = required(row, `There is no strategy "${strategy}".`);
   return readSnapshotWork(service, { strategy, year: lastYear }, async (work) => ({
     snapshot: JSON.stringify(await buildReviewDocument(work, null, service.clock())),
-    origins: await originsOf(work, strategy),
+    carried: { origins: await originsOf(work, strategy), mission: work.facts.strategy.missionSummary },
   }));
 };
 
@@ -37,8 +37,8 @@ export const takePlan = async (
   actor: Actor | null,
   { strategy, signal }: Input,
 ): Promise<Paper> => {
-  const { snapshot, origins } = await planOf(service, strategy);
-  const task = { format: 'plan' as const, snapshot, options: { ...(await optionsFor(service, null)), origins } };
+  const { snapshot, carried } = await planOf(service, strategy);
+  const task = { format: 'plan' as const, snapshot, options: { ...(await optionsFor(service, null)), ...carried } };
   const bytes = await inThread(service.exports.make(task, signal), signal);
   const name = `FBS-plan-${strategy.replace(/[^\w.-]/g, '_')}.${exportFiles.stratml.extension}`;
   await service.database.write((queries) =>

@@ -211,6 +211,7 @@ describe('a newer edition of a strategy', () => {
     expect((await lookAt(administrator, plan.text, tree.id)).difference?.changes).toEqual([]);
     const read = async (id: string) => (await administrator.ok(readKeptWords, { params: { strategy: id } })).parts;
     const copy = await createFrom(administrator, plan.text, { ...riversHead, id: 'carried-over' });
+    expect(copy.missionSummary).toBe(tree.missionSummary);
     const validId = /^[\p{L}_][\p{L}\p{M}\p{N}_.-]*$/u;
     const [before, after] = [await read(tree.id), await read(copy.id)];
     expect(after.map((part) => part.kept)).toEqual(before.map((part) => part.kept));
