@@ -2,12 +2,13 @@ import Sqlite from 'better-sqlite3';
 import type { Acknowledged } from './writers.ts';
 
 /** How many rows there were before anybody wrote. */
-export type Start = Readonly<Record<'vintages' | 'notes' | 'comments' | 'entries', number>>;
+export type Start = Readonly<Record<'vintages' | 'notes' | 'comments' | 'evidence' | 'entries', number>>;
 
 const counts: Readonly<Record<keyof Start, string>> = {
   vintages: 'select count(*) from value_vintages',
   notes: 'select count(*) from notes',
   comments: 'select count(*) from comments',
+  evidence: 'select count(*) from evidence',
   entries: 'select count(*) from audit_entries',
 };
 
@@ -80,7 +81,8 @@ const halvesIn = (raw: Sqlite.Database): string[] =>
 /** Every write leaves one entry in the trail: as many of one as of the other. */
 const uneven = (raw: Sqlite.Database, before: Start): string[] => {
   const now = countsIn(raw);
-  const written = now.vintages - before.vintages + (now.notes - before.notes) + (now.comments - before.comments);
+  const kinds = ['vintages', 'notes', 'comments', 'evidence'] as const;
+  const written = kinds.reduce((sum, kind) => sum + now[kind] - before[kind], 0);
   const signedIn = raw
     .prepare("select count(*) from audit_entries where subject_kind = 'session'")
     .pluck()
