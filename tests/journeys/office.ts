@@ -115,6 +115,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 /** Asks axe about the whole page as it stands now. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  // a page that is only on its way has nothing to be judged yet
+  await expect(page.locator('h1').first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(
     violations.map(
