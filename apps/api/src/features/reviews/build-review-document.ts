@@ -3,7 +3,7 @@ import type { Year } from '@fbs/core';
 import { breakdownRepository, reviewRepository, targetRepository, valueRepository } from '@fbs/db';
 import { leadingLinkage } from '../../results/leading-linkage.ts';
 import { inForce, presentEntry, previousRollUpOf, rollUpOf, yearsShown } from '../../results/lines.ts';
-import { type Indicator, placeOf } from '../../results/load-facts.ts';
+import { type Indicator, placeOf, thresholdOf } from '../../results/load-facts.ts';
 import { presentTargetVintage, presentVintages } from '../../results/present.ts';
 import { presentAction } from './present-review.ts';
 import { actionsOf, indicatorsOf, type Objective, type ReviewWork, sectionOf, suggestionOf } from './review-work.ts';
@@ -234,7 +234,7 @@ export const buildReviewDocument = async (
     previousRollUp: previousRollUpOf(results, inForce(facts), year),
     goals,
     linkages: documentLinkages(work),
-    method: { threshold: facts.settings.threshold, assessmentNames: facts.settings.assessmentNames },
+    method: { threshold: thresholdOf(facts, year), assessmentNames: facts.settings.assessmentNames },
     sources: sourcesOf(goals),
     illustrative: illustrativeCounts(goals),
     signOff,

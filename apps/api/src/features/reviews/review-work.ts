@@ -1,6 +1,6 @@
 import type { Assessment, GateInput, GateItem, GateStage, Instant, SectionState, Year } from '@fbs/core';
 import { dataQualityScore, reviewGate, suggestAssessment } from '@fbs/core';
-import { correctiveActionRepository, type Queries, reviewRepository, reviewSectionRepository } from '@fbs/db';
+import { correctiveActionRepository, type Queries, type reviewRepository, reviewSectionRepository } from '@fbs/db';
 import type { Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { inForce, rollUpOf } from '../../results/lines.ts';
@@ -29,18 +29,15 @@ export type ReviewWork = {
   readonly actions: readonly correctiveActionRepository.ActionRow[];
 };
 
-/** A signed review is read as it was signed: a later band around targets rates nothing of it anew. */
+/** A signed review calls assessments what they were called when it was signed; its band follows from its year. */
 const asSigned = async (
   queries: Queries,
   facts: Facts,
   review: reviewRepository.ReviewRow | undefined,
 ): Promise<Facts> => {
   if (review?.state !== 'final') return facts;
-  const snapshots = await reviewRepository.listSnapshots(queries, review.id, facts.moment.until);
-  const signed = snapshots.find(({ number }) => number === review.number);
-  if (signed === undefined) return facts;
-  const { threshold, assessmentNames } = await loadSettings(queries, signed.at);
-  return { ...facts, settings: { ...facts.settings, threshold, assessmentNames } };
+  const { assessmentNames } = await loadSettings(queries, review.at);
+  return { ...facts, settings: { ...facts.settings, assessmentNames } };
 };
 
 export const loadReview = async (
