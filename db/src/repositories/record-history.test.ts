@@ -78,6 +78,16 @@ describe('reviews', () => {
     state: fc.constantFrom('drafting', 'submitted', 'cleared', 'returned'),
     narrative: anyFigure,
     evidence: fc.array(fc.record({ title: fc.string(), url: fc.webUrl() }), { maxLength: 2 }),
+    files: fc.array(
+      fc.record({
+        title: fc.string(),
+        fileName: fc.string(),
+        fileType: fc.constantFrom('pdf', 'text'),
+        size: fc.nat(),
+        sha256: fc.string(),
+      }),
+      { maxLength: 2 },
+    ),
   });
   const review = {
     id,

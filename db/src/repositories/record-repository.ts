@@ -61,8 +61,8 @@ const parts: Readonly<Record<string, Part>> = {
   commentMoves: part(tables.commentMoves, 'commentId', 'comments'),
   reviews: part(tables.reviews),
   reviewVintages: part(tables.reviewVintages, 'reviewId', 'reviews'),
-  reviewSections: part(tables.reviewSections, 'reviewId', 'reviews', ['evidence']),
-  reviewSectionVintages: part(tables.reviewSectionVintages, 'reviewId', 'reviews', ['evidence']),
+  reviewSections: part(tables.reviewSections, 'reviewId', 'reviews', ['evidence', 'files']),
+  reviewSectionVintages: part(tables.reviewSectionVintages, 'reviewId', 'reviews', ['evidence', 'files']),
   correctiveActions: part(tables.correctiveActions),
   correctiveActionUpdates: part(tables.correctiveActionUpdates, 'actionId', 'correctiveActions'),
   snapshots: part(tables.snapshots, 'reviewId', 'reviews'),
@@ -110,6 +110,8 @@ const laterTables: readonly string[] = ['partOrigins'];
 const laterColumns: Readonly<Record<string, RecordRow>> = {
   strategies: { state: 'in_force' },
   indicators: { predecessorId: null },
+  reviewSections: { files: [] },
+  reviewSectionVintages: { files: [] },
 };
 
 const isList = (rows: unknown): rows is readonly object[] =>

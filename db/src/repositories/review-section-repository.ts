@@ -1,9 +1,18 @@
-import type { Assessment, Instant, SectionState } from '@fbs/core';
+import type { Assessment, EvidenceFileType, Instant, SectionState } from '@fbs/core';
 import { and, eq, inArray, lte, max } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { reviewSections, reviewSectionVintages } from '../schema/reviews.ts';
 
 export type EvidenceLink = { readonly title: string; readonly url: string };
+
+/** A file of evidence; its bytes are kept outside the database, under their SHA-256. */
+export type EvidenceFile = {
+  readonly title: string;
+  readonly fileName: string;
+  readonly fileType: EvidenceFileType;
+  readonly size: number;
+  readonly sha256: string;
+};
 
 export type SectionRow = {
   readonly id: string;
@@ -16,6 +25,7 @@ export type SectionRow = {
   readonly narrative: string | null;
   readonly decisions: string | null;
   readonly evidence: readonly EvidenceLink[];
+  readonly files: readonly EvidenceFile[];
   readonly returnNote: string | null;
   readonly submittedBy: string | null;
   readonly clearedBy: string | null;
@@ -29,6 +39,7 @@ const rowOf = (row: typeof reviewSections.$inferSelect): SectionRow => ({
   state: row.state as SectionState,
   assessment: row.assessment as Assessment | null,
   evidence: JSON.parse(row.evidence) as EvidenceLink[],
+  files: JSON.parse(row.files) as EvidenceFile[],
   illustrative: row.illustrative === 1,
 });
 
@@ -77,7 +88,12 @@ export const saveSectionVintage = async (
   { action, ...row }: NewSectionVintage,
 ): Promise<void> => {
   const next = version + 1;
-  const record = { ...row, evidence: JSON.stringify(row.evidence), illustrative: row.illustrative ? 1 : 0 };
+  const record = {
+    ...row,
+    evidence: JSON.stringify(row.evidence),
+    files: JSON.stringify(row.files),
+    illustrative: row.illustrative ? 1 : 0,
+  };
   if (version === 0) await queries.insert(reviewSections).values({ ...record, version: next });
   else
     await queries

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { evidence } from '../schema/collaboration.ts';
-import { reviews, snapshots } from '../schema/reviews.ts';
+import { reviewSectionVintages, reviews, snapshots } from '../schema/reviews.ts';
 import { targets, targetVintages } from '../schema/targets.ts';
 import { values, valueVintages } from '../schema/values.ts';
 
@@ -97,6 +97,17 @@ export const checkTargets = async (queries: Queries): Promise<Check> => {
 
 export type KeptFile = { readonly title: string; readonly sha256: string };
 
+/** Files that any version of a review's section names, so every signed review's too; each with the title it had last. */
+const listSectionFiles = async (queries: Queries): Promise<KeptFile[]> => {
+  const rows = await queries
+    .select({ files: reviewSectionVintages.files })
+    .from(reviewSectionVintages)
+    .where(ne(reviewSectionVintages.files, '[]'))
+    .orderBy(asc(reviewSectionVintages.at));
+  const named = rows.flatMap(({ files }) => JSON.parse(files) as KeptFile[]);
+  return [...new Map(named.map(({ sha256, title }) => [sha256, { title, sha256 }])).values()];
+};
+
 /** The files of evidence that have to be beside the database. */
 export const listKeptFiles = async (queries: Queries): Promise<KeptFile[]> => {
   const rows = await queries
@@ -104,5 +115,6 @@ export const listKeptFiles = async (queries: Queries): Promise<KeptFile[]> => {
     .from(evidence)
     .where(eq(evidence.kind, 'file'))
     .orderBy(asc(evidence.at));
-  return rows.flatMap(({ title, sha256 }) => (sha256 === null ? [] : [{ title, sha256 }]));
+  const ofValues = rows.flatMap(({ title, sha256 }) => (sha256 === null ? [] : [{ title, sha256 }]));
+  return [...ofValues, ...(await listSectionFiles(queries))];
 };

@@ -57,6 +57,8 @@ const sectionRecord = {
   decisions: text('decisions'),
   /** Links, as a JSON list of {title, url}. */
   evidence: text('evidence').notNull(),
+  /** Files of evidence, as a JSON list of {title, fileName, fileType, size, sha256}; each is kept under its SHA-256. */
+  files: text('files').notNull().default('[]'),
   returnNote: text('return_note'),
   submittedBy: text('submitted_by'),
   clearedBy: text('cleared_by'),

@@ -71,6 +71,7 @@ const untouched = (objectiveId: string): Section => ({
   narrative: null,
   decisions: null,
   evidence: [],
+  files: [],
   returnNote: null,
   submittedBy: null,
   clearedBy: null,
@@ -165,6 +166,7 @@ export type SectionFields = {
   readonly narrative: string | null;
   readonly decisions: string | null;
   readonly evidence: readonly reviewSectionRepository.EvidenceLink[];
+  readonly files: readonly reviewSectionRepository.EvidenceFile[];
   readonly returnNote: string | null;
   readonly submittedBy: string | null;
   readonly clearedBy: string | null;
