@@ -34,6 +34,7 @@ import { askWhoItIs, readSessions } from './plugins/sign-in-sessions.ts';
 import { cutSlowReaders } from './plugins/slow-readers.ts';
 import { serveScreens } from './plugins/static-files.ts';
 import { holdStrategyStates } from './plugins/strategy-states.ts';
+import { takeUnreadBodies } from './plugins/unread-bodies.ts';
 import { healthRoutes, refuseWhileStopping } from './running/health-routes.ts';
 import { logAnswers, quietController, requestIds } from './running/logging.ts';
 import { measureRequests } from './running/measure-requests.ts';
@@ -103,6 +104,7 @@ export const buildApp = async (
   refuseWhileStopping(app, state);
   sayHowAnswersAreUsed(app, service.publicUrl);
   cutSlowReaders(app);
+  takeUnreadBodies(app);
   await describeApi(app, service.version);
   refuseOtherOrigins(app, service);
   const seen = await readSessions(app, service);
