@@ -39,6 +39,10 @@ export const fiscalYearOf = (day: Day): Year => {
   return date.getUTCMonth() >= 9 ? date.getUTCFullYear() + 1 : date.getUTCFullYear();
 };
 
+/** "2018-2022", and "2011" where it is one year; `between` stands between the two. */
+export const yearSpan = (first: Year, last: Year, between = '-'): string =>
+  first === last ? `${first}` : `${first}${between}${last}`;
+
 export const fiscalYearStart = (year: Year): Day => dayInMonth(year - 1, 10, 1);
 
 export const fiscalYearEnd = (year: Year): Day => dayInMonth(year, 9, 30);

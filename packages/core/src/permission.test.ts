@@ -68,6 +68,8 @@ test('several roles add up, none allows nothing', () => {
   expect(permissionsOf({ roles: [], section: 'IP' })).toEqual([]);
 });
 
+const refused = new Set<Action>();
+
 test('every action has somebody who may do it', () => {
   for (const action of actions) expect(roles.some((role) => permissionsOf(actor(role)).includes(action))).toBe(true);
 });
@@ -85,6 +87,43 @@ test('a refusal says who may', () => {
   expect(refusalSentence('enter values', actor('viewer'))).toBe(
     'Only planners and contributors of the section may enter values.',
   );
+});
+
+test.each([
+  ['read', 'Only planners, contributors, reviewers, viewers and administrators may read this.'],
+  ['export', 'Only planners, contributors, reviewers, viewers and administrators may export files.'],
+  ['see drafts', 'Only planners, contributors of the section and reviewers may see drafts.'],
+  ['enter values', 'Only planners and contributors of the section may enter values.'],
+  ['submit values', 'Only planners and contributors of the section may submit values.'],
+  ['approve values', 'Only reviewers may approve values.'],
+  ['return values', 'Only reviewers may return values.'],
+  ['set targets', 'Only planners and reviewers may set targets.'],
+  ['revise targets after the result', 'Only reviewers may revise targets after the result is known.'],
+  ['define indicators', 'Only planners may define indicators.'],
+  ['edit linkages', 'Only planners may edit linkages.'],
+  ['write notes', 'Only planners, contributors of the section and reviewers may write notes.'],
+  ['discuss', 'Only planners, contributors, reviewers and administrators may take part in discussions.'],
+  ['send reminders', 'Only planners may send reminders.'],
+  ['open review', 'Only planners may open the review.'],
+  ['write review', 'Only planners and reviewers may write in the review.'],
+  ['submit review sections', 'Only planners may submit sections of the review.'],
+  ['clear review sections', 'Only reviewers may clear sections of the review.'],
+  ['return review sections', 'Only reviewers may return sections of the review.'],
+  ['send review to clearance', 'Only planners may send the review to clearance.'],
+  ['return review from clearance', 'Only reviewers may return the review from clearance.'],
+  ['sign off review', 'Only reviewers may sign off the review.'],
+  ['reopen review', 'Only administrators may reopen the review.'],
+  ['manage people', 'Only administrators may manage people.'],
+  ['change settings', 'Only administrators may change the settings.'],
+  ['manage strategies', 'Only administrators may manage strategies.'],
+  ['read the audit log', 'Only administrators may read the audit log.'],
+] as const)('who may not "%s" is told so in a whole sentence', (action, sentence) => {
+  expect(refusalSentence(action, { roles: [], section: null })).toBe(sentence);
+  refused.add(action);
+});
+
+test('every action has been read as a sentence', () => {
+  expect([...refused]).toEqual(actions);
 });
 
 test('a refusal for another section names both', () => {

@@ -32,6 +32,37 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
+/** What stands behind "may" in a sentence. */
+const actionWords: Readonly<Record<Action, string>> = {
+  read: 'read this',
+  export: 'export files',
+  'see drafts': 'see drafts',
+  'enter values': 'enter values',
+  'submit values': 'submit values',
+  'approve values': 'approve values',
+  'return values': 'return values',
+  'set targets': 'set targets',
+  'revise targets after the result': 'revise targets after the result is known',
+  'define indicators': 'define indicators',
+  'edit linkages': 'edit linkages',
+  'write notes': 'write notes',
+  discuss: 'take part in discussions',
+  'send reminders': 'send reminders',
+  'open review': 'open the review',
+  'write review': 'write in the review',
+  'submit review sections': 'submit sections of the review',
+  'clear review sections': 'clear sections of the review',
+  'return review sections': 'return sections of the review',
+  'send review to clearance': 'send the review to clearance',
+  'return review from clearance': 'return the review from clearance',
+  'sign off review': 'sign off the review',
+  'reopen review': 'reopen the review',
+  'manage people': 'manage people',
+  'change settings': 'change the settings',
+  'manage strategies': 'manage strategies',
+  'read the audit log': 'read the audit log',
+};
+
 export type Rule = 'always' | 'own section';
 export type Actor = {
   readonly roles: readonly Role[];
@@ -156,12 +187,13 @@ const archivedSentence =
 /** Why an actor may not do this here, and who may; to be asked only where permits said no. */
 export const refusalSentence = (action: Action, actor: Actor, place: Place = {}): string => {
   if (isClosed(actor, action)) return archivedSentence;
+  const what = actionWords[action];
   const owner = actor.roles.find((role) => permissionTable[role][action] === 'own section');
-  if (owner === undefined) return `Only ${holdersOf(action)} may ${action}.`;
+  if (owner === undefined) return `Only ${holdersOf(action)} may ${what}.`;
   const role = `${owner.charAt(0).toUpperCase()}${owner.slice(1)}s`;
   if (actor.section === null) {
-    return `${role} may ${action} only for indicators of their own section; ask an administrator to give you one.`;
+    return `${role} may ${what} only for indicators of their own section; ask an administrator to give you one.`;
   }
-  const rule = `${role} of ${actor.section} may ${action} only for indicators of ${actor.section}`;
+  const rule = `${role} of ${actor.section} may ${what} only for indicators of ${actor.section}`;
   return place.section ? `${rule}; this one belongs to ${place.section}.` : `${rule}.`;
 };

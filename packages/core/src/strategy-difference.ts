@@ -1,4 +1,5 @@
 import { definitionWords, type FieldChange, fieldLabels } from './definition-words.ts';
+import { yearSpan } from './fiscal-year.ts';
 
 import { indicatorsOf, type Matches, matchStrategy, type NowStrategy, objectivesOf } from './match-strategy.ts';
 import { type MergePlan, planMerge } from './merge-strategy.ts';
@@ -48,7 +49,11 @@ const fieldsOf = (before: Words, after: Words): FieldChange[] =>
 
 const headWords = ({ head, kept }: { readonly head: FileStrategy['head']; readonly kept: string | null }): Words => {
   const { firstYear, lastYear, ...words } = head;
-  return { ...words, years: firstYear === null || lastYear === null ? null : `${firstYear} to ${lastYear}`, kept };
+  return {
+    ...words,
+    years: firstYear === null || lastYear === null ? null : yearSpan(firstYear, lastYear, ' to '),
+    kept,
+  };
 };
 
 /** The words of a goal, an objective or an indicator that can be compared. */

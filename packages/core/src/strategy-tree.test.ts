@@ -38,8 +38,10 @@ it.each([
   ['a section in small letters', { sections: [section('ip')] }, '/sections/0/code', 'capital letters'],
   ['a section twice', { sections: [section('IP'), section('IP')] }, '/sections/0/code', 'two sections IP'],
   ['no title', { title: ' ' }, '/title', 'title'],
-  ['years the wrong way round', { lastYear: 2020 }, '/lastYear', 'not before the first'],
-  ['years without end', { lastYear: 2090 }, '/lastYear', 'up to 20 years'],
+  ['years the wrong way round', { lastYear: 2020 }, '/lastYear', 'write 2023 or a later year'],
+  ['no first year', { firstYear: 0 }, '/firstYear', 'Write the first fiscal year in four digits, for example 2023.'],
+  ['no last year', { lastYear: 0 }, '/lastYear', 'Write the last fiscal year in four digits, for example 2027.'],
+  ['years without end', { lastYear: 2090 }, '/lastYear', 'up to 20 years: write 2042 or an earlier year'],
 ])('says of %s where it stands and what to do', (_what, parts, pointer, words) => {
   const [found] = findInTree(tree(parts));
   expect(found).toMatchObject({ pointer, detail: expect.stringContaining(words) });
@@ -61,6 +63,7 @@ it('says what a draft lacks before it is put in force', () => {
 
 it('makes identifiers that are never taken, and fit an address', () => {
   expect(strategyIdOf(head, [])).toBe('tip-office-2023-2027');
+  expect(strategyIdOf({ ...head, lastYear: 2023 }, [])).toBe('tip-office-2023');
   expect(strategyIdOf({ ...head, acronym: '3P!' }, [])).toBe('strategy-3p-2023-2027');
   fc.assert(
     fc.property(fc.string(), fc.nat({ max: 4 }), (acronym, times) => {

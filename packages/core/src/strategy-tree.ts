@@ -1,3 +1,4 @@
+import { yearSpan } from './fiscal-year.ts';
 import type { GoalKind } from './vocabulary.ts';
 
 /** A part of a strategy in preparation; `id` is null until it has been saved. */
@@ -40,19 +41,34 @@ const goalCode = /^[1-9]\d?$/;
 const blank = (pointer: string, text: string, what: string): TreeFinding[] =>
   text.trim() === '' ? [{ pointer, detail: `Write ${what}.` }] : [];
 
+/** The years that the contract takes. */
+const isYear = (year: number): boolean => year >= 1900 && year <= 2200;
+
+const findInYears = ({ firstYear, lastYear }: StrategyHead): TreeFinding[] => {
+  const ask = (pointer: string, which: string, year: number, example: number): TreeFinding[] =>
+    isYear(year) ? [] : [{ pointer, detail: `Write the ${which} fiscal year in four digits, for example ${example}.` }];
+  const unknown = [
+    ...ask('/firstYear', 'first', firstYear, 2023),
+    ...ask('/lastYear', 'last', lastYear, isYear(firstYear) ? Math.min(firstYear + 4, 2200) : 2027),
+  ];
+  if (unknown.length > 0) return unknown;
+  if (lastYear < firstYear) {
+    const detail = `The last year is before the first: write ${firstYear} or a later year.`;
+    return [{ pointer: '/lastYear', detail }];
+  }
+  if (lastYear - firstYear < mostYears) return [];
+  const latest = firstYear + mostYears - 1;
+  const detail = `A strategy covers up to ${mostYears} years: write ${latest} or an earlier year as its last.`;
+  return [{ pointer: '/lastYear', detail }];
+};
+
 export const findInHead = (head: StrategyHead): TreeFinding[] => {
-  const { title, organization, acronym, firstYear, lastYear } = head;
-  const years =
-    lastYear < firstYear
-      ? 'Choose a last year that is not before the first.'
-      : lastYear - firstYear >= mostYears
-        ? `A strategy covers up to ${mostYears} years: choose an earlier last year.`
-        : null;
+  const { title, organization, acronym } = head;
   return [
     ...blank('/title', title, 'the title of the strategy'),
     ...blank('/organization', organization, 'the organization whose strategy it is'),
     ...blank('/acronym', acronym, 'the short name of the organization'),
-    ...(years === null ? [] : [{ pointer: '/lastYear', detail: years }]),
+    ...findInYears(head),
   ];
 };
 
@@ -134,7 +150,7 @@ export const strategyIdOf = ({ acronym, firstYear, lastYear }: StrategyHead, tak
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  const id = `${/^[a-z]/.test(words) ? words : `strategy-${words}`.replace(/-$/, '')}-${firstYear}-${lastYear}`;
+  const id = `${/^[a-z]/.test(words) ? words : `strategy-${words}`.replace(/-$/, '')}-${yearSpan(firstYear, lastYear)}`;
   let number = 1;
   const next = () => (number === 1 ? id : `${id}-${number}`);
   while (taken.includes(next())) number += 1;

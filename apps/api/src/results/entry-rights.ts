@@ -1,5 +1,5 @@
 import type { EntryRights, IndicatorYear } from '@fbs/contract';
-import { maySelf, permits, refusalSentence, selfApprovalSentence, type Year } from '@fbs/core';
+import { maySelf, permits, refusalSentence, selfApprovalSentence, type Year, yearSpan } from '@fbs/core';
 import type { Actor } from '../context.ts';
 import type { Facts, Indicator } from './load-facts.ts';
 
@@ -15,7 +15,7 @@ export const closedOf = (facts: Facts, indicator: Indicator, year: Year): Lock =
   if (year < firstYear || year > lastYear) {
     return {
       reason: 'period_frozen',
-      sentence: `FY ${year} lies outside the strategy of ${firstYear} to ${lastYear}.`,
+      sentence: `FY ${year} lies outside the strategy of ${yearSpan(firstYear, lastYear, ' to ')}.`,
     };
   }
   if (review === 'final') {

@@ -1,5 +1,5 @@
 import type { Entry } from '@fbs/contract';
-import { checkBreakdown, isReported, subtractDecimals, type Year } from '@fbs/core';
+import { checkBreakdown, isReported, subtractDecimals, type Year, yearSpan } from '@fbs/core';
 import { breakdownRepository, type Queries, type targetRepository, type valueRepository } from '@fbs/db';
 import type { Context } from '../context.ts';
 import { DomainError, required } from '../domain-error.ts';
@@ -17,13 +17,9 @@ export const indicatorOf = (facts: Facts, code: string): Indicator =>
 /** @throws DomainError invalid for a year that the strategy does not cover */
 export const coveredYear = ({ strategy }: Facts, year: Year): Year => {
   if (year >= strategy.firstYear && year <= strategy.lastYear) return year;
-  throw new DomainError(
-    'invalid',
-    `FY ${year} lies outside the strategy: choose a year from ${strategy.firstYear} to ${strategy.lastYear}.`,
-    {
-      errors: [{ pointer: '/year', detail: `Choose a year from ${strategy.firstYear} to ${strategy.lastYear}.` }],
-    },
-  );
+  const span = yearSpan(strategy.firstYear, strategy.lastYear, ' to ');
+  const detail = `FY ${year} lies outside the strategy of ${span}: choose a year of the strategy.`;
+  throw new DomainError('invalid', detail, { errors: [{ pointer: '/year', detail }] });
 };
 
 const breakdownOf = async (queries: Queries, facts: Facts, indicator: Indicator, year: Year) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Comment } from '@fbs/contract';
+import { yearSpan } from '@fbs/core';
 import { commentRepository, mentionRepository, type peopleRepository, type Queries } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -19,7 +20,8 @@ const invalid = (pointer: string, detail: string): DomainError =>
 const textOf = ({ text, year }: AddComment, { strategy: { firstYear, lastYear } }: Plan): string => {
   if (text.trim() === '') throw invalid('/text', 'Write the comment first.');
   if (year < firstYear || year > lastYear) {
-    throw invalid('/year', `FY ${year} lies outside the strategy: choose a year from ${firstYear} to ${lastYear}.`);
+    const span = yearSpan(firstYear, lastYear, ' to ');
+    throw invalid('/year', `FY ${year} lies outside the strategy of ${span}: choose a year of the strategy.`);
   }
   return text.trim();
 };

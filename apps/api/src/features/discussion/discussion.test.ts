@@ -63,7 +63,7 @@ describe('a comment', () => {
     const refusal = await viewer.refused(addComment, { ...here, body: { text: 'Hello' } });
     expect(refusal).toMatchObject({
       status: 403,
-      detail: 'Only planners, contributors, reviewers and administrators may discuss.',
+      detail: 'Only planners, contributors, reviewers and administrators may take part in discussions.',
     });
   });
 

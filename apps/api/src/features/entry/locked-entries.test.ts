@@ -34,7 +34,7 @@ describe('an entry that nobody may change', () => {
     ] as const) {
       const refusal = await planner.refused(endpoint, { ...placed('2.2-A', year), headers: seen(0), body });
       expect(refusal).toMatchObject({ status: 422, errors: [{ pointer: '/year' }] });
-      expect(refusal.detail).toContain('choose a year from 2018 to 2022');
+      expect(refusal.detail).toContain('outside the strategy of 2018 to 2022: choose a year of the strategy');
     }
     expect(await rightsOf(planner, '2.2-A', year)).toMatchObject({ ...noRights, setTarget: false });
   });

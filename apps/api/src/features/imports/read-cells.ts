@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal, type Rating, ratingLabels, readTypedFigure, type Year } from '@fbs/core';
+import { type Decimal, parseDecimal, type Rating, ratingLabels, readTypedFigure, type Year, yearSpan } from '@fbs/core';
 import type { ColumnName, ImportCell, ImportRecord } from '@fbs/documents';
 import type { Facts, Indicator } from '../../results/load-facts.ts';
 import { RowRefused } from './import-rows.ts';
@@ -61,7 +61,7 @@ export const yearIn = ({ strategy: { firstYear, lastYear } }: Facts, record: Imp
   const year = Number(/^(?:FY\s?)?(\d{4})$/i.exec(text ?? '')?.[1] ?? Number.NaN);
   if (Number.isNaN(year)) throw new RowRefused('year', `Write the fiscal year, for example ${lastYear}.`);
   if (year >= firstYear && year <= lastYear) return year;
-  throw new RowRefused('year', `FY ${year} lies outside the strategy: use ${firstYear} to ${lastYear}.`);
+  throw new RowRefused('year', `FY ${year} lies outside the strategy: use ${yearSpan(firstYear, lastYear, ' to ')}.`);
 };
 
 export type ReadFigure = { readonly value: Decimal | null; readonly note: string | null };

@@ -13,7 +13,7 @@ const freeId = async (queries: Queries, { file }: StrategyFile): Promise<string 
   if (acronym === null || firstYear === null || lastYear === null) return null;
   const words = { title: title ?? '', organization: organization ?? '', acronym, vision: '', missionSummary: '' };
   const head = { ...words, firstYear, lastYear };
-  if (findInHead(head).some(({ pointer }) => pointer === '/lastYear' || pointer === '/acronym')) return null;
+  if (findInHead(head).some(({ pointer }) => ['/firstYear', '/lastYear', '/acronym'].includes(pointer))) return null;
   const rows = await planRepository.listStrategies(queries);
   return strategyIdOf(
     head,

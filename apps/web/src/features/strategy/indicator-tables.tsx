@@ -107,7 +107,8 @@ export const valueColumn: Column<IndicatorLine> = {
 
 const trendColumn = (years: Years): Column<IndicatorLine> => ({
   key: 'trend',
-  head: `${formatYear(years.from)}\u2013${String(years.to).slice(2)}`,
+  head:
+    years.from === years.to ? formatYear(years.from) : `${formatYear(years.from)}\u2013${String(years.to).slice(2)}`,
   label: 'Trend',
   cell: (line) => <Trend line={line} years={years} />,
   width: '10%',
