@@ -18,6 +18,7 @@ export * as indicatorRepository from './repositories/indicator-repository.ts';
 export * as linkageRepository from './repositories/linkage-repository.ts';
 export * as mentionRepository from './repositories/mention-repository.ts';
 export * as originRepository from './repositories/origin-repository.ts';
+export * as peopleRecordRepository from './repositories/people-record-repository.ts';
 export * as peopleRepository from './repositories/people-repository.ts';
 export * as planRepository from './repositories/plan-repository.ts';
 export * as recordRepository from './repositories/record-repository.ts';

@@ -11,7 +11,9 @@ const openOffice = useOffices();
 const fileOf = ({ database }: Office): string => database.settings.file;
 
 const findingsIn = async (office: Office): Promise<string[]> =>
-  (await verifyRecords(office.database, openFileStore(office.filesFolder))).flatMap(({ findings }) => findings);
+  (await verifyRecords(office.database, openFileStore(office.filesFolder), office.clock.now())).flatMap(
+    ({ findings }) => findings,
+  );
 
 /** As somebody does who has SQLite's own tools and knows how the product numbers its entries. */
 const cutTheEnd = async (office: Office, from: number): Promise<void> => {
@@ -31,11 +33,12 @@ it('finds that the end of the trail was cut off, though the database itself says
   await cutTheEnd(office, last);
   expect(await findingsIn(office)).toEqual([
     `On 2026-01-15 the trail went to entry ${last}, which is not what stands there now.`,
+    'A session of Dana Whitfield was begun past the product: nobody signed in for it.',
   ]);
   // nor is it hidden by what is written afterwards under the same number
   await office.signIn('viewer');
   expect(await lastAudit(office)).toBe(last);
-  expect(await findingsIn(office)).toHaveLength(1);
+  expect(await findingsIn(office)).toHaveLength(2);
   await marking.stop();
 });
 

@@ -23,7 +23,7 @@ runProgram(async () => {
     );
   }
   const database = openDatabase({ file: databaseFile, withinMs: 600_000 });
-  const checks = await verifyRecords(database, openFileStore(`${databaseFile}.files`));
+  const checks = await verifyRecords(database, openFileStore(`${databaseFile}.files`), new Date().toISOString());
   await database.close();
   say(checks.flatMap(linesOf).join('\n'));
   return checks.some(({ findings }) => findings.length > 0) ? 1 : 0;

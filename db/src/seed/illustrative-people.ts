@@ -16,9 +16,15 @@ type Persona = {
 /** Before the first thing that any of them does. */
 const joinedOn = '2018-06-01';
 
+const listPersonas = () => readSeedJson<readonly Persona[]>('illustrative/people.json');
+
+/** Whom the evaluation begins with, as everybody in it was at first. */
+export const illustrativePeople = () =>
+  listPersonas().map(({ persona: id, ...words }) => ({ ...words, id, email: null, active: true }));
+
 /** Invented people to sign in as; a person's id is the persona, so that a history reads by itself. */
 export const seedIllustrativePeople = async (queries: Queries): Promise<number> => {
-  const listed = readSeedJson<readonly Persona[]>('illustrative/people.json');
+  const listed = listPersonas();
   await insertRows(
     queries,
     people,

@@ -67,7 +67,7 @@ export const verifyAudit = {
   method: 'GET',
   url: '/api/audit/verification',
   schema: {
-    summary: 'Works out every checksum of the records anew: the trail, signed reviews, values, targets, files',
+    summary: 'Works out every checksum of the records anew: the trail, people, signed reviews, values, targets, files',
     tags,
     response: {
       200: z.object({

@@ -83,7 +83,7 @@ it('comes back with every record and file as it was', async () => {
   expect(kept).toEqual([]);
   const restored = open(elsewhere);
   expect(await versionOf(restored)).toBe(await versionOf(database));
-  const checks = await verifyRecords(restored, openFileStore(`${elsewhere}.files`));
+  const checks = await verifyRecords(restored, openFileStore(`${elsewhere}.files`), now);
   expect(checks.flatMap(({ findings }) => findings)).toEqual([]);
   expect(checks.find(({ name }) => name === 'Files of evidence')?.checked).toBe(1);
   await restored.close();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findInPerson, type Instant, preparedEmail } from '@fbs/core';
 import { accountRepository, directoryRepository, type Queries } from '@fbs/db';
 import { checkPassword, refuseCode } from '../../accounts/check-password.ts';
-import { hashOfRecoveryCode, newRecoveryCodes } from '../../accounts/secrets.ts';
+import { hashOfRecoveryCode, hashOfSecret, newRecoveryCodes } from '../../accounts/secrets.ts';
 import { accountKey, countFailure, refuseTooEarly } from '../../accounts/sign-in-throttle.ts';
 import { stepOfCode } from '../../accounts/time-codes.ts';
 import { takeCode } from '../../accounts/verify-password.ts';
@@ -80,6 +80,11 @@ const addAdministrator = async (queries: Queries, owner: Owner, title: string, a
   await directoryRepository.addPerson(queries, { id, name, title, email, section, roles, createdAt: at });
 };
 
+/** What the trail keeps of the first administrator, whom no invitation brought in. */
+const told = ({ name, email, section, roles }: Owner, { person }: Accept) => ({
+  ...{ name, title: person?.title.trim() ?? '', email, section, roles, active: true },
+});
+
 /** @throws DomainError refused, invalid, already_exists, too_many_requests */
 export const acceptAccountLink = async (
   service: Service,
@@ -107,7 +112,12 @@ export const acceptAccountLink = async (
     await directoryRepository.endSessionsOf(queries, owner.id, { at, but: null });
     await trace(queries, { actor: owner }, at, {
       ...{ action: did[work.link.kind], kind: 'account', id: owner.id, strategy: null, before: null },
-      after: { secondFactor: recoveryCodes !== null || work.factor !== null },
+      after: {
+        ...(work.person === null && told(owner, input)),
+        secondFactor: recoveryCodes !== null || work.factor !== null,
+        passwordChecksum: hashOfSecret(hash),
+        ...(recoveryCodes !== null && { secondFactorChecksum: hashOfSecret(work.link.secret) }),
+      },
     });
     return {
       recoveryCodes,

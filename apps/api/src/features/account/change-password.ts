@@ -1,6 +1,7 @@
 import type { OwnAccount } from '@fbs/contract';
 import { accountRepository, directoryRepository } from '@fbs/db';
 import { checkPassword } from '../../accounts/check-password.ts';
+import { hashOfSecret } from '../../accounts/secrets.ts';
 import { verifyPassword } from '../../accounts/verify-password.ts';
 import type { Context } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -27,7 +28,7 @@ export const changePassword = async (
     await directoryRepository.endSessionsOf(queries, actor.id, { at, but: context.sessionId });
     await trace(queries, context, at, {
       ...{ action: 'changed the password', kind: 'account', id: actor.id, strategy: null },
-      ...{ before: null, after: null },
+      ...{ before: null, after: { passwordChecksum: hashOfSecret(hash) } },
     });
     return describeAccount(context, queries);
   });

@@ -1,6 +1,6 @@
 import { accountRepository } from '@fbs/db';
 import { refuseCode } from '../../accounts/check-password.ts';
-import { hashOfRecoveryCode, newRecoveryCodes } from '../../accounts/secrets.ts';
+import { hashOfRecoveryCode, hashOfSecret, newRecoveryCodes } from '../../accounts/secrets.ts';
 import { stepOfCode } from '../../accounts/time-codes.ts';
 import { type Context, requireRecentProof } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -27,7 +27,8 @@ export const confirmSecondFactor = (
     await accountRepository.replaceRecoveryCodes(queries, id, recoveryCodes.map(hashOfRecoveryCode));
     await trace(queries, context, at, {
       ...{ action: 'set up a second factor', kind: 'account', id, strategy: null },
-      ...{ before: { secondFactor: false }, after: { secondFactor: true } },
+      before: { secondFactor: false },
+      after: { secondFactor: true, secondFactorChecksum: hashOfSecret(factor.secret) },
     });
     return { recoveryCodes };
   });

@@ -6,6 +6,7 @@ import { type Proof, prove } from '../../accounts/verify-password.ts';
 import type { Service } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
 import { type Browser, beginSession } from '../../sessions/begin-session.ts';
+import { trace } from '../../trace.ts';
 
 type SignIn = Proof & { readonly email: string };
 
@@ -36,6 +37,10 @@ const enter = async (
   const factor = await accountRepository.findSecondFactor(queries, person.id);
   if (service.accounts.secondFactorRequired && !factor?.confirmedAt) {
     const { path } = await makeLink(service, queries, { kind: 'password_reset', personId: person.id });
+    await trace(queries, { actor: person }, service.clock(), {
+      ...{ action: 'was led to set up a second factor', kind: 'account', id: person.id, strategy: null },
+      ...{ before: null, after: null },
+    });
     return { outcome: 'second_factor_needed', path };
   }
   return { outcome: 'signed_in', token: await beginSession(service, queries, { person, method: 'password', browser }) };

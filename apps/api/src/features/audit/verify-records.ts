@@ -1,7 +1,9 @@
+import type { Instant } from '@fbs/core';
 import { auditRepository, type Database, verificationRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import type { FileStore } from '../../file-store.ts';
 import { lostMarks } from '../../trail-marks.ts';
+import { checkPeople } from './check-people.ts';
 
 export type RecordCheck = {
   readonly name: string;
@@ -34,9 +36,10 @@ const checkFiles = async (database: Database, files: FileStore): Promise<RecordC
 };
 
 /** Works out every checksum of the records anew, and compares what is in force with its history. Changes nothing. */
-export const verifyRecords = async (database: Database, files: FileStore): Promise<RecordCheck[]> => [
+export const verifyRecords = async (database: Database, files: FileStore, now: Instant): Promise<RecordCheck[]> => [
   { name: 'Database file', ...(await database.read(verificationRepository.checkFile)) },
   await checkTrail(database),
+  { name: 'People', ...(await database.read((queries) => checkPeople(queries, now))) },
   { name: 'Signed reviews', ...(await database.read(verificationRepository.checkSnapshots)) },
   { name: 'Values', ...(await database.read(verificationRepository.checkValues)) },
   { name: 'Targets', ...(await database.read(verificationRepository.checkTargets)) },
@@ -46,5 +49,6 @@ export const verifyRecords = async (database: Database, files: FileStore): Promi
 /** The same for an administrator on screen. @throws DomainError not_allowed */
 export const readVerification = async ({ actor, clock, database, files }: Context) => {
   allow(actor, 'read the audit log');
-  return { at: clock(), checks: await verifyRecords(database, files) };
+  const at = clock();
+  return { at, checks: await verifyRecords(database, files, at) };
 };

@@ -1,0 +1,131 @@
+import type { Instant, Role } from '@fbs/core';
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import type { Queries } from '../database.ts';
+import { credentials, secondFactors } from '../schema/accounts.ts';
+import { people, personIdentities, personRoles, sessions } from '../schema/people.ts';
+import { auditEntries } from '../schema/service.ts';
+import { illustrativePeople } from '../seed/illustrative-people.ts';
+import { publishedRecord } from '../seed/places.ts';
+
+/** What the trail says of people: what they are and may, how they come in. */
+export type PersonTrace = {
+  readonly id: number;
+  readonly at: Instant;
+  readonly action: string;
+  /** Whom it is about. */
+  readonly personId: string;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+};
+
+/** Of a trail that was tampered with nothing else is read: that it was is found elsewhere. */
+const partsOf = (text: string | null): Readonly<Record<string, unknown>> => {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+};
+
+/** Oldest first. */
+export const listPersonTraces = async (queries: Queries): Promise<PersonTrace[]> => {
+  const rows = await queries
+    .select()
+    .from(auditEntries)
+    .where(inArray(auditEntries.subjectKind, ['person', 'account']))
+    .orderBy(asc(auditEntries.id));
+  return rows.map(({ id, at, action, subjectId, before, after }) => ({
+    ...{ id, at, action, personId: subjectId },
+    ...{ before: partsOf(before), after: partsOf(after) },
+  }));
+};
+
+export type PersonWords = {
+  readonly name: string;
+  readonly title: string;
+  readonly email: string | null;
+  readonly section: string | null;
+  readonly roles: readonly Role[];
+  readonly active: boolean;
+};
+
+/** Whom the database began with; the trail names them together, and not each of them. */
+export const listFirstPeople = async (queries: Queries): Promise<ReadonlyMap<string, Partial<PersonWords>>> => {
+  const [loaded] = await queries
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(eq(auditEntries.action, 'loaded illustrative people'))
+    .limit(1);
+  const invented = loaded === undefined ? [] : illustrativePeople();
+  const first: (Partial<PersonWords> & { readonly id: string })[] = [
+    { id: publishedRecord, email: null, section: null, roles: [], active: false },
+    ...invented,
+  ];
+  return new Map(first.map(({ id, ...words }) => [id, words]));
+};
+
+/** A person with everything that decides what they may and how they come in. */
+export type StandingPerson = PersonWords & {
+  readonly id: string;
+  readonly password: { readonly hash: string; readonly changedAt: Instant } | null;
+  /** The key of the app, where a first code has confirmed it. */
+  readonly factor: string | null;
+  /** Issuer and subject of single sign-on. */
+  readonly identities: readonly string[];
+};
+
+export const identityOf = (issuer: unknown, subject: unknown): string => `${issuer} ${subject}`;
+
+const grouped = <T>(rows: readonly { readonly personId: string; readonly each: T }[]): ReadonlyMap<string, T[]> => {
+  const found = new Map<string, T[]>();
+  for (const { personId, each } of rows) found.set(personId, [...(found.get(personId) ?? []), each]);
+  return found;
+};
+
+export const listStandingPeople = async (queries: Queries): Promise<StandingPerson[]> => {
+  const roles = grouped(
+    (await queries.select().from(personRoles).orderBy(asc(personRoles.role))).map(({ personId, role }) => ({
+      personId,
+      each: role as Role,
+    })),
+  );
+  const identities = grouped(
+    (await queries.select().from(personIdentities)).map(({ personId, issuer, subject }) => ({
+      personId,
+      each: identityOf(issuer, subject),
+    })),
+  );
+  const rows = await queries
+    .select({ person: people, password: credentials, factor: secondFactors })
+    .from(people)
+    .leftJoin(credentials, eq(credentials.personId, people.id))
+    .leftJoin(secondFactors, eq(secondFactors.personId, people.id))
+    .orderBy(asc(people.position), asc(people.id));
+  return rows.map(({ person: { id, name, title, email, section, active }, password, factor }) => ({
+    ...{ id, name, title, email, section, active: active === 1, password },
+    roles: roles.get(id) ?? [],
+    factor: factor?.confirmedAt ? factor.secret : null,
+    identities: identities.get(id) ?? [],
+  }));
+};
+
+/** Names of people with an open session that the trail does not know to have begun. */
+export const listUntracedSessions = async (queries: Queries, now: Instant): Promise<string[]> => {
+  const rows = await queries
+    .select({ name: people.name })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(
+      auditEntries,
+      and(
+        eq(auditEntries.subjectKind, 'session'),
+        eq(auditEntries.subjectId, sessions.id),
+        eq(auditEntries.personId, sessions.personId),
+        eq(auditEntries.action, 'signed in'),
+      ),
+    )
+    .where(and(isNull(sessions.endedAt), gt(sessions.expiresAt, now), isNull(auditEntries.id)))
+    .orderBy(asc(people.name));
+  return rows.map(({ name }) => name);
+};
