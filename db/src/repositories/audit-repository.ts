@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '@fbs/core';
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queries } from '../database.ts';
-import { people } from '../schema/people.ts';
+import { people, sessions } from '../schema/people.ts';
 import { auditEntries, auditHashes } from '../schema/service.ts';
 
 export type AuditEntry = {
@@ -18,7 +19,16 @@ export type AuditEntry = {
   readonly after: unknown;
 };
 
-export type AuditRow = AuditEntry & { readonly id: number; readonly person: string | null };
+export type AuditRow = AuditEntry & {
+  readonly id: number;
+  readonly person: string | null;
+  /** Whom it is about, where it is about a person: an account and a session are somebody's. */
+  readonly about: { readonly id: string; readonly name: string } | null;
+};
+
+/** Kinds of things that are a person, and a session that is one's. */
+const personalKinds = ['person', 'account', 'session'];
+const subjects = alias(people, 'subjects');
 
 type StoredEntry = typeof auditEntries.$inferSelect;
 
@@ -110,7 +120,7 @@ export const lacksChain = async (queries: Queries): Promise<boolean> => {
 export type AuditFilter = {
   readonly person?: string | undefined;
   readonly kind?: string | undefined;
-  /** A part of the subject's id or of the action, in any case. */
+  /** A part of the subject's id, of the action, or of the name of whom it is about, in any case. */
   readonly text?: string | undefined;
   /** Moments: from, inclusive; to, exclusive. */
   readonly from?: Instant | undefined;
@@ -119,6 +129,13 @@ export type AuditFilter = {
 
 /** `%` and `_` are meant as they are typed. */
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+const isAboutSomebodyCalled = (text: string): SQL => {
+  const isCalled = sql`${people.name} like ${containing(text)} escape '\\'`;
+  const called = sql`select ${people.id} from ${people} where ${isCalled}`;
+  const theirSessions = sql`select ${sessions.id} from ${sessions} where ${sessions.personId} in (${called})`;
+  return sql`(${auditEntries.subjectKind} in ${personalKinds} and (${auditEntries.subjectId} in (${called}) or ${auditEntries.subjectId} in (${theirSessions})))`;
+};
 
 const conditionsOf = ({ person, kind, text, from, to }: AuditFilter): SQL | undefined =>
   and(
@@ -131,6 +148,7 @@ const conditionsOf = ({ person, kind, text, from, to }: AuditFilter): SQL | unde
       : or(
           sql`${auditEntries.subjectId} like ${containing(text)} escape '\\'`,
           sql`${auditEntries.action} like ${containing(text)} escape '\\'`,
+          isAboutSomebodyCalled(text),
         ),
   );
 
@@ -141,15 +159,24 @@ export const listAuditPage = async (
   page: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<AuditRow[]> => {
   const rows = await queries
-    .select({ entry: auditEntries, person: people.name })
+    .select({ entry: auditEntries, person: people.name, aboutId: subjects.id, aboutName: subjects.name })
     .from(auditEntries)
     .leftJoin(people, eq(people.id, auditEntries.personId))
+    .leftJoin(sessions, and(eq(auditEntries.subjectKind, 'session'), eq(sessions.id, auditEntries.subjectId)))
+    .leftJoin(
+      subjects,
+      and(
+        inArray(auditEntries.subjectKind, personalKinds),
+        eq(subjects.id, sql`coalesce(${sessions.personId}, ${auditEntries.subjectId})`),
+      ),
+    )
     .where(and(conditionsOf(filter), page.before === undefined ? undefined : lt(auditEntries.id, page.before)))
     .orderBy(desc(auditEntries.id))
     .limit(page.limit);
-  return rows.map(({ entry, person }) => ({
+  return rows.map(({ entry, person, aboutId, aboutName }) => ({
     ...entry,
     person,
+    about: aboutId === null || aboutName === null ? null : { id: aboutId, name: aboutName },
     before: readJson(entry.before),
     after: readJson(entry.after),
   }));

@@ -8,7 +8,11 @@ const tags = ['audit'] as const;
 const filter = z.object({
   person: z.string().max(80).optional().describe('The id of a person'),
   kind: z.string().max(80).optional().describe('What was changed: value, target, review, session, ...'),
-  text: z.string().max(200).optional().describe('A part of what was done or of the id of the thing'),
+  text: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('A part of what was done, of the id of the thing, or of the name of whom it is about'),
   from: day.optional().describe('The first day'),
   to: day.optional().describe('The last day'),
 });
@@ -21,7 +25,11 @@ export const auditEntry = z
     person: z.string().nullable().describe('null: the service itself, or somebody who was not signed in'),
     action: z.string(),
     kind: z.string(),
-    subject: z.string(),
+    subject: z.string().describe('Its id'),
+    about: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .describe('Whom it is about: a person, or whose account or session it is'),
     before: z.unknown(),
     after: z.unknown(),
   })

@@ -48,6 +48,23 @@ it.each(['planner', 'contributor', 'reviewer', 'viewer'])('keeps the log from a 
   }
 });
 
+it('names whom an account and a session are of, on screen, in words to search for and in the export', async () => {
+  const office = await openOffice();
+  await office.signIn('planner');
+  const administrator = await office.signIn('administrator');
+  const { entries } = await administrator.ok(readAudit, { querystring: { kind: 'session' } });
+  expect(entries.map(({ about }) => about)).toEqual([
+    { id: 'administrator', name: 'Sam Trudeau' },
+    { id: 'planner', name: 'Dana Whitfield' },
+  ]);
+  const { entries: found } = await administrator.ok(readAudit, { querystring: { text: 'dana whit' } });
+  expect(found.map(({ kind, about }) => [kind, about?.name])).toEqual([['session', 'Dana Whitfield']]);
+  const { text } = await administrator.raw({ method: 'GET', url: '/api/audit/export?kind=session' });
+  expect(text.split('\r\n')[2]).toMatch(/,signed in,session,[0-9a-f-]{36},Dana Whitfield,/);
+  const rest = await administrator.ok(readAudit, { querystring: { kind: 'setting' } });
+  expect(rest.entries.every(({ about }) => about === null)).toBe(true);
+});
+
 it('leaves as CSV with every entry, and writes down that it left', async () => {
   const office = await openOffice();
   const administrator = await office.signIn('administrator');
@@ -56,7 +73,7 @@ it('leaves as CSV with every entry, and writes down that it left', async () => {
   expect(status).toBe(200);
   expect(headers['content-type']).toBe('text/csv; charset=utf-8');
   const lines = text.trimEnd().split('\r\n');
-  expect(lines[0]).toBe('\uFEFFnumber,at,person,action,kind,subject,before,after');
+  expect(lines[0]).toBe('\uFEFFnumber,at,person,action,kind,subject,about,before,after');
   expect(lines).toHaveLength(total + 2);
   expect(text.split('\uFEFF')).toHaveLength(2);
   const [last] = (await administrator.ok(readAudit, log)).entries;

@@ -5,17 +5,18 @@ import { allow, type Context } from '../../context.ts';
 import { trace } from '../../trace.ts';
 import { auditEntries } from './read-audit.ts';
 
-const head = ['number', 'at', 'person', 'action', 'kind', 'subject', 'before', 'after'];
+const head = ['number', 'at', 'person', 'action', 'kind', 'subject', 'about', 'before', 'after'];
 
 const jsonOf = (value: unknown): string => (value === null ? '' : JSON.stringify(value));
 
-const rowOf = ({ id, at, person, action, kind, subject, before, after }: AuditEntry): string[] => [
+const rowOf = ({ id, at, person, action, kind, subject, about, before, after }: AuditEntry): string[] => [
   String(id),
   at,
   person ?? '',
   action,
   kind,
   subject,
+  about?.name ?? '',
   jsonOf(before),
   jsonOf(after),
 ];

@@ -24,6 +24,7 @@ const entryOf = ({
   action,
   subjectKind,
   subjectId,
+  about,
   before,
   after,
 }: auditRepository.AuditRow): AuditEntry => ({
@@ -33,6 +34,7 @@ const entryOf = ({
   action,
   kind: subjectKind,
   subject: subjectId,
+  about,
   before,
   after,
 });

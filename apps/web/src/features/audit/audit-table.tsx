@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { formatInstant } from '../../lib/format.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -36,9 +37,19 @@ const columns: readonly Column<AuditEntry>[] = [
   {
     key: 'subject',
     head: 'To what',
-    cell: ({ kind, subject }) => (
+    cell: ({ kind, subject, about }) => (
       <>
-        {kind.replaceAll('_', ' ')} <span className="audit__subject">{subject}</span>
+        {kind.replaceAll('_', ' ')}{' '}
+        {about === null ? (
+          <span className="audit__subject">{subject}</span>
+        ) : (
+          <>
+            {kind !== 'person' && 'of '}
+            <Link to="/admin/people/$id" params={{ id: about.id }}>
+              {about.name}
+            </Link>
+          </>
+        )}
       </>
     ),
   },
