@@ -17,6 +17,7 @@ import { linkageRoutes } from './features/linkages/linkage-routes.ts';
 import { myWorkRoutes } from './features/my-work/my-work-routes.ts';
 import { peopleRoutes } from './features/people/people-routes.ts';
 import { reviewRoutes } from './features/reviews/review-routes.ts';
+import { sectionFileRoutes } from './features/reviews/section-file-routes.ts';
 import { searchRoutes } from './features/search/search-routes.ts';
 import { sessionRoutes } from './features/session/session-routes.ts';
 import { settingsRoutes } from './features/settings/settings-routes.ts';
@@ -128,6 +129,7 @@ export const buildApp = async (
   linkageRoutes(app, service);
   await frameworkRoutes(app, service);
   reviewRoutes(app, service);
+  await sectionFileRoutes(app, service);
   exportsRoutes(app, service);
   myWorkRoutes(app, service);
   completenessRoutes(app, service);

@@ -22,6 +22,7 @@ export * from './people.ts';
 export * from './problem.ts';
 export * from './results.ts';
 export * from './review-document.ts';
+export * from './review-files.ts';
 export * from './review-shapes.ts';
 export * from './reviews.ts';
 export * from './search.ts';

@@ -1,7 +1,7 @@
 import { linkageStrengths, reviewStates, type Verification, verifications } from '@fbs/core';
 import { z } from 'zod';
 import { breakdownRow, indicatorDefinition, indicatorYear, targetVintage, vintage } from './indicator-shapes.ts';
-import { correctiveAction, sectionText } from './review-shapes.ts';
+import { correctiveAction, evidenceFile, sectionText } from './review-shapes.ts';
 import { assessment, code, day, decimal, instant, linkage, list, rollUp, suggestedAssessment } from './words.ts';
 
 /** An indicator in the review: the definition in force, the year's figure and all years beside it. */
@@ -30,6 +30,9 @@ const documentObjective = z.object({
   rollUp,
   suggestion: suggestedAssessment,
   section: sectionText.extend({
+    files: list(evidenceFile)
+      .optional()
+      .describe('Files of evidence; absent in reviews signed before sections took files'),
     submittedBy: z.string().nullable(),
     clearedBy: z.string().nullable(),
     illustrative: z.boolean(),
@@ -112,6 +115,7 @@ export const yearsDocument = z.object({
   strategy: z.string(),
   firstYear: z.number(),
   lastYear: z.number(),
+  draft: z.boolean().optional().describe('A year is not signed; absent in files made before it was said'),
   reviews: list(
     z.object({
       year: z.number(),

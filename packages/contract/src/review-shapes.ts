@@ -1,4 +1,4 @@
-import { correctiveActionStates, gateKinds, reviewStates, sectionStates } from '@fbs/core';
+import { correctiveActionStates, evidenceFileTypes, gateKinds, reviewStates, sectionStates } from '@fbs/core';
 import { z } from 'zod';
 import { indicatorLine } from './indicator-shapes.ts';
 import { assessment, code, day, instant, list, longText, rollUp, suggestedAssessment } from './words.ts';
@@ -47,13 +47,23 @@ export const evidenceLink = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).max(2000),
 });
 
+/** A file that a section rests on, kept under its SHA-256. */
+export const evidenceFile = z.object({
+  title: z.string().describe('What it shows'),
+  fileName: z.string(),
+  fileType: z.enum(evidenceFileTypes).describe('Recognized from what the file holds, not from its name'),
+  size: z.number().describe('In bytes'),
+  sha256: z.string(),
+});
+export type EvidenceFile = z.output<typeof evidenceFile>;
+
 /** What people write about an objective in a review. */
 export const sectionText = z.object({
   assessment: assessment.nullable(),
   departureReason: longText.nullable(),
   narrative: longText.nullable(),
   decisions: longText.nullable().describe('Programming and funding decisions that followed'),
-  evidence: z.array(evidenceLink).max(50),
+  evidence: z.array(evidenceLink).max(50).describe('Links'),
 });
 
 export const reviewSection = z
@@ -67,6 +77,8 @@ export const reviewSection = z
     state: z.enum(sectionStates),
     version: z.number(),
     ...sectionText.shape,
+    files: list(evidenceFile).describe('Files of evidence, in the order in which they were added'),
+    sizeLimit: z.number().describe('How large such a file may be, in megabytes'),
     suggestion: suggestedAssessment,
     rollUp,
     indicators: list(indicatorLine),

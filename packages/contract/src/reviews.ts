@@ -19,11 +19,13 @@ import {
 } from './words.ts';
 
 const reviewParams = strategyParams.extend({ year });
-const sectionParams = reviewParams.extend({ objective: code });
+export const sectionParams = reviewParams.extend({ objective: code });
 const reviewAnswers = { 200: review, ...writeRefusals, 412: staleOf(review) } as const;
 
 /** A section with who wrote it so, for whoever was slower. */
-const recordedSection = reviewSection.extend({ recorded: whoAndWhen.nullable() }).meta({ id: 'RecordedSection' });
+export const recordedSection = reviewSection
+  .extend({ recorded: whoAndWhen.nullable() })
+  .meta({ id: 'RecordedSection' });
 export type RecordedSection = z.output<typeof recordedSection>;
 
 const sectionAnswers = { 200: reviewSection, ...writeRefusals, 412: staleOf(recordedSection) } as const;
@@ -157,7 +159,7 @@ export const writeReviewSection = {
   method: 'PUT',
   url: '/api/strategies/:strategy/reviews/:year/objectives/:objective',
   schema: {
-    summary: 'Write a section: only what is sent is changed',
+    summary: 'Write a section: only what is sent is changed; files of evidence are added by themselves',
     tags,
     params: sectionParams,
     headers: ifMatch,

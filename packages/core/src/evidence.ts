@@ -42,3 +42,24 @@ export const safeFileName = (given: string, type: EvidenceFileType): string => {
   const short = [...stem].slice(0, longestStem).join('').trim();
   return `${short === '' ? 'evidence' : short}${ending ?? endings[0]}`;
 };
+
+/** "812 bytes", "24 kB", "2.4 MB", in the thousands that the limit of the settings counts in. */
+export const sizeWords = (bytes: number): string => {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1).replace(/\.0$/, '')} MB`;
+};
+
+/** "PDF, 2.4 MB". */
+export const fileWords = ({ fileType, size }: { readonly fileType: EvidenceFileType; readonly size: number }): string =>
+  `${evidenceFileKinds[fileType].label}, ${sizeWords(size)}`;
+
+export const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+
+/** Why a web address is no link of evidence, since everybody who reads would see what is in it; null: it may be one. */
+export const credentialsRefusal = (address: string): string | null => {
+  const { username, password } = new URL(address);
+  return username === '' && password === ''
+    ? null
+    : 'Leave the name and password before the @ out of the address: everybody here would see them.';
+};

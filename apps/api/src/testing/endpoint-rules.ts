@@ -61,6 +61,8 @@ export const writingRules: Readonly<Record<string, WritingRule>> = {
   submitReviewSection: { action: 'submit review sections' },
   returnReviewSection: { action: 'return review sections' },
   clearReviewSection: { action: 'clear review sections' },
+  addSectionFile: { action: 'write review', body: { title: 'Report' } },
+  removeSectionFile: { action: 'write review' },
   addCorrectiveAction: { action: 'write review', body: { what: ' ', who: 'IP', dueOn: '2026-09-30' } },
   updateCorrectiveAction: { action: 'write review' },
   createStrategy: {
@@ -119,6 +121,7 @@ export const readingRules: Readonly<Record<string, ReadingRule>> = {
   readReview: 'read',
   readReviewSection: 'read',
   readReviewVersion: 'read',
+  readSectionFile: 'read',
   readReviewChanges: 'read',
   readSectionChanges: 'read',
   readExportOutline: 'export',

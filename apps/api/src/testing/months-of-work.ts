@@ -6,6 +6,7 @@ import { linkageSteps } from './linkages.ts';
 import type { Office } from './offices.ts';
 import { doOnReview, objectives } from './reviews.ts';
 import { sampleDefinition } from './sample-bodies.ts';
+import { addFileToSection } from './uploads.ts';
 
 const year = 2022;
 
@@ -121,6 +122,13 @@ const plan: readonly Step[] = [
 const narrative = { narrative: 'Written in the months of work.', departureReason: 'It was judged so.' };
 
 const review: readonly Step[] = [
+  step('a file shows what a section says', async (as) =>
+    addFileToSection(await as('planner'), '2.1', {
+      name: 'grants.csv',
+      title: 'Award reports',
+      bytes: Buffer.from('award,people\none,12\n'),
+    }),
+  ),
   step('sections are written and submitted', async (as) => {
     for (const objective of ['1.2', '2.1']) {
       await doOnReview(await as('planner'), contract.writeReviewSection, section(objective, narrative));

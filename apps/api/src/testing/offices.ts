@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signIn } from '@fbs/contract';
@@ -90,10 +90,12 @@ type Settings = {
   readonly singleSignOn?: SingleSignOnSettings;
 };
 
+const emptyFolder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fbs-files-'));
+
 const officeOver = async (database: Database, settings: Settings): Promise<Office> => {
   const clock = clockFrom(settings.now ?? startOfTests);
   const neighbors: Office[] = [];
-  const filesFolder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fbs-files-'));
+  const filesFolder = emptyFolder();
   const service: Service = {
     database,
     mode: settings.mode ?? 'evaluation',
@@ -166,11 +168,14 @@ export const useOffices = ({ mode = 'evaluation', work = async () => {} }: Start
   // their threads start with the first task, and serve every office of the file
   const [records, spreadsheets] = [createRecordThread(), createImportThread()];
   const open: Office[] = [];
+  // what the work kept beside the database
+  const files = emptyFolder();
   beforeAll(async () => {
     template = await makeTemplate(async (database) => {
       await prepareDatabase(database, mode);
       const office = await officeOver({ ...database, close: async () => {} }, { mode, records, spreadsheets });
       await work(office);
+      cpSync(office.filesFolder, files, { recursive: true });
       await office.close();
     });
   });
@@ -181,9 +186,11 @@ export const useOffices = ({ mode = 'evaluation', work = async () => {} }: Start
     await records.close();
     await spreadsheets.close();
     template.remove();
+    rmSync(files, { recursive: true, force: true });
   });
   return async (settings: Omit<Settings, 'mode' | 'records' | 'spreadsheets'> = {}): Promise<Office> => {
     const office = await officeOver(await template.copy(), { ...settings, mode, records, spreadsheets });
+    cpSync(files, office.filesFolder, { recursive: true });
     open.push(office);
     return office;
   };

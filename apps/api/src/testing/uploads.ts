@@ -1,7 +1,8 @@
-import { addEvidence, type EvidencePiece, tryImport } from '@fbs/contract';
+import { addEvidence, addSectionFile, type EvidencePiece, tryImport } from '@fbs/contract';
 import { type Client, type Reply, urlOf } from './client.ts';
 import { strategy } from './endpoints.ts';
-import { placed } from './entries.ts';
+import { placed, seen } from './entries.ts';
+import { sectionOf } from './reviews.ts';
 
 const boundary = 'a-boundary-of-tests';
 
@@ -15,11 +16,11 @@ const formOf = ({ name, bytes, title }: Sent): Buffer => {
   return Buffer.concat([Buffer.from(field + head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
 };
 
-const postForm = (client: Client, url: string, payload: Buffer): Promise<Reply> =>
+const postForm = (client: Client, url: string, payload: Buffer, headers = {}): Promise<Reply> =>
   client.raw({
     method: 'POST',
     url,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers },
     payload,
   });
 
@@ -38,4 +39,21 @@ export const addFile = async (client: Client, indicator: string, year: number, s
   const reply = await sendFile(client, indicator, year, sent);
   if (reply.status !== 201) throw new Error(`the file was refused: ${reply.text}`);
   return addEvidence.schema.response[201].parse(JSON.parse(reply.text));
+};
+
+/** A file for a section of the review, on the version that stands now or on the one that was seen. */
+export const sendSectionFile = async (
+  client: Client,
+  objective: string,
+  sent: Sent,
+  { year = 2022, version }: { readonly year?: number; readonly version?: number } = {},
+): Promise<Reply> => {
+  const url = urlOf(addSectionFile, { params: { strategy, year, objective } });
+  return postForm(client, url, formOf(sent), seen(version ?? (await sectionOf(client, objective, year)).version));
+};
+
+/** A file that a section has to take. */
+export const addFileToSection = async (client: Client, objective: string, sent: Sent): Promise<void> => {
+  const reply = await sendSectionFile(client, objective, sent);
+  if (reply.status !== 200) throw new Error(`the file was refused: ${reply.text}`);
 };

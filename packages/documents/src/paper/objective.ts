@@ -1,7 +1,8 @@
-import type { DocumentObjective, ReviewDocument } from '@fbs/contract';
+import type { DocumentObjective, EvidenceFile, ReviewDocument } from '@fbs/contract';
+import { fileWords } from '@fbs/core';
 import { fiscalYearWords } from '../day-words.ts';
 import { marked } from '../figure-words.ts';
-import { type Block, bullets, heading, link, paragraph, richText } from './blocks.ts';
+import { type Block, bullets, heading, link, type Piece, paragraph, richText } from './blocks.ts';
 import { breakdownTables } from './breakdown-tables.ts';
 import { chartBlocks } from './charts.ts';
 import { correctiveActionsTable } from './corrective-actions.ts';
@@ -45,12 +46,22 @@ const decisionsPart = ({ section: { decisions, illustrative } }: DocumentObjecti
 /** A printed page shows no address behind a link: its site at least is named. */
 const siteOf = (url: string): string[] => (URL.canParse(url) ? [` (${new URL(url).host})`] : []);
 
-const evidencePart = ({ section: { evidence, illustrative } }: DocumentObjective): Part =>
-  evidence.length === 0
+/** A file is told by its checksum: whoever holds it can see whether it is the one that was meant. */
+const filePieces = ({ title, fileName, fileType, size, sha256 }: EvidenceFile, illustrative: boolean): Piece[] => [
+  `${marked(title, illustrative)} (${fileName === title ? '' : `${fileName}, `}${fileWords({ fileType, size })}, SHA-256 `,
+  { text: sha256, small: true },
+  ')',
+];
+
+const evidencePart = ({ section: { evidence, files = [], illustrative } }: DocumentObjective): Part =>
+  evidence.length + files.length === 0
     ? []
     : [
         heading(3, 'Evidence'),
-        ...bullets(evidence.map(({ title, url }) => [link(marked(title, illustrative), url), ...siteOf(url)])),
+        ...bullets([
+          ...evidence.map(({ title, url }) => [link(marked(title, illustrative), url), ...siteOf(url)]),
+          ...files.map((file) => filePieces(file, illustrative)),
+        ]),
       ];
 
 const breakdownsPart = ({ indicators }: DocumentObjective): Part => {
@@ -63,7 +74,7 @@ const absencesNote = ({ actions, section }: DocumentObjective): Part => {
   const absent = [
     ...(actions.length === 0 ? ['corrective actions'] : []),
     ...(isWritten(section.decisions) ? [] : ['programming and funding decisions']),
-    ...(section.evidence.length === 0 ? ['evidence'] : []),
+    ...(section.evidence.length + (section.files ?? []).length === 0 ? ['evidence'] : []),
   ];
   return absent.length === 0 ? [] : [paragraph('NoteKept', `Not recorded for this objective: ${absent.join(', ')}.`)];
 };

@@ -136,6 +136,7 @@ describe('a record that an earlier version wrote', () => {
       const after = await database.read((queries) => readStrategyRecord(queries, strategy));
       expect(after.contents).toMatchObject(before.contents);
       expect(after.contents.strategies).toMatchObject([{ state: 'in_force' }]);
+      expect(after.contents.reviewSections?.every(({ files }) => JSON.stringify(files) === '[]')).toBe(true);
     });
   });
 });

@@ -100,6 +100,7 @@ const documentObjective = (work: ReviewWork, rows: Rows, objective: Objective): 
       narrative: section.narrative,
       decisions: section.decisions,
       evidence: [...section.evidence],
+      files: [...section.files],
       submittedBy: nameOf(section.submittedBy),
       clearedBy: nameOf(section.clearedBy),
       illustrative: section.illustrative,

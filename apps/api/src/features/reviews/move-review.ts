@@ -7,9 +7,10 @@ import { DomainError } from '../../domain-error.ts';
 import { trace } from '../../trace.ts';
 import { checkVersion, versionSeen } from '../../versions.ts';
 import { buildReviewDocument } from './build-review-document.ts';
+import { type ReviewPlace, workNow } from './change-section.ts';
 import { presentReview } from './present-review.ts';
 import { gateOf, type ReviewWork, refuseWhileMissing } from './review-work.ts';
-import { neededText, type ReviewPlace, workNow } from './write-review.ts';
+import { neededText } from './write-review.ts';
 
 /** What is recorded of each step: the review's own words for its history. */
 const recorded: Readonly<Record<ReviewAction, string>> = {

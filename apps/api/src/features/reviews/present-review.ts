@@ -96,6 +96,8 @@ export const presentSection = async (
     narrative: section.narrative,
     decisions: section.decisions,
     evidence: [...section.evidence],
+    files: [...section.files],
+    sizeLimit: work.facts.settings.evidenceSizeLimit,
     suggestion: suggestionOf(work, objective),
     rollUp: rollUpOf(work.results, indicators, work.year),
     indicators: indicators.map((indicator) => lineOf(work.results, indicator, work.year, context.actor)),

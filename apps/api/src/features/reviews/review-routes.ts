@@ -91,7 +91,7 @@ const sendPaper = (reply: FastifyReply, { bytes, name, mediaType }: Paper) =>
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 
 /** Params, body and the version seen: what every change of a review is made from. */
-const changeOf = <P extends object, B>(request: {
+export const changeOf = <P extends object, B>(request: {
   params: P;
   body: B;
   headers: { 'if-match'?: string | undefined };

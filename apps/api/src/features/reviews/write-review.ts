@@ -1,42 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { CorrectiveAction, RecordedSection, Review, ReviewSection } from '@fbs/contract';
-import {
-  type CorrectiveActionState,
-  isRefusal,
-  maySelf,
-  nextSectionState,
-  type SectionAction,
-  selfApprovalSentence,
-  type Year,
-} from '@fbs/core';
-import { correctiveActionRepository, type Queries, reviewRepository, reviewSectionRepository } from '@fbs/db';
+import type { CorrectiveAction, Review, ReviewSection } from '@fbs/contract';
+import { type CorrectiveActionState, credentialsRefusal, maySelf, selfApprovalSentence } from '@fbs/core';
+import { correctiveActionRepository, reviewRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
-import { momentOf } from '../../results/moment.ts';
 import { trace } from '../../trace.ts';
 import { checkVersion, versionSeen } from '../../versions.ts';
-import { presentAction, presentReview, presentSection } from './present-review.ts';
+import { changeSection, type ReviewPlace, type SectionPlace, workNow } from './change-section.ts';
+import { presentAction, presentReview } from './present-review.ts';
 import { objectiveOf } from './read-review.ts';
-import {
-  actionsOf,
-  loadReview,
-  type Objective,
-  type ReviewWork,
-  type Section,
-  type SectionFields,
-  saveSection,
-  sectionOf,
-  suggestionOf,
-} from './review-work.ts';
-
-export type ReviewPlace = { readonly strategy: string; readonly year: Year; readonly ifMatch: string | undefined };
-export type SectionPlace = ReviewPlace & { readonly objective: string };
-
-export const workNow = (
-  queries: Queries,
-  context: Context,
-  place: { readonly strategy: string; readonly year: Year },
-): Promise<ReviewWork> => loadReview(queries, place.strategy, place.year, momentOf(undefined, context.clock()));
+import { actionsOf, type ReviewWork, type Section, type SectionFields, suggestionOf } from './review-work.ts';
 
 const invalid = (pointer: string, detail: string): DomainError =>
   new DomainError('invalid', detail, { errors: [{ pointer, detail }] });
@@ -97,70 +70,33 @@ export const writeReview = (context: Context, input: WriteReview): Promise<Revie
     return presentReview(await workNow(queries, context, input), context);
   });
 
-/** How a section stands, with who wrote it so and when. */
-const standingNow = async (
-  queries: Queries,
-  work: ReviewWork,
-  objective: Objective,
-  context: Context,
-): Promise<RecordedSection> => {
-  const rows = await reviewSectionRepository.listSections(
-    queries,
-    work.review === undefined ? [] : [work.review.id],
-    null,
-  );
-  const row = rows.find(({ objectiveId }) => objectiveId === objective.id);
-  const recorded =
-    row === undefined ? null : { person: work.facts.names.get(row.personId) ?? row.personId, at: row.at };
-  return { ...(await presentSection(work, objective, context)), recorded };
-};
-
-type SectionChange = { readonly fields: Partial<SectionFields>; readonly action: string; readonly trace: string };
-
-/** One change of a section: checks version and state, adds the vintage and its trace, answers how it stands after. */
-const changeSection = (
-  context: Context,
-  place: SectionPlace,
-  step: SectionAction,
-  change: (work: ReviewWork, section: Section, objective: Objective) => SectionChange,
-): Promise<ReviewSection> =>
-  context.database.write(async (queries) => {
-    const seen = versionSeen(place.ifMatch);
-    const work = await workNow(queries, context, place);
-    const objective = objectiveOf(work, place.objective);
-    const section = sectionOf(work, objective);
-    await checkVersion(seen, section.version, () => standingNow(queries, work, objective, context));
-    const state = nextSectionState(section.state, step, work.review?.state ?? 'not_started');
-    if (isRefusal(state)) throw new DomainError('conflict', state.refused);
-    const { fields, action, trace: words } = change(work, section, objective);
-    const at = context.clock();
-    await saveSection(work, context, section, { ...fields, state }, action, at);
-    await trace(queries, context, at, {
-      action: words,
-      kind: 'review section',
-      id: `${work.review?.id}/${objective.code}`,
-      strategy: place.strategy,
-      before: section,
-      after: { ...section, ...fields, state },
-    });
-    return presentSection(await workNow(queries, context, place), objective, context);
-  });
-
 type WriteSection = SectionPlace & {
   readonly [K in 'assessment' | 'departureReason' | 'narrative' | 'decisions' | 'evidence']?:
     | SectionFields[K]
     | undefined;
 };
 
+/** Links that are there already stay: who adds one need not mend another's first. */
+const refuseCredentials = ({ evidence }: Section, links: SectionFields['evidence']): void => {
+  for (const [index, { title, url }] of links.entries()) {
+    const refusal = credentialsRefusal(url);
+    const isNew = !evidence.some((known) => known.url === url && known.title === title);
+    if (refusal !== null && isNew) throw invalid(`/evidence/${index}/url`, refusal);
+  }
+};
+
 export const writeReviewSection = async (context: Context, input: WriteSection): Promise<ReviewSection> => {
   allow(context.actor, 'write review');
-  return changeSection(context, input, 'write', () => {
+  return changeSection(context, input, 'write', (_work, section) => {
     const fields: { -readonly [K in keyof SectionFields]?: SectionFields[K] } = { clearedBy: null };
     if (input.assessment !== undefined) fields.assessment = input.assessment;
     if (input.departureReason !== undefined) fields.departureReason = blankToNull(input.departureReason);
     if (input.narrative !== undefined) fields.narrative = blankToNull(input.narrative);
     if (input.decisions !== undefined) fields.decisions = blankToNull(input.decisions);
-    if (input.evidence !== undefined) fields.evidence = input.evidence;
+    if (input.evidence !== undefined) {
+      refuseCredentials(section, input.evidence);
+      fields.evidence = input.evidence;
+    }
     return { fields, action: 'written', trace: 'wrote a section' };
   });
 };
