@@ -31,6 +31,7 @@ import { refuseOtherOrigins } from './plugins/own-origin.ts';
 import { answerBadAddress, answerBrokenRequest, answerProblems } from './plugins/problem-details.ts';
 import { keepRefusals } from './plugins/refusal-trail.ts';
 import { limitRequests } from './plugins/request-limits.ts';
+import { rememberRoutes } from './plugins/route-of.ts';
 import { askWhoItIs, readSessions } from './plugins/sign-in-sessions.ts';
 import { cutSlowReaders } from './plugins/slow-readers.ts';
 import { serveScreens } from './plugins/static-files.ts';
@@ -102,6 +103,7 @@ export const buildApp = async (
   app.addHook('preClose', () => refusals.write(true));
   answerProblems(app, refusals.note);
   logAnswers(app);
+  rememberRoutes(app);
   refuseWhileStopping(app, state);
   sayHowAnswersAreUsed(app, service.publicUrl);
   cutSlowReaders(app);

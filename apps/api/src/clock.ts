@@ -10,8 +10,9 @@ export const systemClock = (notBefore: Instant | null = null): (() => Instant) =
   let at = Number.NaN;
   let text = '';
   return () => {
-    ahead = Math.max(ahead, Date.now() - performance.now());
-    const now = Math.floor(ahead + performance.now());
+    const running = performance.now();
+    ahead = Math.max(ahead, Date.now() - running);
+    const now = Math.floor(ahead + running);
     if (now !== at) {
       at = now;
       text = new Date(now).toISOString();

@@ -17,7 +17,11 @@ type SignedIn = {
 };
 type Known = { readonly state: number; readonly until: Instant; readonly signedIn: SignedIn };
 
-const signedInBy = new WeakMap<FastifyRequest, SignedIn>();
+declare module 'fastify' {
+  interface FastifyRequest {
+    signedIn: SignedIn | null;
+  }
+}
 
 const rememberedFor = 30_000;
 
@@ -63,6 +67,7 @@ const isUse = (request: FastifyRequest): boolean =>
 /** Reads the session cookie before every request below /api. */
 export const readSessions = async (app: FastifyInstance, service: Service): Promise<SeenSessions> => {
   await app.register(fastifyCookie);
+  app.decorateRequest('signedIn', null);
   const seen = createSeenSessions(service);
   const { remembered, find } = sessionLookup(service, seen);
   const stop = seen.keepWritten((error) => app.log.error(error));
@@ -70,17 +75,22 @@ export const readSessions = async (app: FastifyInstance, service: Service): Prom
     stop();
     await seen.writeDown();
   });
+  const letIn = (request: FastifyRequest, signedIn: SignedIn): void => {
+    request.signedIn = signedIn;
+    if (isUse(request)) seen.note(signedIn.sessionId);
+  };
   app.addHook('onRequest', (request, _reply, done) => {
-    if (!isOfApi(request)) return done();
-    const goOn = (signedIn: SignedIn | undefined) => {
-      if (signedIn !== undefined) signedInBy.set(request, signedIn);
-      if (signedIn !== undefined && isUse(request)) seen.note(signedIn.sessionId);
+    const token = isOfApi(request) ? sessionTokenOf(service, request) : undefined;
+    if (token === undefined) return done();
+    const known = remembered(token);
+    if (known !== undefined) {
+      letIn(request, known);
+      return done();
+    }
+    find(token).then((found) => {
+      if (found !== undefined) letIn(request, found);
       done();
-    };
-    const token = sessionTokenOf(service, request);
-    const known = token === undefined ? undefined : remembered(token);
-    if (token === undefined || known !== undefined) return goOn(known);
-    find(token).then(goOn, done);
+    }, done);
   });
   return seen;
 };
@@ -88,20 +98,20 @@ export const readSessions = async (app: FastifyInstance, service: Service): Prom
 /** What needs somebody signed in is asked for it before anything else of the request is looked at. */
 export const askWhoItIs = (app: FastifyInstance): void => {
   app.addHook('onRequest', (request, _reply, done) => {
-    if (signedInBy.has(request) || !needsSomebody(request)) return done();
+    if (request.signedIn !== null || !needsSomebody(request)) return done();
     done(notSignedIn());
   });
 };
 
-export const signedInOf = (request: FastifyRequest): SignedIn | undefined => signedInBy.get(request);
+export const signedInOf = (request: FastifyRequest): SignedIn | undefined => request.signedIn ?? undefined;
 
 /** What each session may reach, for as long as it is remembered: put together once, and not with each request. */
 const contexts = new WeakMap<SignedIn, { readonly service: Service; readonly context: Context }>();
 
 /** Who asks, and what they may reach. @throws DomainError not_signed_in */
 export const contextFor = (service: Service, request: FastifyRequest): Context => {
-  const signedIn = signedInBy.get(request);
-  if (signedIn === undefined) throw notSignedIn();
+  const { signedIn } = request;
+  if (signedIn === null) throw notSignedIn();
   const known = contexts.get(signedIn);
   if (known?.service === service) return known.context;
   const { actor, sessionId, provedAt } = signedIn;
@@ -112,6 +122,6 @@ export const contextFor = (service: Service, request: FastifyRequest): Context =
 
 /** From now on this request may only read. */
 export const holdToReading = (request: FastifyRequest): void => {
-  const signedIn = signedInBy.get(request);
-  if (signedIn !== undefined) signedInBy.set(request, { ...signedIn, actor: { ...signedIn.actor, archived: true } });
+  const { signedIn } = request;
+  if (signedIn !== null) request.signedIn = { ...signedIn, actor: { ...signedIn.actor, archived: true } };
 };

@@ -14,19 +14,23 @@ const isLarge = (payload: unknown): boolean => {
 
 /** Lets go of whoever asked for a large answer and takes none of it for a while, or asks on and on and reads nothing. */
 export const cutSlowReaders = (app: FastifyInstance, withinMs = 60_000): void => {
-  const unanswered = new WeakMap<Socket, number>();
-  const count = (socket: Socket, change: 1 | -1): number => {
-    const now = (unanswered.get(socket) ?? 0) + change;
-    unanswered.set(socket, now);
-    return now;
+  const connections = new WeakMap<Socket, { unanswered: number }>();
+  const countOf = (socket: Socket): { unanswered: number } => {
+    const known = connections.get(socket);
+    if (known !== undefined) return known;
+    const count = { unanswered: 0 };
+    connections.set(socket, count);
+    return count;
   };
   app.addHook('onRequest', (request, _reply, done) => {
     const { socket } = request.raw;
-    if (count(socket, 1) > mostAtOnce) socket.destroy();
+    const count = countOf(socket);
+    count.unanswered += 1;
+    if (count.unanswered > mostAtOnce) socket.destroy();
     done();
   });
   app.addHook('onResponse', (request, _reply, done) => {
-    count(request.raw.socket, -1);
+    countOf(request.raw.socket).unanswered -= 1;
     done();
   });
   app.addHook('onSend', (request, _reply, payload, done) => {

@@ -1,6 +1,6 @@
 import { type StrategyState, seesStrategy } from '@fbs/core';
 import { planRepository } from '@fbs/db';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Service } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { holdToReading, signedInOf } from './sign-in-sessions.ts';
@@ -22,6 +22,15 @@ const stateLookup = ({ database }: Service) => {
   };
 };
 
+const refusalOf = (request: FastifyRequest, strategy: string, states: States): DomainError | undefined => {
+  const signedIn = signedInOf(request);
+  if (signedIn === undefined) return undefined;
+  const state = states.get(strategy) ?? 'in_force';
+  if (state === 'archived') holdToReading(request);
+  if (seesStrategy(signedIn.actor, state)) return undefined;
+  return new DomainError('not_found', `There is no strategy "${strategy}".`);
+};
+
 /**
  * Before every request about a strategy: an archived one is held to reading, with what that means for every right that
  * an answer names; a draft is not there for those who do not prepare it.
@@ -30,16 +39,9 @@ export const holdStrategyStates = (app: FastifyInstance, service: Service): void
   const lookup = stateLookup(service);
   app.addHook('onRequest', (request, _reply, done) => {
     const { strategy } = (request.params ?? {}) as { readonly strategy?: string };
-    const signedIn = signedInOf(request);
-    if (strategy === undefined || signedIn === undefined) return done();
-    const goOn = (states: States) => {
-      const state = states.get(strategy) ?? 'in_force';
-      if (state === 'archived') holdToReading(request);
-      if (seesStrategy(signedIn.actor, state)) return done();
-      done(new DomainError('not_found', `There is no strategy "${strategy}".`));
-    };
+    if (strategy === undefined) return done();
     const states = lookup.remembered();
-    if (states === undefined) lookup.read().then(goOn, done);
-    else goOn(states);
+    if (states !== undefined) return done(refusalOf(request, strategy, states));
+    lookup.read().then((read) => done(refusalOf(request, strategy, read)), done);
   });
 };

@@ -1,4 +1,5 @@
 import * as contract from '@fbs/contract';
+import type { FastifyReply } from 'fastify';
 import type { Service } from '../../context.ts';
 import { contextFor } from '../../plugins/sign-in-sessions.ts';
 import type { App } from '../../typed-app.ts';
@@ -7,6 +8,12 @@ import { listResults } from './list-results.ts';
 import { readMethod } from './read-method.ts';
 import { type OverviewBytes, overviewCache } from './read-overview.ts';
 import { listStrategies, readGoal, readObjective, readPlan } from './read-plan.ts';
+
+const sendOverview = (reply: FastifyReply, { bytes, etag }: OverviewBytes, seen: string | undefined): void => {
+  reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  if (knows(seen, etag)) reply.code(304).send();
+  else reply.type('application/json; charset=utf-8').send(bytes);
+};
 
 export const strategyRoutes = (app: App, service: Service): void => {
   const overviews = overviewCache();
@@ -18,13 +25,11 @@ export const strategyRoutes = (app: App, service: Service): void => {
   app.route({
     ...contract.readOverview,
     handler: (request, reply) => {
-      const send = ({ bytes, etag }: OverviewBytes): void => {
-        reply.header('etag', etag).header('cache-control', 'private, no-cache');
-        if (knows(request.headers['if-none-match'], etag)) reply.code(304 as never).send();
-        else reply.type('application/json; charset=utf-8').send(bytes as never);
-      };
-      const page = overviews.read(contextFor(service, request), { ...request.params, ...request.query });
-      return page instanceof Promise ? page.then(send) : send(page);
+      const { year, asOf } = request.query;
+      const page = overviews.read(contextFor(service, request), { strategy: request.params.strategy, year, asOf });
+      const seen = request.headers['if-none-match'];
+      if (page instanceof Promise) return page.then((made) => sendOverview(reply, made, seen));
+      sendOverview(reply, page, seen);
     },
   });
   app.route({
