@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { formatInstant } from '../../lib/format.ts';
+import { formatDeadline } from '../../lib/deadline.ts';
 import { useEntered } from '../../lib/use-entered.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -50,7 +50,8 @@ const OpenedLink = ({ token }: { token: string }) => {
     <>
       <PageHeading title={title} />
       <p className="measure">
-        {text} <span className="soft">This link works until {formatInstant(query.data.expiresAt)}, and only once.</span>
+        {text}{' '}
+        <span className="soft">This link works until {formatDeadline(query.data.expiresAt)}, and only once.</span>
       </p>
       <WelcomeForm
         link={query.data}

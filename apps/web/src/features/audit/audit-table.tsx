@@ -31,7 +31,7 @@ const Change = ({ parts }: { parts: readonly ChangedPart[] }) => {
 };
 
 const columns: readonly Column<AuditEntry>[] = [
-  { key: 'at', head: 'When', cell: ({ at }) => formatInstant(at), nowrap: true },
+  { key: 'at', head: 'When (UTC)', cell: ({ at }) => formatInstant(at), nowrap: true },
   { key: 'person', head: 'Who', cell: ({ person }) => person ?? <span className="soft">The service</span> },
   { key: 'action', head: 'What', cell: ({ action }) => action },
   {

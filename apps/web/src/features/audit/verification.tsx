@@ -32,8 +32,8 @@ export const Verification = () => {
           title={findings.length === 0 ? 'Every record is as recorded' : `${findings.length} not as recorded`}
         >
           <p>
-            {data.checks.map(({ name, checked }) => `${name}: ${checked}`).join('; ')}. Checked {formatInstant(data.at)}
-            .
+            {data.checks.map(({ name, checked }) => `${name}: ${checked}`).join('; ')}. Checked {formatInstant(data.at)}{' '}
+            UTC.
           </p>
           {findings.length > 0 && (
             <ul>

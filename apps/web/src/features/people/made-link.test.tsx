@@ -20,7 +20,7 @@ test('the link stands whole in a field that has the focus, ready to be copied by
   const field = screen.getByLabelText('Link for Ana Lopez');
   expect((field as HTMLInputElement).value).toBe(`${window.location.origin}/welcome#secret`);
   expect(document.activeElement).toBe(field);
-  expect(screen.getByRole('status').textContent).toContain('until Jan. 22, 2026, 3:00 p.m.');
+  expect(screen.getByRole('status').textContent).toContain('Jan. 22, 2026, 3:00 p.m. UTC');
 });
 
 test.each([

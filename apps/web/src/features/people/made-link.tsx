@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatInstant } from '../../lib/format.ts';
+import { formatDeadline } from '../../lib/deadline.ts';
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -28,7 +28,7 @@ export const MadeLinkNotice = ({ made: { person, link } }: { readonly made: Made
     <div className="stack made-link">
       <Notice kind="done" announced title={`A link for ${person.name}`}>
         <p>
-          It works once, until {formatInstant(link.expiresAt)}, and is shown only now. {mailedWords[link.mailed]}{' '}
+          It works once, until {formatDeadline(link.expiresAt)}, and is shown only now. {mailedWords[link.mailed]}{' '}
           Whoever has it can set the password.
         </p>
       </Notice>

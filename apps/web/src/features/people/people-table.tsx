@@ -37,7 +37,7 @@ const columns: readonly Column<PersonEntry>[] = [
   { key: 'standing', head: 'Account', cell: (person) => <Standing person={person} /> },
   {
     key: 'signIn',
-    head: 'Last sign-in',
+    head: 'Last sign-in (UTC)',
     cell: ({ lastSignIn }) => (lastSignIn === null ? <Faint>never</Faint> : formatInstant(lastSignIn)),
   },
   {

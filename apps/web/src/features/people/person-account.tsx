@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatDeadline } from '../../lib/deadline.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { reasonOf } from '../../lib/stale-write.ts';
 import { Button } from '../../ui/button.tsx';
@@ -92,7 +93,7 @@ const LinkDialog = ({ person, onClose, onMade }: StepProps & { readonly onMade: 
 const AccountFacts = ({ person }: { person: PersonEntry }) => (
   <dl className="person-facts">
     <dt>Last sign-in</dt>
-    <dd>{person.lastSignIn === null ? 'never' : formatInstant(person.lastSignIn)}</dd>
+    <dd>{person.lastSignIn === null ? 'never' : `${formatInstant(person.lastSignIn)} UTC`}</dd>
     <dt>Password</dt>
     <dd>{person.password ? 'set' : 'none'}</dd>
     <dt>Second factor</dt>
@@ -102,7 +103,7 @@ const AccountFacts = ({ person }: { person: PersonEntry }) => (
         <dt>Open link</dt>
         <dd>
           {person.link.expired ? 'expired ' : 'until '}
-          {formatInstant(person.link.expiresAt)}
+          {formatDeadline(person.link.expiresAt)}
         </dd>
       </>
     )}
