@@ -23,9 +23,11 @@ export type Database = {
   read<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** Runs `work` alone and commits all of it or, when it throws, nothing; raises the data version. */
   write<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Writes like `write` what no page rests on, such as when a session was seen: what is kept of pages stays good. */
+  writeAside<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /** Holds the turn to write while another thread writes over a connection of its own: writes here wait for it. */
   lendTurn<T>(work: () => Promise<T>): Promise<T>;
-  /** A number that differs as soon as anything was committed, by this process or another; costs about a microsecond. */
+  /** A number that differs as soon as anything was committed, but aside, by whatever process; costs about a microsecond. */
   changes(): number;
   /** Ends the connections once running works have ended. */
   close(): Promise<void>;

@@ -118,6 +118,30 @@ describe('writing and reading at the same time', () => {
     await database.close();
   });
 
+  it('tells of nothing that was written aside, but still of everything else, by whatever tool', async () => {
+    const database = await template.copy();
+    const other = openDatabase({ ...database.settings, readers: 1 });
+    const before = database.changes();
+    const version = await database.read(dataVersion);
+    await database.writeAside((queries) => put(queries, 'aside', 1));
+    await other.writeAside((queries) => put(queries, 'aside', 2));
+    expect(database.changes()).toBe(before);
+    expect(await database.read(dataVersion)).toBe(version);
+    await other.write((queries) => put(queries, 'seen', 1));
+    await wait(1);
+    const written = database.changes();
+    expect(written).not.toBe(before);
+    await database.writeAside((queries) => put(queries, 'aside', 3));
+    expect(database.changes()).toBe(written);
+    const tool = new Sqlite(database.settings.file);
+    tool.exec("update settings set value = '9' where key = 'seen'");
+    tool.close();
+    await wait(1);
+    expect(database.changes()).not.toBe(written);
+    await other.close();
+    await database.close();
+  });
+
   it('lets another connection write while its turn is lent: writes wait, reads go on, and what came is seen', async () => {
     const database = await template.copy();
     const other = openDatabase({ ...database.settings, readers: 1 });

@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { type Connection, connect, fence, type Synchronous } from './connection.ts';
 import type { Database, DatabaseSettings, Queries } from './database.ts';
@@ -24,8 +23,32 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   }
 };
 
+type Counted = { readonly data: number; readonly aside: number };
+
+/** A number for each state of the data. What was written aside alone leaves it; what other tools commit does not. */
+const stateReader = ({ raw }: Connection) => {
+  const commits = raw.prepare('pragma data_version').pluck();
+  const counter = raw.prepare('select coalesce(max(value), 0) from counters where name = ?').pluck();
+  const count = (): Counted => ({
+    data: counter.get('data_version') as number,
+    aside: counter.get('aside_version') as number,
+  });
+  let seen = commits.get() as number;
+  let counted = count();
+  let state = 0;
+  return (): number => {
+    const now = commits.get() as number;
+    if (now === seen) return state;
+    const before = counted;
+    [seen, counted] = [now, count()];
+    const isAside = counted.data === before.data && counted.aside !== before.aside;
+    if (!isAside) state += 1;
+    return state;
+  };
+};
+
 /** Many requests may ask within one turn of the event loop; the answer can only change between turns, or by our own write. */
-const askOncePerTurn = (statement: Sqlite.Statement) => {
+const askOncePerTurn = (read: () => number) => {
   let known: number | undefined;
   const forget = (): void => {
     known = undefined;
@@ -34,7 +57,7 @@ const askOncePerTurn = (statement: Sqlite.Statement) => {
     forget,
     number: (): number => {
       if (known === undefined) {
-        known = statement.get() as number;
+        known = read();
         setImmediate(forget);
       }
       return known;
@@ -42,10 +65,10 @@ const askOncePerTurn = (statement: Sqlite.Statement) => {
   };
 };
 
-const raiseDataVersion = async (queries: Queries): Promise<void> => {
+const raise = async (queries: Queries, name: 'data_version' | 'aside_version'): Promise<void> => {
   await queries
     .insert(counters)
-    .values({ name: 'data_version', value: 1 })
+    .values({ name, value: 1 })
     .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } });
 };
 
@@ -113,7 +136,7 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
   const readers = Array.from({ length: settings.readers ?? 3 }, () => connect(settings.file, synchronous, 'read'));
   // apart from the readers: inside a snapshot the number would stand still
   const watcher = connect(settings.file, synchronous, 'read');
-  const changes = askOncePerTurn(watcher.raw.prepare('pragma data_version').pluck());
+  const changes = askOncePerTurn(stateReader(watcher));
   const writing = takeTurns([writer]);
   const reading = takeTurns(readers);
 
@@ -147,18 +170,21 @@ export const openDatabase = (settings: DatabaseSettings): Database => {
     }
   };
 
+  const commit = async <T>(work: (queries: Queries) => Promise<T>, raised: Parameters<typeof raise>[1]): Promise<T> => {
+    const result = await run(writing, 'BEGIN IMMEDIATE', async (queries) => {
+      const done = await work(queries);
+      await raise(queries, raised);
+      return done;
+    });
+    changes.forget();
+    return result;
+  };
+
   return {
     settings,
     read: (work) => run(reading, 'BEGIN', work),
-    write: async (work) => {
-      const result = await run(writing, 'BEGIN IMMEDIATE', async (queries) => {
-        const done = await work(queries);
-        await raiseDataVersion(queries);
-        return done;
-      });
-      changes.forget();
-      return result;
-    },
+    write: (work) => commit(work, 'data_version'),
+    writeAside: (work) => commit(work, 'aside_version'),
     lendTurn: async (work) => {
       refuseInside();
       const connection = await writing.take();

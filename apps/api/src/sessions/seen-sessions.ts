@@ -24,7 +24,7 @@ export const createSeenSessions = (service: Service) => {
     if (unwritten.size === 0) return;
     const seen = unwritten;
     unwritten = new Map();
-    await database.write((queries) => sessionRepository.noteSeen(queries, seen));
+    await database.writeAside((queries) => sessionRepository.noteSeen(queries, seen));
   };
 
   /** What lapsed is ended for good: a clock that is set back opens no door again. */

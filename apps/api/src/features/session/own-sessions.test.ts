@@ -3,12 +3,15 @@ import {
   endSession,
   endSessionsOf,
   listSessions,
+  readOverview,
   readPlan,
   readSession,
   signIn,
   signOut,
 } from '@fbs/contract';
 import { expect, it } from 'vitest';
+import type { Service } from '../../context.ts';
+import { createSeenSessions } from '../../sessions/seen-sessions.ts';
 import { clientOf } from '../../testing/client.ts';
 import { strategy } from '../../testing/endpoints.ts';
 import { useOffices } from '../../testing/offices.ts';
@@ -52,6 +55,23 @@ it('writes down when sessions were seen without a write for every read', async (
   expect((await seen())?.last_seen_at).toBeNull();
   await office.app.close();
   expect((await seen())?.last_seen_at).toBe(office.clock.now());
+});
+
+it('leaves what is kept of pages as it is when it writes down who was seen', async () => {
+  const office = await openOffice({ sessions: short });
+  const viewer = await office.signIn('viewer');
+  const overview = { params: { strategy }, querystring: {} };
+  const { headers } = await viewer.send(readOverview, overview);
+  office.clock.forward(minutes(1));
+  const state = office.database.changes();
+  const seen = createSeenSessions({ ...office, clock: office.clock.now, sessions: short } as unknown as Service);
+  const [session] = await office.rows<{ id: string }>('select id from sessions');
+  seen.note(session?.id ?? '');
+  await seen.writeAndEnd();
+  const [row] = await office.rows<{ last_seen_at: string }>('select last_seen_at from sessions');
+  expect(row?.last_seen_at).toBe(office.clock.now());
+  expect(office.database.changes()).toBe(state);
+  expect((await viewer.send(readOverview, overview)).headers.etag).toBe(headers.etag);
 });
 
 it('knows at another process when a session was last used, once that was written down', async () => {
