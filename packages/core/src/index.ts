@@ -44,6 +44,7 @@ export * from './result-list.ts';
 export * from './review-gate.ts';
 export * from './review-state.ts';
 export * from './rich-text.ts';
+export * from './rich-text-words.ts';
 export * from './roll-up.ts';
 export * from './search-text.ts';
 export * from './session-rules.ts';

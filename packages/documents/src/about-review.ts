@@ -1,7 +1,8 @@
 import type { IndicatorYear, ReviewDocument } from '@fbs/contract';
+import { yearSpan } from '@fbs/core';
 import { fiscalYearWords, instantWords } from './day-words.ts';
 import type { ExportOptions } from './export-options.ts';
-import { versionWords } from './paper/years-words.ts';
+import { draftsAmong, versionWords } from './paper/years-words.ts';
 import { indicatorsOf, notHeldBy } from './tables/document-rows.ts';
 import { atAGlance, type ReviewOfYear } from './tables/years-tables.ts';
 
@@ -60,9 +61,11 @@ export const aboutReview = (document: ReviewDocument, { sha256, product }: Expor
 export const aboutYears = (reviews: readonly ReviewOfYear[], product: string): string[] => {
   const documents = reviews.map(({ document }) => document);
   const whole = atAGlance(documents);
+  const drafts = draftsAmong(documents);
   const { organization, title, firstYear, lastYear } = whole.strategy;
   return [
-    `${organization}: ${firstYear}-${lastYear} at a glance, the reviews of all years of the ${title}.`,
+    `${organization}: ${yearSpan(firstYear, lastYear)} at a glance, the reviews of all years of the ${title}.`,
+    ...(drafts === null ? [] : [`DRAFT: not signed off: ${drafts}.`]),
     ...reviews.map(
       ({ document, sha256 }) =>
         `${fiscalYearWords(document.year)}: ${versionWords(document)}${sha256 === null ? '' : `, SHA-256 ${sha256}`}.`,

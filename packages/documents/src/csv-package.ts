@@ -1,4 +1,5 @@
 import type { ReviewDocument } from '@fbs/contract';
+import { yearSpan } from '@fbs/core';
 import { strToU8, zipSync } from 'fflate';
 import { aboutReview, aboutYears } from './about-review.ts';
 import type { ExportOptions } from './export-options.ts';
@@ -11,12 +12,16 @@ import { atAGlance, type ReviewOfYear, yearsTables } from './tables/years-tables
 /** The types of the Frictionless Table Schema. */
 const fieldTypes: Readonly<Record<CellKind, object>> = {
   text: { type: 'string' },
+  rich: { type: 'string' },
   integer: { type: 'integer' },
   decimal: { type: 'number', decimalChar: '.' },
   day: { type: 'date', format: 'default' },
   instant: { type: 'datetime', format: 'any' },
   yes_no: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
 };
+
+const richSigns =
+  'Signs say how it looks: ## heading, - item, 1. item, **bold**, _italic_, [words](address); a backslash before a sign says that the sign itself is meant.';
 
 const constraintsOf = ({ name, required, words }: TableColumn, { key }: Table): object => ({
   ...(required || key.includes(name) ? { required: true } : {}),
@@ -25,7 +30,8 @@ const constraintsOf = ({ name, required, words }: TableColumn, { key }: Table): 
 });
 
 const fieldOf = (column: TableColumn, table: Table): object => {
-  const { name, title, description, kind } = column;
+  const { name, title, kind } = column;
+  const description = kind === 'rich' ? `${column.description}. ${richSigns}` : column.description;
   const constraints = constraintsOf(column, table);
   const isBound = Object.keys(constraints).length > 0;
   return { name, title, description, ...fieldTypes[kind], ...(isBound ? { constraints } : {}) };
@@ -119,7 +125,7 @@ export const reviewToCsv = (snapshot: ReviewDocument, options: ExportOptions): U
 export const yearsToCsv = (given: readonly ReviewOfYear[], product: string): Uint8Array => {
   const reviews = cleanDeep(given);
   const { strategy, asOf } = atAGlance(reviews.map(({ document }) => document));
-  const years = `${strategy.firstYear}-${strategy.lastYear}`;
+  const years = yearSpan(strategy.firstYear, strategy.lastYear);
   const isDraft = reviews.some(({ document }) => document.draft);
   return zipOf({
     name: `fbs-review-${years}${isDraft ? '-draft' : ''}`,

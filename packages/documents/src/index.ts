@@ -1,5 +1,5 @@
 export { exportFiles } from './export-files.ts';
-export { exportName } from './export-name.ts';
+export { exportName, yearsName } from './export-name.ts';
 export type { PartOrigin } from './export-options.ts';
 export { createExportPool, type ExportPool } from './export-pool.ts';
 export { writeCsv } from './imports/csv-adapter.ts';

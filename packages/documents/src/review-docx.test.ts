@@ -219,7 +219,7 @@ describe('figures', () => {
     ]) {
       expect(draft.text, marked).toContain(marked);
     }
-    expect(draft.text).toContain('Opened after the FY 2021 review. (A. Officer');
+    expect(draft.text).toContain('Opened after the FY 2021 review.\nA. Officer, ');
     expect(rowOf(draft, '1.2-E', 6).join()).not.toContain('†');
     expect(draft.tables.flat()).toContainEqual(['Sex', 'Women', '4,310†', '41.4%†']);
   });

@@ -183,6 +183,14 @@ test.each(extremes.map((text) => [JSON.stringify(text).slice(0, 40), text]))(
   },
 );
 
+test('what a person wrote in the review stands without its signs', () => {
+  const xml = new TextDecoder().decode(
+    reviewToStratml(withText(finalReviewFixture(), '**Bold** words\n\n- an item'), options),
+  );
+  expect(xml).toContain('<Description>Bold words\n\n• an item</Description>');
+  expect(xml).toContain('Progress: Bold words');
+});
+
 test('whatever people type, the structure holds', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {

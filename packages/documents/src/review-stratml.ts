@@ -13,6 +13,7 @@ import {
   indicatorStatusLabels,
   linkageStrengthLabels,
   periodBasisLabels,
+  richTextWords,
 } from '@fbs/core';
 import { aboutReview } from './about-review.ts';
 import type { ExportOptions } from './export-options.ts';
@@ -135,6 +136,9 @@ const stakeholder = (section: string): Element =>
 const sectionsOf = ({ indicators }: DocumentObjective): string[] =>
   [...new Set(indicators.map(({ definition }) => definition.section))].sort();
 
+/** StratML knows no looks: what a person wrote in the review stands there as plain words. */
+const written = (text: string | null): string | null => (text === null ? null : richTextWords(text));
+
 const objectiveFacts = (work: Work, { code, section, outlineStatement, rollUp }: DocumentObjective): string => {
   const plan = [['In the outline', outlineStatement], ...linkageLines(linkagesFor(work, 'objective', code))] as const;
   if (work.type === 'Strategic_Plan') return lines(plan);
@@ -142,10 +146,10 @@ const objectiveFacts = (work: Work, { code, section, outlineStatement, rollUp }:
   return lines([
     ...plan,
     ['Assessment', section.assessment && (assessmentNames[section.assessment] ?? assessmentLabels[section.assessment])],
-    ['Reason for departing from the suggestion', section.departureReason],
+    ['Reason for departing from the suggestion', written(section.departureReason)],
     ['Met', `${rollUp.met} of ${rollUp.rated} rated; ${rollUp.reported} of ${rollUp.due} due reported`],
-    ['Progress', section.narrative],
-    ['Decisions', section.decisions],
+    ['Progress', written(section.narrative)],
+    ['Decisions', written(section.decisions)],
     ['Illustrative', section.illustrative ? 'these words were invented for evaluation' : null],
   ]);
 };
@@ -218,7 +222,7 @@ const rootOf = (work: Work, options: ExportOptions): Element => {
   const isPlan = type === 'Strategic_Plan';
   const about = isPlan
     ? [`${[source.title, `last updated on ${source.lastUpdatedOn}`, source.marking].filter(Boolean).join(', ')}.`]
-    : [...(jspStatement === null ? [] : [jspStatement]), ...aboutReview(document, options)];
+    : [...(jspStatement === null ? [] : [richTextWords(jspStatement)]), ...aboutReview(document, options)];
   return element(
     'PerformancePlanOrReport',
     [
@@ -226,7 +230,7 @@ const rootOf = (work: Work, options: ExportOptions): Element => {
         'Name',
         isPlan ? strategy.title : `${strategy.title}: annual review of fiscal year ${year}${draft ? ' (DRAFT)' : ''}`,
       ),
-      textElement('Description', isPlan ? strategy.vision : summary),
+      textElement('Description', isPlan ? strategy.vision : written(summary)),
       neededText(
         'OtherInformation',
         [...about, leftOut, ...(options.origins?.length ? [carriedAsText] : [])].join('\n'),

@@ -1,4 +1,5 @@
 import type { ReviewDocument } from '@fbs/contract';
+import { richTextWords } from '@fbs/core';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { cleanText } from './plain-text.ts';
@@ -15,6 +16,7 @@ const made = async (document = finalReviewFixture(), given: { sha256: string | n
 /** What a reader has to find for a cell of a table. */
 const expectedOf: Readonly<Record<CellKind, (text: string) => unknown>> = {
   text: (text) => text,
+  rich: richTextWords,
   integer: Number,
   decimal: Number,
   day: (text) => new Date(text),
@@ -59,7 +61,7 @@ test('no cell is a formula, whatever people typed', async () => {
   for (const text of ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '=HYPERLINK("https://example.com")', '_x0041_']) {
     const sheets = await made({ ...finalReviewFixture(), summary: text });
     expect([...sheets.values()].flatMap(({ formulas }) => formulas)).toEqual([]);
-    expect(sheets.get('Overview')?.rows.flat()).toContain(text);
+    expect(sheets.get('Overview')?.rows.flat()).toContain(richTextWords(text));
   }
 });
 
@@ -126,4 +128,27 @@ test.each([
   if (first === undefined) throw new Error('the fixture has no goal');
   const sheets = await made({ ...document, goals: [{ ...first, statement: text }, ...goals] });
   expect(sheets.get('Goals')?.rows[1]?.[3]).toBe(cleanText(text));
+});
+
+test('longer texts are read without their signs on every sheet, and the dictionary says so', async () => {
+  const document = finalReviewFixture();
+  const [first, ...goals] = document.goals;
+  const [objective, ...objectives] = first?.objectives ?? [];
+  if (first === undefined || objective === undefined) throw new Error('the fixture has no objective');
+  const text = '**JSP Goal 1.3**\n\n- train\n- [ask](https://example.org/a)';
+  const words = 'JSP Goal 1.3\n\n• train\n• ask (https://example.org/a)';
+  const section = { ...objective.section, narrative: text, decisions: text, departureReason: text };
+  const sheets = await made({
+    ...document,
+    ...{ summary: text, jspStatement: text },
+    goals: [{ ...first, objectives: [{ ...objective, section }, ...objectives] }, ...goals],
+  });
+  const all = [...sheets.values()].flatMap(({ rows }) => rows.flat());
+  expect(sheets.get('Assessments')?.rows[1]?.filter((value) => value === words)).toHaveLength(3);
+  expect(all.filter((value) => /\*\*|\]\(/.test(String(value)))).toEqual([]);
+  const overview = sheets.get('Overview')?.rows.map(([value]) => value) ?? [];
+  for (const name of ['Summary', 'Linkage statement']) expect(overview[overview.indexOf(name) + 1]).toBe(words);
+  const rich = sheets.get('Data dictionary')?.rows.filter((row) => row[3] === 'Text in paragraphs') ?? [];
+  expect(rich.map(([, title]) => title)).toEqual(['Reason for departing', 'Progress', 'Decisions']);
+  for (const row of rich) expect(row[4]).toContain('Items of lists stand on lines of their own');
 });

@@ -52,6 +52,7 @@ test('the folder stacks the tables of every review, and keeps to its own descrip
   const readme = strFromU8(files['README.txt'] ?? new Uint8Array());
   expect(readme).toContain(`SHA-256 ${checksumFixture}`);
   expect(readme).toContain('FY 2022: DRAFT');
+  expect(readme).toContain('DRAFT: not signed off: FY 2022.');
 });
 
 test('another program finds years, ratings and assessments side by side in the workbook, and no formula', async () => {
@@ -90,6 +91,7 @@ test('the JSON file holds the text of every review byte for byte, so that its ch
     yearsToJson(snapshots.map((snapshot, at) => ({ snapshot, sha256: at === 0 ? sha256 : null }))),
   );
   const read = yearsDocument.parse(JSON.parse(text));
+  expect(read.draft).toBe(true);
   expect(read.reviews.map(({ year, draft, sha256: sum }) => [year, draft, sum])).toEqual([
     [2021, false, sha256],
     [2022, true, null],

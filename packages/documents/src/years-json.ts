@@ -15,6 +15,7 @@ export const yearsToJson = (reviews: readonly SnapshotOfYear[]): Uint8Array => {
     strategy: id,
     firstYear,
     lastYear,
+    draft: read.some(({ draft }) => draft),
   };
   const lines = read.map(({ year, number, draft }, at) => {
     const { snapshot, sha256 } = reviews[at] as SnapshotOfYear;

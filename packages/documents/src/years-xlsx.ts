@@ -1,4 +1,4 @@
-import { draftsAmong } from './paper/years-words.ts';
+import { draftsAmong, yearsTitle } from './paper/years-words.ts';
 import { cleanDeep } from './plain-text.ts';
 import { atAGlance, type ReviewOfYear, yearsTables } from './tables/years-tables.ts';
 import { assessmentsSheet, ratingsSheet, yearsOverviewSheet } from './xlsx/by-year-sheets.ts';
@@ -26,7 +26,7 @@ export const yearsToXlsx = (given: readonly ReviewOfYear[], product: string): Pr
   ];
   const { strategy, asOf } = whole;
   const isDraft = draftsAmong(documents) !== null;
-  const title = `${strategy.firstYear}-${strategy.lastYear} at a glance${isDraft ? ' (DRAFT)' : ''}`;
+  const title = `${yearsTitle(whole)}${isDraft ? ' (DRAFT)' : ''}`;
   return writeReviewWorkbook({
     title: `${title}, ${strategy.title}`,
     description: `Made with ${product}`,

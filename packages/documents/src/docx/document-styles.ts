@@ -41,6 +41,7 @@ const textStyles: IParagraphStyleOptions[] = [
     run: { size: 32, color: palette.inkSoft },
     paragraph: { spacing: spaced(0, 480, 276) },
   }),
+  paragraphStyle('CoverText', 'Cover Text', { paragraph: { spacing: spaced(0, 320) } }),
   paragraphStyle('Fact', 'Fact', {
     paragraph: {
       indent: { left: 2_160, hanging: 2_160 },

@@ -6,6 +6,7 @@ import type { Chart } from '../review-chart-data.ts';
 
 export type ParagraphStyle =
   | 'Cover'
+  | 'CoverText'
   | 'LeadIn'
   | 'Overline'
   | 'Subtitle'

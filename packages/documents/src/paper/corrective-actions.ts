@@ -1,27 +1,28 @@
 import type { CorrectiveAction } from '@fbs/contract';
 import { correctiveActionStateLabels } from '@fbs/core';
 import { dayWords, fiscalYearWords, instantDayWords } from '../day-words.ts';
-import { marked } from '../figure-words.ts';
 import { type Block, caption, type Paragraph, paragraph, strong, userText } from './blocks.ts';
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 
 const columns: Column[] = [
-  { head: 'What', width: 2_600 },
-  { head: 'Who', width: 1_760 },
-  { head: 'By', width: 1_540 },
-  { head: 'State', width: 820 },
-  { head: 'Updates', width: 2_928 },
+  { head: 'What', width: 2_300 },
+  { head: 'Who', width: 1_560 },
+  { head: 'By', width: 1_420 },
+  { head: 'State', width: 900 },
+  { head: 'Updates', width: 3_468 },
 ];
 
 const updateParagraphs = ({ updates }: CorrectiveAction): Paragraph[] =>
   updates.length === 0
     ? [paragraph('TableText', 'No update yet')]
-    : updates.flatMap(({ year, state, text, person, at, illustrative }) =>
-        userText(`${marked(text.trimEnd(), illustrative)} (${person}, ${instantDayWords(at)})`, {
+    : updates.flatMap(({ year, state, text, person, at, illustrative }) => [
+        ...userText(text, {
           style: 'TableText',
+          illustrative,
           lead: `${fiscalYearWords(year)}, ${correctiveActionStateLabels[state].toLowerCase()}:`,
         }),
-      );
+        line(`${person}, ${instantDayWords(at)}`, { style: 'TableSmall' }),
+      ]);
 
 const rowOf = (action: CorrectiveAction): Cell[] => [
   [

@@ -8,9 +8,9 @@ import { type Block, checksumFact, colored, fact, type Paragraph, paragraph, run
 
 export const reviewTitle = (document: ReviewDocument): string => `Annual review ${fiscalYearWords(document.year)}`;
 
-const titleBlock = (document: ReviewDocument): Block => ({
+export const titleBlock = (title: string, isDraft: boolean): Block => ({
   kind: 'title',
-  runs: [run(reviewTitle(document)), ...(document.draft ? [colored(' DRAFT', palette.alarm)] : [])],
+  runs: [run(title), ...(isDraft ? [colored(' DRAFT', palette.alarm)] : [])],
 });
 
 const stateFacts = (document: ReviewDocument, sha256: string | null): Block[] => {
@@ -57,13 +57,19 @@ const illustrativeNotice = ({ illustrative: { figures, texts } }: ReviewDocument
 /** What the office put at the head of its papers. */
 export const sealBlocks = ({ seal }: PaperLook): Block[] => (seal === null ? [] : [{ kind: 'seal', seal }]);
 
-/** The office's own words on the cover, line by line. */
-export const coverBlocks = ({ coverText }: PaperLook): Block[] =>
-  coverText
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => paragraph('Normal', line));
+/** The office's own words on the cover, line by line; blank lines part paragraphs. */
+export const coverBlocks = ({ coverText }: PaperLook): Block[] => {
+  const parts = coverText
+    .trim()
+    .split(/\n\s*\n/)
+    .map((part) => part.split('\n').map((line) => line.trim()))
+    .filter((lines) => lines.some((line) => line !== ''));
+  return parts.map((lines, at) => ({
+    kind: 'paragraph',
+    style: at === parts.length - 1 ? 'CoverText' : 'Normal',
+    runs: lines.map((text, index) => (index === 0 ? { text } : { text, newLine: true as const })),
+  }));
+};
 
 export const titlePage = (document: ReviewDocument, { sha256, look = plainLook }: ExportOptions): Block[] => {
   const { strategy } = document;
@@ -71,7 +77,7 @@ export const titlePage = (document: ReviewDocument, { sha256, look = plainLook }
     ...sealBlocks(look),
     paragraph('Cover', strategy.parent),
     paragraph('Overline', `${strategy.organization} (${strategy.acronym})`),
-    titleBlock(document),
+    titleBlock(reviewTitle(document), document.draft),
     paragraph('Subtitle', strategy.title),
     ...coverBlocks(look),
     ...(document.draft

@@ -28,6 +28,7 @@ test('every year has its counts, its assessments and its figures beside each oth
 test('says which years are drafts, and of none where all are signed', async () => {
   const mixed = readDocx(await yearsToDocx([signed, draft], product)).text;
   expect(mixed).toContain('Not signed off: FY 2022.');
+  expect(mixed).toMatch(/at a glance DRAFT\n/);
   const all = readDocx(await yearsToDocx([signed], product)).text;
   expect(all).not.toContain('DRAFT');
 });

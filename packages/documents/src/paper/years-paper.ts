@@ -13,8 +13,8 @@ import { type Cell, type Column, dataTable, line } from './data-table.ts';
 import { countOf, ratingHead } from './results-at-a-glance.ts';
 import { type Paper, withLevels } from './review-paper.ts';
 import { isWritten } from './statements.ts';
-import { contents, coverBlocks, sealBlocks } from './title-page.ts';
-import { assessmentWords, draftsAmong, versionWords } from './years-words.ts';
+import { contents, coverBlocks, sealBlocks, titleBlock } from './title-page.ts';
+import { assessmentWords, draftsAmong, versionWords, yearsTitle } from './years-words.ts';
 
 type Year = ReviewDocument;
 
@@ -149,7 +149,7 @@ const titlePage = ({ last, title, drafts, look }: TitlePage): Block[] => [
   ...sealBlocks(look),
   paragraph('Cover', last.strategy.parent),
   paragraph('Overline', `${last.strategy.organization} (${last.strategy.acronym})`),
-  { kind: 'title', runs: [run(title)] },
+  titleBlock(title, drafts !== null),
   paragraph('Subtitle', last.strategy.title),
   ...coverBlocks(look),
   ...(drafts === null
@@ -169,7 +169,7 @@ export const yearsPaper = (given: readonly ReviewOfYear[], product: string, look
   const whole = atAGlance(documents);
   const { strategy } = whole;
   const drafts = draftsAmong(documents);
-  const title = `${strategy.firstYear}-${strategy.lastYear} at a glance`;
+  const title = yearsTitle(whole);
   return {
     title: singleLine(`${strategy.title}: ${title}${drafts === null ? '' : ' (DRAFT)'}`),
     subject: `${strategy.organization}: results and assessments of all years`,

@@ -1,5 +1,5 @@
 import type { ReviewDocument } from '@fbs/contract';
-import { reviewStateLabels } from '@fbs/core';
+import { reviewStateLabels, yearSpan } from '@fbs/core';
 import { fiscalYearWords, instantWords } from '../day-words.ts';
 import { marked } from '../figure-words.ts';
 import { objectivesOf } from '../tables/document-rows.ts';
@@ -23,3 +23,7 @@ export const draftsAmong = (years: readonly ReviewDocument[]): string | null => 
   const drafts = years.filter(({ draft }) => draft).map(({ year }) => fiscalYearWords(year));
   return drafts.length === 0 ? null : drafts.join(', ');
 };
+
+/** "2018-2022 at a glance" */
+export const yearsTitle = ({ strategy: { firstYear, lastYear } }: ReviewDocument): string =>
+  `${yearSpan(firstYear, lastYear)} at a glance`;

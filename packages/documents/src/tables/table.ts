@@ -1,5 +1,5 @@
-/** decimal: exact digits; day: "2020-12-31"; instant: UTC; yes_no: "true" or "false". */
-export type CellKind = 'text' | 'integer' | 'decimal' | 'day' | 'instant' | 'yes_no';
+/** rich: a longer text with the signs of core's rich text; decimal: exact digits; day: "2020-12-31"; instant: UTC; yes_no: "true" or "false". */
+export type CellKind = 'text' | 'rich' | 'integer' | 'decimal' | 'day' | 'instant' | 'yes_no';
 
 /** What a cell holds, written as text; null: nothing stands there. */
 export type Cell = string | null;

@@ -2,7 +2,7 @@ import type { ReviewDocument } from '@fbs/contract';
 import { fiscalYearWords } from '../day-words.ts';
 import { marked, ratingIsIllustrative } from '../figure-words.ts';
 import { ratingColors } from '../palette.ts';
-import { assessmentWords, draftsAmong, versionWords } from '../paper/years-words.ts';
+import { assessmentWords, draftsAmong, versionWords, yearsTitle } from '../paper/years-words.ts';
 import { ratingPhrase, ratingSymbols } from '../rating-marks.ts';
 import { indicatorsOf, notHeldBy, objectivesOf } from '../tables/document-rows.ts';
 import { glanceSheet, type OtherSheet } from './glance-sheet.ts';
@@ -65,7 +65,7 @@ const openingLines = (whole: ReviewDocument, years: readonly ReviewDocument[], p
   const drafts = draftsAmong(years);
   const isIllustrative = years.some(({ illustrative: { figures, texts } }) => figures + texts > 0);
   return [
-    { value: `${strategy.firstYear}-${strategy.lastYear} at a glance`, look: 'title' },
+    { value: yearsTitle(whole), look: 'title' },
     { value: `${strategy.title}, ${strategy.organization}, ${strategy.parent}`, look: 'soft' },
     ...(drafts === null
       ? []

@@ -1,4 +1,5 @@
 import type { ReviewDocument } from '@fbs/contract';
+import { richTextWords } from '@fbs/core';
 import { instantWords } from '../day-words.ts';
 import type { ExportOptions } from '../export-options.ts';
 import { notHeldBy } from '../tables/document-rows.ts';
@@ -23,6 +24,10 @@ const illustrativeLine = ({ illustrative: { figures, texts }, year }: ReviewDocu
         },
       ];
 
+/** What a person wrote, below its name. */
+const statement = (name: string, text: string | null): SheetCell[] =>
+  text === null || text.trim() === '' ? [] : [{ value: name, look: 'strong' }, { value: richTextWords(text) }];
+
 const openingLines = (document: ReviewDocument, { sha256, product }: ExportOptions): SheetCell[] => {
   const { strategy, year, jspStatement, summary } = document;
   return [
@@ -32,8 +37,8 @@ const openingLines = (document: ReviewDocument, { sha256, product }: ExportOptio
     ...(sha256 === null ? [] : [{ value: `SHA-256 of the signed snapshot: ${sha256}`, look: 'soft' } as const]),
     ...illustrativeLine(document),
     ...notHeldBy(document).map((value) => ({ value, look: 'soft' }) as const),
-    ...(summary === null ? [] : [{ value: summary }]),
-    ...(jspStatement === null ? [] : [{ value: jspStatement }]),
+    ...statement('Summary', summary),
+    ...statement('Linkage statement', jspStatement),
     { value: `Made with ${product}. The figures are those of the review; nothing is worked out here.`, look: 'soft' },
     { value: null },
   ];

@@ -1,3 +1,4 @@
+import { richTextWords } from '@fbs/core';
 import type { Cell, CellKind, Table, TableColumn } from '../tables/table.ts';
 import { decimalCell, type NewSheet, type SheetCell } from './workbook.ts';
 
@@ -8,6 +9,7 @@ const empty: SheetCell = { value: null };
 
 const cellMakers: Readonly<Record<CellKind, (text: string) => SheetCell>> = {
   text: (text) => ({ value: text }),
+  rich: (text) => ({ value: richTextWords(text) }),
   integer: (text) => ({ value: Number(text), format: '0' }),
   decimal: (text) => decimalCell(text),
   day: (text) => ({ value: new Date(`${text}T00:00:00.000Z`), format: dayFormat }),
@@ -21,6 +23,7 @@ const cellOf = (cell: Cell, { kind, words }: TableColumn): SheetCell =>
 
 const narrowest: Readonly<Record<CellKind, number>> = {
   text: 10,
+  rich: 10,
   integer: 9,
   decimal: 12,
   day: 12,
@@ -31,7 +34,7 @@ const narrowest: Readonly<Record<CellKind, number>> = {
 /** As wide as what stands in it, within what is pleasant to read. */
 const widthOf = (table: Table, column: TableColumn, at: number): number => {
   const least = Math.max(narrowest[column.kind], ...column.title.split(' ').map((word) => word.length + 3));
-  if (column.kind !== 'text') return least;
+  if (column.kind !== 'text' && column.kind !== 'rich') return least;
   const longest = Math.max(0, ...table.rows.map((row) => (row[at] ?? '').length));
   return Math.min(Math.max(least, longest + 2), longest > 120 ? 60 : 36);
 };
@@ -55,10 +58,14 @@ export const tableSheet = (table: Table): NewSheet => ({
   filter: true,
 });
 
+const richLooks =
+  'Items of lists stand on lines of their own, links with their address; bold and italic words are plain here.';
+
 /** Every column of every table, in words. */
 export const dictionarySheet = (tables: readonly Table[]): NewSheet => {
   const kinds: Readonly<Record<CellKind, string>> = {
     text: 'Text',
+    rich: 'Text in paragraphs',
     integer: 'Whole number',
     decimal: 'Number',
     day: 'Day',
@@ -72,7 +79,7 @@ export const dictionarySheet = (tables: readonly Table[]): NewSheet => {
       column.title,
       column.name,
       kinds[column.kind],
-      column.description,
+      column.kind === 'rich' ? `${column.description}. ${richLooks}` : column.description,
       column.words === null ? null : Object.values(column.words).join('; '),
     ]),
   );
