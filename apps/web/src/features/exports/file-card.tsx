@@ -1,5 +1,5 @@
+import { sizeWords } from '@fbs/core';
 import { useEffect, useState } from 'react';
-import { sizeWords } from '../../panels/evidence/evidence-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
 import type { FileWords } from './export-formats.ts';

@@ -1,4 +1,4 @@
-import { sizeWords } from '../../panels/evidence/evidence-words.ts';
+import { sizeWords } from '@fbs/core';
 import { formatOrder, formatWords } from './export-formats.ts';
 import { type ExportFormat, type ExportOutline, type ExportPlace, fileAddress } from './exports-queries.ts';
 import { FileCard } from './file-card.tsx';

@@ -1,7 +1,8 @@
 import { importLimits } from '@fbs/core';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field.tsx';
+import { useFileDrop } from '../../ui/use-file-drop.ts';
 
 type UploadAreaProps = {
   readonly isBusy: boolean;
@@ -15,31 +16,15 @@ type UploadAreaProps = {
 /** Takes one file: dropped, or chosen with a button. */
 export const UploadArea = ({ isBusy, isNext, error, onFile }: UploadAreaProps) => {
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
     if (file !== undefined && !isBusy) onFile(file);
     // so that the same file, mended, can be chosen again
     if (input.current !== null) input.current.value = '';
   };
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const drop = useFileDrop(take);
   return (
-    <section
-      className="upload"
-      aria-label="Upload"
-      data-over={isOver || undefined}
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section className="upload" aria-label="Upload" {...drop}>
       <FieldError id="upload-error" error={error} />
       <input
         ref={input}

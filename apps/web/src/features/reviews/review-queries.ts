@@ -27,6 +27,16 @@ export const wordAddress = ({ strategy, year }: ReviewPlace, version?: number): 
   return `/api/strategies/${encodeURIComponent(strategy)}/reviews/${year}/export?${query}`;
 };
 
+/** Where a file of evidence of a section is saved from. */
+export const sectionFileAddress = (
+  { strategy, year, asOf }: ReviewPlace,
+  objective: string,
+  sha256: string,
+): string => {
+  const path = `/api/strategies/${encodeURIComponent(strategy)}/reviews/${year}/objectives/${objective}/evidence/${sha256}`;
+  return `${path}/file${asOf === undefined ? '' : `?asOf=${asOf}`}`;
+};
+
 const changes = 'GET /api/strategies/:strategy/reviews/:year/changes';
 export type ReviewChanges = AnswerOf<typeof changes>;
 

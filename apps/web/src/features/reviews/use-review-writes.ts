@@ -4,10 +4,12 @@ import { useMemo } from 'react';
 import { call, type InputOf } from '../../lib/api-client.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { createWriteChains, type Written } from '../../lib/write-chain.ts';
+import { fileForm } from '../../panels/evidence/evidence-ways.ts';
 import { type ReviewPlace, reviewQuery, reviewSectionQuery } from './review-queries.ts';
 
 export type ReviewTexts = InputOf<'PATCH /api/strategies/:strategy/reviews/:year'>['body'];
 export type SectionTexts = InputOf<'PUT /api/strategies/:strategy/reviews/:year/objectives/:objective'>['body'];
+type SectionFileBody = InputOf<'POST /api/strategies/:strategy/reviews/:year/objectives/:objective/evidence'>['body'];
 export type NewAction = InputOf<'POST /api/strategies/:strategy/reviews/:year/objectives/:objective/actions'>['body'];
 export type ActionUpdate = InputOf<'PATCH /api/strategies/:strategy/reviews/:year/actions/:action'>['body'];
 
@@ -42,6 +44,18 @@ const requestsOf = ({ strategy, year }: ReviewPlace) => {
       (objective: string, body: SectionTexts): Section$ =>
       (tag) =>
         call(`PUT ${sectionUrl}`, { ...at(objective), ...tagged(tag), body }),
+    addFile:
+      (objective: string, file: File, title: string): Section$ =>
+      (tag) =>
+        call(`POST ${sectionUrl}/evidence`, {
+          ...at(objective),
+          ...tagged(tag),
+          body: fileForm(file, title) as unknown as SectionFileBody,
+        }),
+    removeFile:
+      (objective: string, evidence: string): Section$ =>
+      (tag) =>
+        call(`DELETE ${sectionUrl}/evidence/:evidence`, { params: { ...params, objective, evidence }, ...tagged(tag) }),
     submitSection:
       (objective: string): Section$ =>
       (tag) =>

@@ -1,3 +1,4 @@
+import { isWebAddress, sizeWords } from '@fbs/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../../lib/api-client.ts';
 import { reasonOf } from '../../lib/stale-write.ts';
@@ -5,11 +6,11 @@ import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { EvidenceWrites } from './evidence-queries.ts';
-import { chosenEndings, isWebAddress, sizeWords } from './evidence-words.ts';
+import type { EvidenceWays } from './evidence-ways.ts';
+import { chosenEndings } from './evidence-words.ts';
 
 type FormProps = {
-  readonly writes: EvidenceWrites;
+  readonly ways: EvidenceWays;
   readonly onDone: () => void;
 };
 
@@ -17,16 +18,15 @@ type Refused = { readonly file?: string; readonly url?: string; readonly title?:
 
 /** A refusal stands at the field that it is about. */
 const refusedBy = (error: unknown): Refused => {
-  const first = error instanceof ApiProblem ? error.errors[0] : undefined;
+  const pointer = error instanceof ApiProblem ? error.errors[0]?.pointer : undefined;
   const reason = reasonOf(error);
-  if (first?.pointer === '/file') return { file: reason };
-  if (first?.pointer === '/url') return { url: reason };
-  return first?.pointer === '/title' ? { title: reason } : { other: reason };
+  // a link of a list is "/evidence/3/url"
+  const field = (['file', 'url', 'title'] as const).find((name) => pointer?.endsWith(`/${name}`));
+  return { [field ?? 'other']: reason };
 };
 
 type FrameProps = {
   readonly name: string;
-  readonly isBusy: boolean;
   readonly busy: string;
   readonly refused: Refused;
   readonly onSubmit: () => Promise<void>;
@@ -34,8 +34,9 @@ type FrameProps = {
   readonly children: ReactNode;
 };
 
-const AddForm = ({ name, isBusy, busy, refused, onSubmit, onDone, children }: FrameProps) => {
+const AddForm = ({ name, busy, refused, onSubmit, onDone, children }: FrameProps) => {
   const form = useRef<HTMLFormElement>(null);
+  const [isBusy, setBusy] = useState(false);
   // the button that opened the form is still there; whoever pressed it wants to go on in the form
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   // a new object with every answer: the field to mend takes the focus, and a screen reader says what is wrong with it
@@ -44,7 +45,8 @@ const AddForm = ({ name, isBusy, busy, refused, onSubmit, onDone, children }: Fr
   }, [refused]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void onSubmit();
+    setBusy(true);
+    void onSubmit().finally(() => setBusy(false));
   };
   return (
     <form ref={form} className="evidence-form" onSubmit={submit} noValidate>
@@ -70,10 +72,28 @@ const problemOf = (file: File | null, sizeLimit: number): string | undefined => 
   return `This file has ${sizeWords(file.size)}: choose one of up to ${sizeLimit} MB, or add a link to it`;
 };
 
-export const AddFile = ({ writes, sizeLimit, onDone }: FormProps & { readonly sizeLimit: number }) => {
+type AddFileProps = FormProps & {
+  /** What was dropped, for the form to begin with. */
+  readonly dropped: FileList | undefined;
+};
+
+export const AddFile = ({ ways, dropped, onDone }: AddFileProps) => {
+  const { sizeLimit } = ways;
+  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [title, setTitle] = useState('');
   const [refused, setRefused] = useState<Refused>({});
+  const take = (files: FileList | null) => {
+    const [first = null, ...others] = files ?? [];
+    setFile(others.length === 0 ? first : null);
+    setRefused(others.length === 0 ? {} : { file: `These are ${others.length + 1} files: add one at a time` });
+  };
+  useEffect(() => {
+    if (dropped === undefined || input.current === null) return;
+    // as if it had been chosen: the field says its name
+    input.current.files = dropped;
+    take(dropped);
+  }, [dropped]);
   const sending = file === null ? '' : `Sending ${file.name} (${sizeWords(file.size)})\u2026`;
   const submit = async () => {
     const problem = problemOf(file, sizeLimit);
@@ -81,7 +101,7 @@ export const AddFile = ({ writes, sizeLimit, onDone }: FormProps & { readonly si
     setRefused({});
     announce(sending);
     try {
-      await writes.addFile.mutateAsync({ file, title: title.trim() });
+      await ways.addFile(file, title.trim());
     } catch (error) {
       return setRefused(refusedBy(error));
     }
@@ -89,24 +109,15 @@ export const AddFile = ({ writes, sizeLimit, onDone }: FormProps & { readonly si
     onDone();
   };
   return (
-    <AddForm
-      name="Add the file"
-      isBusy={writes.addFile.isPending}
-      busy={sending}
-      refused={refused}
-      onSubmit={submit}
-      onDone={onDone}
-    >
+    <AddForm name="Add the file" busy={sending} refused={refused} onSubmit={submit} onDone={onDone}>
       <TextField
         label="File"
         hint={`PDF, Word, Excel, CSV, PNG, JPEG or plain text, up to ${sizeLimit} MB`}
         type="file"
         accept={chosenEndings}
         error={refused.file}
-        onChange={(event) => {
-          setFile(event.target.files?.[0] ?? null);
-          setRefused({});
-        }}
+        ref={input}
+        onChange={(event) => take(event.target.files)}
       />
       <TextField
         label="What it shows"
@@ -120,7 +131,7 @@ export const AddFile = ({ writes, sizeLimit, onDone }: FormProps & { readonly si
   );
 };
 
-export const AddLink = ({ writes, onDone }: FormProps) => {
+export const AddLink = ({ ways, onDone }: FormProps) => {
   const [title, setTitle] = useState('');
   const [url, setUrl] = useState('');
   const [refused, setRefused] = useState<Refused>({});
@@ -132,7 +143,7 @@ export const AddLink = ({ writes, onDone }: FormProps) => {
     setRefused(missing);
     if (Object.keys(missing).length > 0) return;
     try {
-      await writes.addLink.mutateAsync({ title: title.trim(), url: url.trim() });
+      await ways.addLink({ title: title.trim(), url: url.trim() });
     } catch (error) {
       return setRefused(refusedBy(error));
     }
@@ -140,14 +151,7 @@ export const AddLink = ({ writes, onDone }: FormProps) => {
     onDone();
   };
   return (
-    <AddForm
-      name="Add the link"
-      isBusy={writes.addLink.isPending}
-      busy={'Saving the link\u2026'}
-      refused={refused}
-      onSubmit={submit}
-      onDone={onDone}
-    >
+    <AddForm name="Add the link" busy={'Saving the link\u2026'} refused={refused} onSubmit={submit} onDone={onDone}>
       <TextField
         label="What it shows"
         maxLength={200}

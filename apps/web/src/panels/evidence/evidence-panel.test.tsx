@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderInSite } from '../../testing/render-in-site.tsx';
 import { EvidenceDisclosure, EvidenceSection } from './evidence-panel.tsx';
 import type { EvidenceOfYear } from './evidence-queries.ts';
-import { sizeWords } from './evidence-words.ts';
 
 const place = { strategy: 'fbs-2018-2022', indicator: '1.2-D', year: 2022, asOf: undefined };
 const url = '/api/strategies/fbs-2018-2022/indicators/1.2-D/evidence/2022';
@@ -103,6 +102,34 @@ test('a file travels as a form with its title, and the focus goes back to its bu
   expect([sent[0]?.url, [...form.keys()], form.get('title')]).toEqual([url, ['title', 'file'], 'Report']);
 });
 
+const drop = (files: readonly File[]): void => {
+  const target = document.querySelector('.evidence-add');
+  if (target === null) throw new Error('nothing takes files');
+  fireEvent.drop(target, { dataTransfer: { types: ['Files'], files } });
+};
+
+test('a dropped file opens the form with it chosen, and is sent when its words are there', async () => {
+  const sent = serve(evidence);
+  await renderInSite(section);
+  await screen.findByRole('button', { name: 'Add a file' });
+  drop([new File(['%PDF-1.7'], 'dropped.pdf')]);
+  await userEvent.type(await screen.findByLabelText(/What it shows/), 'Report');
+  await press('Add the file');
+  await screen.findByRole('button', { name: 'Add a file', expanded: false });
+  const form = sent[0]?.init?.body as FormData;
+  expect([(form.get('file') as File).name, form.get('title')]).toEqual(['dropped.pdf', 'Report']);
+});
+
+test('of several dropped files none is taken in silence', async () => {
+  const sent = serve(evidence);
+  await renderInSite(section);
+  await screen.findByRole('button', { name: 'Add a file' });
+  drop([new File(['a'], 'a.txt'), new File(['b'], 'b.txt')]);
+  expect(await screen.findByText('These are 2 files: add one at a time')).toBeDefined();
+  await press('Add the file');
+  expect(sent).toEqual([]);
+});
+
 test('a file that is too large is refused before it is sent', async () => {
   const sent = serve(evidence);
   await renderInSite(section);
@@ -141,15 +168,4 @@ test('who may not change it finds no button; what is withheld says for whom it i
   await renderInSite(section);
   expect(await screen.findByText(/not reported yet/)).toBeDefined();
   expect(screen.queryByRole('button')).toBeNull();
-});
-
-test.each([
-  [0, '0 bytes'],
-  [999, '999 bytes'],
-  [1000, '1 kB'],
-  [999_499, '999 kB'],
-  [999_500, '1 MB'],
-  [2_440_000, '2.4 MB'],
-])('%i bytes are %s', (bytes, words) => {
-  expect(sizeWords(bytes)).toBe(words);
 });

@@ -1,9 +1,12 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { type AnswerOf, call, type InputOf } from '../../lib/api-client.ts';
+import { formatInstant } from '../../lib/format.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
+import { type EvidenceWays, fileForm } from './evidence-ways.ts';
+import type { ShownPiece } from './evidence-words.ts';
 
 export type EvidenceOfYear = AnswerOf<'GET /api/strategies/:strategy/indicators/:indicator/evidence/:year'>;
-export type Piece = EvidenceOfYear['pieces'][number];
+type Piece = EvidenceOfYear['pieces'][number];
 
 /** The indicator-year that the evidence belongs to, and the day looked back to. */
 export type EvidencePlace = {
@@ -26,41 +29,36 @@ export const evidenceQuery = (place: EvidencePlace) =>
   });
 
 /** Where a file is saved from. */
-export const fileAddress = (place: EvidencePlace, { id }: Piece): string => {
+const fileAddress = (place: EvidencePlace, { id }: Piece): string => {
   const path = `/api/strategies/${place.strategy}/indicators/${encodeURIComponent(place.indicator)}/evidence/${place.year}`;
   return `${path}/${id}/file${place.asOf === undefined ? '' : `?asOf=${place.asOf}`}`;
 };
 
 type Added = InputOf<'POST /api/strategies/:strategy/indicators/:indicator/evidence/:year'>['body'];
 
-/** A file travels as a form, its title before it; the words of the contract describe its fields. */
-const formOf = (file: File, title: string): Added => {
-  const form = new FormData();
-  if (title !== '') form.append('title', title);
-  form.append('file', file);
-  return form as unknown as Added;
+/** As it is shown; a file always has a name, a type and a size. */
+export const shownPiece = (place: EvidencePlace, piece: Piece): ShownPiece => {
+  const { id, title, url, fileName, fileType, size, person, at } = piece;
+  const head = { id, title, added: `${person}, ${formatInstant(at)}` };
+  if (piece.kind === 'link') return { ...head, kind: 'link', url: url ?? '' };
+  const file = { fileName: fileName ?? title, fileType: fileType ?? 'text', size: size ?? 0 };
+  return { ...head, kind: 'file', address: fileAddress(place, piece), ...file };
 };
 
-export const useEvidenceWrites = (place: EvidencePlace) => {
+export const useEvidenceWays = (place: EvidencePlace, sizeLimit: number): EvidenceWays => {
   const queryClient = useQueryClient();
   const params = paramsOf(place);
   // the form closes with the answer; the rest of the screen follows
-  const onSuccess = () => void refreshAfterWrite(queryClient);
+  const done = () => void refreshAfterWrite(queryClient);
   const add = (body: Added) =>
-    call('POST /api/strategies/:strategy/indicators/:indicator/evidence/:year', { params, body });
+    call('POST /api/strategies/:strategy/indicators/:indicator/evidence/:year', { params, body }).then(done);
   return {
-    addLink: useMutation({ mutationFn: (link: { title: string; url: string }) => add(link), onSuccess }),
-    addFile: useMutation({
-      mutationFn: ({ file, title }: { file: File; title: string }) => add(formOf(file, title)),
-      onSuccess,
-    }),
-    remove: useMutation({
-      mutationFn: (evidence: string) =>
-        call('DELETE /api/strategies/:strategy/indicators/:indicator/evidence/:year/:evidence', {
-          params: { ...params, evidence },
-        }),
-      onSuccess,
-    }),
+    sizeLimit,
+    addLink: add,
+    addFile: (file, title) => add(fileForm(file, title) as unknown as Added),
+    remove: ({ id }) =>
+      call('DELETE /api/strategies/:strategy/indicators/:indicator/evidence/:year/:evidence', {
+        params: { ...params, evidence: id },
+      }).then(done),
   };
 };
-export type EvidenceWrites = ReturnType<typeof useEvidenceWrites>;
