@@ -4,6 +4,7 @@ import { formatYear } from '../../lib/format.ts';
 import { useAssessmentNames, useMay } from '../../lib/session.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { AssessmentMark } from '../../ui/assessment-mark.tsx';
+import { Later } from '../../ui/later.tsx';
 import { ContextTable, PerformanceTable, type Years } from './indicator-tables.tsx';
 import { RollUpLine } from './roll-up-line.tsx';
 import { suggestionWords } from './strategy-words.ts';
@@ -54,12 +55,14 @@ export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsPro
         />
       )}
       {context.length > 0 && (
-        <ContextTable
-          lines={context}
-          caption="Context: what governments and others do, not counted as the office's result"
-          year={year}
-          years={years}
-        />
+        <Later>
+          <ContextTable
+            lines={context}
+            caption="Context: what governments and others do, not counted as the office's result"
+            year={year}
+            years={years}
+          />
+        </Later>
       )}
       {indicators.length === 0 && <NoIndicator objective={code} />}
     </div>

@@ -6,6 +6,7 @@ import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -92,11 +93,15 @@ const ObjectiveBody = ({ objective, years }: ObjectiveBodyProps) => (
       </div>
       <PlannerTools key={objective.code} objective={objective} />
       <ObjectiveResults objective={objective} year={objective.year} years={years} />
-      <RetiredIndicators objective={objective.code} />
+      <Later>
+        <RetiredIndicators objective={objective.code} />
+      </Later>
     </section>
-    <div className="columns columns--even">
-      <Narratives years={objective.assessments} code={objective.code} />
-      <LinkageList linkages={objective.linkages} code={objective.code} />
-    </div>
+    <Later>
+      <div className="columns columns--even">
+        <Narratives years={objective.assessments} code={objective.code} />
+        <LinkageList linkages={objective.linkages} code={objective.code} />
+      </div>
+    </Later>
   </div>
 );
