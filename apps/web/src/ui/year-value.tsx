@@ -13,7 +13,8 @@ type YearValueProps = {
 
 /** What was reported for a year, and in which state it is. A missing figure is never drawn as 0. */
 export const YearValue = ({ figure, state, illustrative = false, withheld = false }: YearValueProps) => (
-  <span className="year-value">
+  // Another figure is another text, not one that moved: on the right edge it would begin elsewhere.
+  <span key={`${figure} ${state}`} className="year-value">
     {figure !== null && <b className="year-value__figure">{figure}</b>}
     {figure !== null && illustrative && <IllustrativeMark />}
     <StateMark state={state} />

@@ -45,7 +45,7 @@ const goalColumn = (goal: Completeness['goals'][number], year: number): Column<S
 export const Board = ({ completeness }: { completeness: Completeness }) => {
   const { year, goals, sections } = completeness;
   return (
-    <section aria-labelledby="by-section" className="stack">
+    <section aria-labelledby="by-section" className="stack board">
       <h2 id="by-section">By section and goal</h2>
       <DataTable
         caption="Reported of what is due, by section and goal"

@@ -27,8 +27,10 @@ export const CompletenessScreen = () => {
       <header className="page-head">
         <div>
           <PageHeading title={`Completeness, ${formatYear(year)}`}>Completeness</PageHeading>
-          {/* The line keeps its place while its words are on their way. */}
-          <p className="soft">{query.data === undefined ? '\u00a0' : <Summary completeness={query.data} />}</p>
+          {/* Its lines keep their place while their words are on their way. */}
+          <p className="completeness-summary soft">
+            {query.data === undefined ? '\u00a0' : <Summary completeness={query.data} />}
+          </p>
         </div>
         <ReadingControls />
       </header>

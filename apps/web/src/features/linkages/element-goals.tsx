@@ -54,12 +54,14 @@ const columnsOf = (year: number): Column<IndicatorLine>[] => [
     head: 'Target',
     align: 'end',
     width: '14%',
-    cell: (line) => (
-      <>
-        {formatTarget(line.entry.target, line) ?? <span className="soft">none</span>}{' '}
-        {line.entry.target.illustrative && <IllustrativeMark />}
-      </>
-    ),
+    cell: ({ entry: { target }, ...line }) => {
+      const figure = formatTarget(target, line);
+      return (
+        <span key={figure}>
+          {figure ?? <span className="soft">none</span>} {target.illustrative && <IllustrativeMark />}
+        </span>
+      );
+    },
   },
   {
     key: 'rating',

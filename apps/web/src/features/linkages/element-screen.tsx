@@ -43,7 +43,7 @@ export const ElementScreen = () => {
           <ElementLink key={above.code} framework={framework} {...above} />
         ))}
       </Breadcrumbs>
-      <header className="page-head">
+      <header className="page-head linkages-head">
         <div>
           <PageHeading
             title={`What leads to ${label}, ${formatYear(year)}`}

@@ -41,7 +41,7 @@ export const LinkagesScreen = () => {
   const title = sight === undefined ? 'Line of sight' : `Line of sight to ${sightName(sight)}`;
   return (
     <div className="page">
-      <header className="page-head">
+      <header className="page-head linkages-head">
         <div>
           <PageHeading
             title={`${title}, ${formatYear(year)}`}

@@ -80,7 +80,7 @@ const columnsOf = (year: number): Column<Goal>[] => [
     cell: ({ code, rollUp }) => <RatingBar rollUp={rollUp} of={`goal ${code}`} place={{ year, goal: code }} />,
     width: '22%',
   },
-  { key: 'met', head: 'Met', align: 'end', nowrap: true, cell: (goal) => <Met goal={goal} year={year} /> },
+  { key: 'met', head: 'Met', align: 'end', nowrap: true, width: '9%', cell: (goal) => <Met goal={goal} year={year} /> },
   {
     key: 'against',
     head: `Met, against ${formatYear(year - 1)}`,
@@ -93,6 +93,7 @@ const columnsOf = (year: number): Column<Goal>[] => [
     head: 'Reported',
     align: 'end',
     nowrap: true,
+    width: '9%',
     cell: (goal) => <Reported goal={goal} year={year} />,
   },
   {

@@ -39,7 +39,7 @@ const Target = ({ line }: { line: IndicatorLine }) => {
     return <span className="soft">{target.noTargetReason === null ? 'None set' : 'None, on purpose'}</span>;
   }
   return (
-    <span className="target">
+    <span key={`${figure} ${initial}`} className="target">
       {figure}
       {target.illustrative && <IllustrativeMark />}
       {initial !== null && <span className="small soft">initial {initial}</span>}
