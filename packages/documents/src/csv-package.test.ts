@@ -25,6 +25,24 @@ test('every value stands in it with the digits of the snapshot', () => {
   expect(tables.get('values')?.some(({ value }) => value === '12.9735034347399')).toBe(true);
 });
 
+test('evidence stands in it link by link and file by file; a review signed before files were kept has links alone', () => {
+  const document = finalReviewFixture();
+  const none = { file_name: '', file_type: '', size: '', sha256: '' };
+  const link = { title: 'Program report 2022', url: 'https://www.state.gov/report?year=2022&part=1', ...none };
+  const file = { title: 'Award reports', url: '', file_name: 'grants 2022.csv', file_type: 'csv', size: '24300' };
+  expect(readDataPackage(reviewToCsv(document, options)).tables.get('evidence')).toMatchObject([
+    { objective: '1.2', number: '1', ...link },
+    { objective: '1.2', number: '2', ...file, sha256: expect.stringMatching(/^5f70bf18/) },
+  ]);
+  const goals = document.goals.map((goal) => ({
+    ...goal,
+    objectives: goal.objectives.map(({ section: { files: _files, ...section }, ...rest }) => ({ ...rest, section })),
+  }));
+  const { tables, problems } = readDataPackage(reviewToCsv({ ...document, goals }, options));
+  expect(problems).toEqual([]);
+  expect(tables.get('evidence')).toMatchObject([{ ...link }]);
+});
+
 test('it is the same, byte for byte, whenever it is made', () => {
   expect(reviewToCsv(finalReviewFixture(), options)).toEqual(reviewToCsv(finalReviewFixture(), options));
 });

@@ -74,6 +74,7 @@ const withText = (text: string): ReviewDocument => {
       decisions: text,
       departureReason: text,
       evidence: [{ title: text, url: 'https://example.org/?a=1&b=2' }],
+      files: [{ title: text, fileName: `${text}.txt`, fileType: 'text', size: 12, sha256: 'a'.repeat(64) }],
     },
   });
   const goals = [goalFixture({ code: '1', shortName: text, statement: text, objectives: [objective] })];

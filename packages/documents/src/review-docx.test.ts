@@ -243,6 +243,12 @@ describe('figures', () => {
     expect(draft.text).toContain('This objective has no performance indicator.');
   });
 
+  test('evidence names links with their site, and files with name, type, size and checksum', () => {
+    expect(draft.text).toContain('Program report 2022† (www.state.gov)');
+    const sha256 = '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef';
+    expect(draft.text).toContain(`Award reports† (grants 2022.csv, CSV, 24 kB, SHA-256 ${sha256})`);
+  });
+
   test('the linkage is quoted with its source', () => {
     expect(draft.text).toContain(
       '“counter[ing] instability, transnational crime, and violence that threatens U.S. interests”',

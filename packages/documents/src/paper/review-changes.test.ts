@@ -1,3 +1,4 @@
+import type { ReviewDocument } from '@fbs/contract';
 import { expect, test } from 'vitest';
 import { finalReviewFixture, reviewFixture } from '../testing/review-fixture.ts';
 import { reviewChanges } from './review-changes.ts';
@@ -39,6 +40,23 @@ test('a changed figure shows in the row of its indicator, and only there', () =>
   expect(lines.some(({ kind, text }) => kind === 'added' && text.includes('99,999'))).toBe(true);
   expect(lines.some(({ kind, text }) => kind === 'removed' && text.includes('10,412'))).toBe(true);
   expect(changes.every(({ heading }) => heading.includes('Objective 1.2'))).toBe(true);
+});
+
+test('a file of the same name that holds something else is another file', () => {
+  const changed = (change: (sha256: string) => string): ReviewDocument => {
+    const text = JSON.stringify(reviewFixture());
+    return JSON.parse(text.replace(/(?<="sha256":")[0-9a-f]+/, change)) as ReviewDocument;
+  };
+  const changes = reviewChanges(
+    changed(String),
+    changed(() => 'f'.repeat(64)),
+  );
+  expect(changes.map(({ heading }) => heading)).toEqual([expect.stringMatching(/Objective 1\.2: .*, Evidence$/)]);
+  expect(changes[0]?.lines.map(({ kind, text }) => [kind, text.slice(0, 14)])).toEqual([
+    ['same', 'Program report'],
+    ['removed', 'Award reports†'],
+    ['added', 'Award reports†'],
+  ]);
 });
 
 test('a part that is gone is shown as removed', () => {

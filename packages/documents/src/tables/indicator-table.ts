@@ -15,7 +15,7 @@ import {
   standardAnswerLabels,
 } from '@fbs/core';
 import { indicatorsOf, type PlacedIndicator } from './document-rows.ts';
-import { type ColumnOf, column, needed, type Table, tableOf } from './table.ts';
+import { type ColumnOf, column, needed, ofObjective, type Table, tableOf } from './table.ts';
 
 type Definition = IndicatorDefinition;
 
@@ -298,7 +298,7 @@ export const indicatorTable = (document: ReviewDocument): Table =>
       title: 'Indicators',
       description: 'The definition of each indicator as it was in force in this review.',
       key: ['indicator'],
-      foreignKeys: [{ columns: ['objective'], table: 'objectives', of: ['objective'] }],
+      foreignKeys: [ofObjective],
       columns: [...identity, ...measure, ...method, ...quality],
     },
     indicatorsOf(document),

@@ -2,12 +2,12 @@ import type { DocumentObjective, ReviewDocument } from '@fbs/contract';
 import { assessmentLabels, correctiveActionStateLabels, reviewStateLabels, verificationLabels } from '@fbs/core';
 import type { ExportOptions } from '../export-options.ts';
 import { objectivesOf } from './document-rows.ts';
+import { evidenceTable } from './evidence-table.ts';
 import { figureTables } from './figure-tables.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { planTables } from './plan-tables.ts';
-import { type ColumnOf, column, type ForeignKey, needed, type Table, tableOf } from './table.ts';
+import { type ColumnOf, column, needed, ofObjective, type Table, tableOf } from './table.ts';
 
-const ofObjective: ForeignKey = { columns: ['objective'], table: 'objectives', of: ['objective'] };
 const illustrativeWords = 'Invented for evaluation';
 
 const review = (document: ReviewDocument, { sha256, product }: ExportOptions): Table =>
@@ -138,26 +138,6 @@ const assessmentTable = (document: ReviewDocument): Table =>
     objectivesOf(document).map(({ objective }) => objective),
   );
 
-const evidence = (document: ReviewDocument): Table =>
-  tableOf<{ objective: string; number: number; title: string; url: string }>(
-    {
-      name: 'evidence',
-      title: 'Evidence',
-      description: 'Links that the sections of the review rest on.',
-      key: ['objective', 'number'],
-      foreignKeys: [ofObjective],
-      columns: [
-        column('objective', 'Objective', 'text', 'Code of the objective', (row) => row.objective, needed),
-        column('number', 'Number', 'integer', 'Place in the list', (row) => row.number, needed),
-        column('title', 'Title', 'text', 'What it is', (row) => row.title, needed),
-        column('url', 'Address', 'text', 'Where it is', (row) => row.url, needed),
-      ],
-    },
-    objectivesOf(document).flatMap(({ objective }) =>
-      objective.section.evidence.map((each, index) => ({ ...each, objective: objective.code, number: index + 1 })),
-    ),
-  );
-
 type Action = DocumentObjective['actions'][number];
 
 const actionsOf = (document: ReviewDocument): Action[] =>
@@ -267,7 +247,7 @@ export const reviewTables = (document: ReviewDocument, options: ExportOptions): 
     indicatorTable(document),
     ...figureTables(document),
     assessmentTable(document),
-    evidence(document),
+    evidenceTable(document),
     actions(document),
     actionUpdates(document),
     linkages,

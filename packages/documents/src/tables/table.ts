@@ -20,6 +20,8 @@ export type ForeignKey = {
   readonly of: readonly string[];
 };
 
+export const ofObjective: ForeignKey = { columns: ['objective'], table: 'objectives', of: ['objective'] };
+
 /** One tidy table: a row says one thing, a column means one thing. */
 export type Table = {
   readonly name: string;

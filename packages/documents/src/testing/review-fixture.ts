@@ -128,6 +128,15 @@ const prosecution = (): DocumentGoal =>
             'Training moved online in March.\nThree partners adapted their material.\n\n- New curriculum\n- Two languages',
           decisions: 'Funds of $1.2 million were moved to online courses.',
           evidence: [{ title: 'Program report 2022', url: 'https://www.state.gov/report?year=2022&part=1' }],
+          files: [
+            {
+              title: 'Award reports',
+              fileName: 'grants 2022.csv',
+              fileType: 'csv',
+              size: 24_300,
+              sha256: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
+            },
+          ],
           submittedBy: 'A. Officer',
           clearedBy: 'R. Reviewer',
           illustrative: true,
