@@ -1,12 +1,18 @@
 import { signIn } from '../servers/sign-in.ts';
 
-type Sent = { readonly method: string; readonly path: string; readonly body: unknown; readonly version?: string };
+type Sent = {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly version?: string | undefined;
+};
 
 const strategy = '/api/strategies/fbs-2018-2022';
 
 const clientOf = async (address: string, persona: string) => {
   const cookie = await signIn(address, persona);
-  return async ({ method, path, body, version }: Sent): Promise<void> => {
+  /** @returns the version of what is there then, where it has one */
+  return async ({ method, path, body, version }: Sent): Promise<string | undefined> => {
     const form = body instanceof FormData;
     const reply = await fetch(`${address}${path}`, {
       method,
@@ -16,9 +22,11 @@ const clientOf = async (address: string, persona: string) => {
         ...(version === undefined ? {} : { 'if-match': version }),
         ...(form ? {} : { 'content-type': 'application/json' }),
       },
-      body: form ? body : JSON.stringify(body),
+      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     });
     if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${await reply.text()}`);
+    await reply.arrayBuffer();
+    return reply.headers.get('etag') ?? undefined;
   };
 };
 
@@ -46,4 +54,8 @@ export const leaveThings = async (address: string): Promise<void> => {
     const rows = `indicator,year,value\n${indicator},2022,12\n${indicator},2022,abc\n`;
     await send({ method: 'POST', path: `${strategy}/imports?dryRun=true`, body: formWith('values.csv', rows) });
   }
+  const section = `${strategy}/reviews/2022/objectives/1.2`;
+  const version = await planner({ method: 'GET', path: section });
+  const body = formWith('report.txt', 'What the section rests on.');
+  await planner({ method: 'POST', path: `${section}/evidence`, body, version });
 };

@@ -13,7 +13,8 @@ const places: Readonly<Record<string, string>> = {
   element: 'select code from framework_elements order by code',
   linkage: 'select id from linkages order by id',
   action: 'select id from corrective_actions order by id',
-  evidence: 'select id from evidence order by at, id',
+  evidence: `select id from evidence union all
+    select json_extract(value, '$.sha256') from review_sections, json_each(review_sections.files) order by 1`,
   comment: 'select id from comments order by at, id',
   import: 'select id from imports order by at, id',
 };

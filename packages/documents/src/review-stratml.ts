@@ -26,8 +26,8 @@ import { type DocumentLinkage, linkagesOf } from './tables/document-rows.ts';
 
 /** What is told to whoever opens the file: nothing is lost in silence. */
 const leftOut =
-  'StratML has no place for the history of values and targets, breakdowns, data quality, people and permissions, ' +
-  'corrective actions and sign-off: the JSON files of this product hold them.';
+  'StratML has no place for the history of values and targets, breakdowns, data quality, evidence, people and ' +
+  'permissions, corrective actions and sign-off: the JSON files of this product hold them.';
 
 const carriedAsText =
   'What the file that this strategy came from says of stakeholders, values, contacts, results and other things stands ' +

@@ -23,6 +23,7 @@ const now = '2031-01-01T02:00:00.000Z';
 let database: Database;
 let backup: Backup;
 let sha256: string;
+let ofSection: string;
 
 const plan = { databaseFile, folder: backups, version: '1.2.3', now };
 const open = (file: string) => openDatabase({ file, synchronous: 'OFF', withinMs: 60_000 });
@@ -32,8 +33,17 @@ beforeAll(async () => {
   database = open(databaseFile);
   await seedDatabase(database, 'evaluation');
   sha256 = await openFileStore(`${databaseFile}.files`).keep(Buffer.from('the proof'));
+  ofSection = await openFileStore(`${databaseFile}.files`).keep(Buffer.from('what a section rests on'));
   await database.write(async (queries) => {
     const at = '2030-12-31T12:00:00.000Z';
+    const files = JSON.stringify([
+      { title: 'Report', fileName: 'report.txt', fileType: 'text', size: 23, sha256: ofSection },
+    ]);
+    await queries.run(
+      `insert into review_section_vintages select id || '/later', section_id, review_id, objective_id, vintage + 90,
+       action, state, assessment, departure_reason, narrative, decisions, evidence, return_note, submitted_by,
+       cleared_by, illustrative, person_id, at, '${files}' from review_section_vintages limit 1`,
+    );
     await queries.run(
       `insert into evidence (id, strategy_id, indicator_id, year, kind, title, sha256, person_id, at)
        select 'e', strategy_id, id, 2022, 'file', 'Proof', '${sha256}', 'planner', '${at}' from indicators limit 1`,
@@ -73,7 +83,10 @@ it('is one file with its checksum beside it, made while the database is open', (
     'FBS-backup-2031-01-01T02-00-00-000Z.tar.gz.sha256',
   ]);
   expect(readFileSync(`${backup.path}.sha256`, 'utf8')).toContain(backup.sha256);
-  expect(backup.manifest.files).toEqual([{ sha256, bytes: 9 }]);
+  expect(backup.manifest.files).toEqual([
+    { sha256, bytes: 9 },
+    { sha256: ofSection, bytes: 23 },
+  ]);
 });
 
 it('comes back with every record and file as it was', async () => {
@@ -85,7 +98,7 @@ it('comes back with every record and file as it was', async () => {
   expect(await versionOf(restored)).toBe(await versionOf(database));
   const checks = await verifyRecords(restored, openFileStore(`${elsewhere}.files`), now);
   expect(checks.flatMap(({ findings }) => findings)).toEqual([]);
-  expect(checks.find(({ name }) => name === 'Files of evidence')?.checked).toBe(1);
+  expect(checks.find(({ name }) => name === 'Files of evidence')?.checked).toBe(2);
   await restored.close();
 });
 
@@ -162,7 +175,7 @@ it('is made without a file that is lost on the disk, and names it', async () => 
   rmSync(join(`${lacking}.files`, placeOf(sha256)));
   const { manifest, missing } = await makeBackup({ ...plan, databaseFile: lacking, folder: join(folder, 'lacks') });
   expect(missing).toEqual([`The file "Proof" is lost (SHA-256 ${sha256}).`]);
-  expect(manifest.files).toEqual([]);
+  expect(manifest.files).toEqual([{ sha256: ofSection, bytes: 23 }]);
   expect(backup.missing).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   addSectionFile,
   type ReviewSection,
@@ -12,6 +13,7 @@ import {
   reopenReview,
   reviewDocument,
   submitReviewSection,
+  verifyAudit,
   writeReviewSection,
 } from '@fbs/contract';
 import { describe, expect, it } from 'vitest';
@@ -243,5 +245,25 @@ describe('a file of a signed review', () => {
     expect(lines).toMatchObject([
       { kind: 'removed', text: expect.stringContaining('Award reports (grants.csv, CSV, ') },
     ]);
+  });
+
+  it('is missed by the check of the records where it is altered or gone, also once it was removed', async () => {
+    const office = await openSigned();
+    const findings = async (): Promise<readonly string[] | undefined> => {
+      const administrator = await office.signIn('administrator');
+      const { checks } = await administrator.ok(verifyAudit, {});
+      return checks.find(({ name }) => name === 'Files of evidence')?.findings;
+    };
+    expect(await findings()).toEqual([]);
+    await doOnReview(await office.signIn('administrator'), reopenReview, { body: { reason: 'A figure was wrong.' } });
+    await doOnReview(await office.signIn('planner'), removeSectionFile, signedPlace);
+    const path = join(office.filesFolder, filesIn(office)[0] ?? '');
+    const lost = [`The file "Award reports" is lost, or is not what was kept (SHA-256 ${sha256Of(signed.bytes)}).`];
+    writeFileSync(path, 'award,people\none,1200\n');
+    expect(await findings()).toEqual(lost);
+    const forged = refusalOf(await fileOf(await office.signIn('viewer'), { version: '1' }, signedPlace.params));
+    expect(forged).toMatchObject({ status: 503, code: 'unavailable' });
+    rmSync(path);
+    expect(await findings()).toEqual(lost);
   });
 });
