@@ -64,6 +64,7 @@ export const Board = ({ completeness }: { completeness: Completeness }) => {
               </>
             ),
             rowHead: true,
+            width: '17%',
           },
           {
             key: 'all',
