@@ -9,6 +9,10 @@ import { instant, list, strategyParams, year } from './words.ts';
 export const exportFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json', 'stratml'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** StratML has no place for several reports in one file: the plan is what it says of all years. */
+export const yearsFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const;
+export type YearsFormat = (typeof yearsFormats)[number];
+
 const tags = ['exports'] as const;
 const reviewParams = strategyParams.extend({ year });
 const version = z.coerce.number().int().min(1).optional().describe('A signed version');
@@ -25,12 +29,12 @@ export const exportReview = {
   },
 } as const satisfies Endpoint;
 
-/** How large each file is that can be made at once; a document to print takes longer, and tells its size when it is made. */
 const fileSizes = z.partialRecord(z.enum(exportFormats), z.number().describe('Bytes'));
 
 export const exportContents = z.object({
   tables: list(z.object({ title: z.string(), description: z.string(), rows: z.number() })),
-  sizes: fileSizes,
+  sizes: fileSizes.describe('Of each file that is made in a moment, and of what was made from this record lately'),
+  estimates: fileSizes.describe('About how large the files become that take longer to make, to two digits'),
   illustrativeValues: z.number(),
   illustrativeTargets: z.number(),
   restated: z.number(),
@@ -57,6 +61,7 @@ export const readExportOutline = {
         versions: list(reviewVersion),
         draftOffered: z.boolean().describe('false: the review is final, and its version in force takes its place'),
         names: z.record(z.enum(exportFormats), z.string()).describe('How each file will be called'),
+        yearsNames: z.record(z.enum(yearsFormats), z.string()).describe('The same of the files of all years'),
       }),
       ...refusals,
       503: problem,
@@ -64,10 +69,6 @@ export const readExportOutline = {
   },
 } as const satisfies Endpoint;
 export type ExportOutline = z.output<(typeof readExportOutline)['schema']['response'][200]>;
-
-/** StratML has no place for several reports in one file: the plan is what it says of all years. */
-export const yearsFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const;
-export type YearsFormat = (typeof yearsFormats)[number];
 
 export const exportYears = {
   method: 'GET',

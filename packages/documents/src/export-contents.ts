@@ -1,4 +1,5 @@
 import type { ExportContents, ExportFormat, IndicatorYear, ReviewDocument } from '@fbs/contract';
+import { estimatedSizes } from './estimated-sizes.ts';
 import type { ExportOptions } from './export-options.ts';
 import { indicatorsOf, notHeldBy } from './tables/document-rows.ts';
 import { reviewTables } from './tables/review-tables.ts';
@@ -28,6 +29,7 @@ export const contentsOf = async (
       .filter(({ name }) => name !== 'review')
       .map(({ title, description, rows }) => ({ title, description, rows: rows.length })),
     sizes: { ...(await sizesOf(document, options, quick)), json: new TextEncoder().encode(snapshot).length },
+    estimates: estimatedSizes(document, options),
     illustrativeValues: count(({ illustrative, value }) => illustrative && value !== null),
     illustrativeTargets: count(({ target }) => target.illustrative),
     restated: count(({ restated }) => restated),

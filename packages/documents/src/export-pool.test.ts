@@ -101,3 +101,18 @@ test('what is inside a draft is worked out once, whenever it is looked at, and a
   await expect(pool.outline({ snapshot: '{}', options: draftOptions })).rejects.toThrow();
   await expect(pool.outline({ snapshot: '{}', options: draftOptions })).rejects.toThrow();
 }, 60_000);
+
+test('an outline says about how large a paper becomes, and exactly once it was made from the same record', async () => {
+  pool = createExportPool();
+  const { format: _format, ...task } = draft();
+  const later = { ...task, snapshot: JSON.stringify({ ...reviewFixture(), asOf: '2030-01-01T00:00:00.000Z' }) };
+  const other = { ...task, snapshot: JSON.stringify({ ...reviewFixture(), summary: 'Another one.' }) };
+  const before = await pool.outline(task);
+  expect(before.sizes.docx).toBeUndefined();
+  expect(before.estimates.docx).toBeGreaterThan(100_000);
+  const bytes = await pool.make(draft());
+  expect((await pool.outline(task)).sizes.docx).toBe(bytes.length);
+  expect((await pool.outline(later)).sizes.docx).toBe(bytes.length);
+  expect((await pool.outline(other)).sizes.docx).toBeUndefined();
+  expect((await pool.outline(task)).sizes.pdf).toBeUndefined();
+}, 60_000);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ReviewDocument } from '@fbs/contract';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { missingGlyphs, withNumbers } from './pdf/missing-glyphs.ts';
+import { missingGlyphs, withWords } from './pdf/missing-glyphs.ts';
 import { reviewToPdf } from './review-pdf.ts';
 import { checksumFixture, finalReviewFixture, reviewFixture } from './testing/review-fixture.ts';
 
@@ -102,11 +102,22 @@ describe.skipIf(!hasPoppler)('the PDF of a review, read by Poppler', () => {
     expect(text.includes(checksumFixture)).toBe(false);
   });
 
-  test('what no font can show stands by its number, and the paper says so', () => {
+  test('what no font can show is told in words, and the paper says so', () => {
     const text = textOf(opened(withSummary('Signed in \u{12000}\u{12001} and in Latin.')));
-    expect(text.includes('Signed in [U+12000][U+12001] and in Latin.')).toBe(true);
-    expect(text.includes('stand by their Unicode numbers')).toBe(true);
-    expect(textOf(opened(withSummary('Latin alone.'))).includes('Unicode numbers')).toBe(false);
+    expect(text.includes('Signed in [character U+12000, character U+12001] and in Latin.')).toBe(true);
+    expect(text.includes('letters that the fonts of this PDF lack')).toBe(true);
+    expect(textOf(opened(withSummary('Latin alone.'))).includes('fonts of this PDF')).toBe(false);
+  });
+
+  test('emoji stand as they were written', () => {
+    const file = opened(
+      withSummary('Thanks to all \u{1F44F} of the family \u{1F468}\u200d\u{1F469}\u200d\u{1F467} and \u2764\ufe0f.'),
+    );
+    const text = textOf(file);
+    expect(text.includes('Thanks to all \u{1F44F} of the family')).toBe(true);
+    expect(text.includes('fonts of this PDF')).toBe(false);
+    expect(read('pdffonts', file)).toContain('NotoEmoji');
+    expect(read('pdffonts', opened(withSummary('Latin alone.')))).not.toContain('NotoEmoji');
   });
 });
 
@@ -118,8 +129,19 @@ describe('characters without a glyph', () => {
     expect(missingGlyphs('unknown variable: x')).toEqual([]);
   });
 
-  test('are numbered, while the letters that they lean on stay', () => {
-    expect(withNumbers('한 e\u0332e', ['한', 'e\u0332'])).toBe('[U+D55C] e[U+0332]e');
-    expect(withNumbers('a\u200db', ['\u200d'])).toBe('ab');
+  test.each([
+    ['a word', '한국어', ['한국어'], '[3 Korean letters]'],
+    ['a word that is met letter by letter', 'In 한국어.', ['한', '국', '어'], 'In [3 Korean letters].'],
+    ['words beside each other', '中文 字', ['中文', '字'], '[3 Chinese characters]'],
+    ['one letter', 'ก', ['ก'], '[1 Thai letter]'],
+    ['letters with signs of their own', 'क्षेत्र', ['क्षेत्र'], '[4 Devanagari letters]'],
+    ['two scripts', 'ひ漢', ['ひ', '漢'], '[1 Japanese letter, 1 Chinese character]'],
+    ['a rare character', '\u{12000}\u{12000}', ['\u{12000}'], '[character U+12000 (2 times)]'],
+    ['an emoji of tomorrow', '\u{1FAFF}', ['\u{1FAFF}'], '[emoji U+1FAFF]'],
+    ['the letter that a mark leans on', 'e\u0332e', ['e\u0332'], 'e[character U+0332]e'],
+    ['what only joins', 'a\u200db', ['\u200d'], 'ab'],
+    ['signs of patterns', '(한)', ['(한)'], '([1 Korean letter])'],
+  ])('%s is told in words', (_what, text, missing, words) => {
+    expect(withWords(text, missing)).toBe(words);
   });
 });

@@ -5,7 +5,7 @@ import type { ExportOptions } from './export-options.ts';
 import { type Paper, reviewPaper } from './paper/review-paper.ts';
 import { yearsPaper } from './paper/years-paper.ts';
 import type { PaperLook, Seal } from './paper-look.ts';
-import { missingGlyphs, withNumbers } from './pdf/missing-glyphs.ts';
+import { missingGlyphs, withWords } from './pdf/missing-glyphs.ts';
 import { paperData } from './pdf/paper-data.ts';
 import type { ReviewOfYear } from './tables/years-tables.ts';
 
@@ -16,10 +16,16 @@ const faces = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 /** Everything that the template reads is handed over in memory; no file of the machine is looked at. */
 const workspace = '/';
 
-const createCompiler = (): NodeCompiler =>
+/** The faces of Public Sans, and of the emoji where a text has any. */
+const fontsFor = (text: string): string[] => [
+  ...faces.map((face) => `PublicSans-${face}`),
+  ...(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(text) ? ['NotoEmoji-Regular'] : []),
+];
+
+const createCompiler = (text = ''): NodeCompiler =>
   NodeCompiler.create({
     workspace,
-    fontArgs: [{ fontBlobs: faces.map((face) => beside(`../fonts/PublicSans-${face}.ttf`)) }],
+    fontArgs: [{ fontBlobs: fontsFor(text).map((font) => beside(`../fonts/${font}.ttf`)) }],
   });
 
 const compile = (compiler: NodeCompiler, inputs: Record<string, string>): NodeTypstDocument => {
@@ -34,16 +40,16 @@ const compile = (compiler: NodeCompiler, inputs: Record<string, string>): NodeTy
 /** Each refusal names the characters it met; more than a few rounds do not happen. */
 const mostRounds = 5;
 
-/** Sets the paper. What no font can show is written by its number, since an accessible PDF may not hold a gap. */
+/** Sets the paper. What no font can show is told in words, since an accessible PDF may not hold a gap. */
 const setPaper = (compiler: NodeCompiler, text: string, round = 1): Uint8Array => {
   compiler.mapShadow('/paper.json', Buffer.from(text));
-  const document = compile(compiler, { numbered: round > 1 ? 'yes' : 'no' });
+  const document = compile(compiler, { named: round > 1 ? 'yes' : 'no' });
   try {
     return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
   } catch (error) {
     const missing = missingGlyphs(String(error));
     if (missing.length === 0 || round === mostRounds) throw error;
-    return setPaper(compiler, withNumbers(text, missing), round + 1);
+    return setPaper(compiler, withWords(text, missing), round + 1);
   }
 };
 
@@ -53,7 +59,7 @@ const setPaper = (compiler: NodeCompiler, text: string, round = 1): Uint8Array =
  */
 const paperToPdf = (paper: Paper): Uint8Array => {
   const { text, pictures } = paperData(paper);
-  const compiler = createCompiler();
+  const compiler = createCompiler(text);
   for (const [path, picture] of pictures) compiler.mapShadow(path, picture);
   const pdf = setPaper(compiler, text);
   compiler.evictCache(0);

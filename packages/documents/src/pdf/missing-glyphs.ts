@@ -1,3 +1,5 @@
+import { missingWords } from './script-names.ts';
+
 const refusal = /the text `\\+"(.+?)\\+"` could not be displayed/gu;
 
 const unescaped = (text: string): string =>
@@ -10,20 +12,31 @@ export const missingGlyphs = (message: string): string[] => [
 
 const lastLatin = 0x24f;
 /** Signs that only join or turn others: nothing is lost by leaving them out. */
-const joiners = /[\u200c-\u200f\u202a-\u202e\u2060-\u2069]|\p{Variation_Selector}/u;
+const joiners = /[\u200c-\u200f\u202a-\u202e\u2060-\u2069]|\p{Variation_Selector}/gu;
 
-const nameOf = (character: string, isAlone: boolean): string => {
-  const point = character.codePointAt(0) ?? 0;
-  if (joiners.test(character)) return '';
-  return point <= lastLatin && !isAlone ? character : `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`;
+/** Around what cannot be shown; no text of a paper holds them, since it is cleaned of control characters. */
+const [opened, closed] = ['\u0001', '\u0002'] as const;
+
+/** The stretch between marks; Latin letters that a mark leans on stay as they are. */
+const between = (stretch: string): string => {
+  const characters = [...stretch.replace(joiners, '')];
+  return characters
+    .map((character) => {
+      const isShown = (character.codePointAt(0) ?? 0) <= lastLatin && characters.length > 1;
+      return isShown ? character : `${opened}${character}${closed}`;
+    })
+    .join('');
 };
 
-/** The text with every such stretch written by the numbers of its characters, "[U+1F600]": said, not dropped. */
-export const withNumbers = (text: string, missing: readonly string[]): string =>
-  [...missing]
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, stretch) => {
-      const characters = [...stretch];
-      const numbers = characters.map((character) => nameOf(character, characters.length === 1)).join('');
-      return rest.replaceAll(stretch, numbers);
-    }, text);
+const written = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The text with every such stretch told in words, "[3 Korean letters]": said, not dropped. */
+export const withWords = (text: string, missing: readonly string[]): string => {
+  const longestFirst = [...missing].sort((a, b) => b.length - a.length).map(written);
+  return text
+    .replace(new RegExp(longestFirst.join('|'), 'gu'), between)
+    .replace(new RegExp(`${closed}(\\s?)${opened}`, 'g'), '$1')
+    .replace(new RegExp(`${opened}([^${opened}${closed}]*)${closed}`, 'g'), (_, stretch: string) =>
+      missingWords(stretch),
+    );
+};

@@ -23,7 +23,7 @@ it.each([
     const before = await lastAudit(office);
     const reply = await viewer.send(exportYears, { params: { strategy }, querystring: { format } });
     expect(reply.status).toBe(200);
-    expect(reply.headers['content-disposition']).toBe(`attachment; filename="FBS-review-2018-2022.${extension}"`);
+    expect(reply.headers['content-disposition']).toBe(`attachment; filename="FBS-review-2018-2022-DRAFT.${extension}"`);
     expect(reply.bytes.subarray(0, begins.length).toString()).toBe(begins);
     const [entry] = await auditAfter(office, before);
     expect(entry).toMatchObject({ action: 'exported all years', subject_kind: 'strategy' });

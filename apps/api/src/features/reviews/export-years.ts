@@ -1,6 +1,6 @@
 import type { YearsFormat } from '@fbs/contract';
 import { planRepository } from '@fbs/db';
-import { exportFiles } from '@fbs/documents';
+import { exportFiles, yearsName } from '@fbs/documents';
 import { type Actor, allow, type Context } from '../../context.ts';
 import { required } from '../../domain-error.ts';
 import { inThread } from '../../in-thread.ts';
@@ -15,12 +15,14 @@ const reviewsOf = async (service: ExportService, strategy: string) => {
   const row = await service.database.read((queries) => planRepository.findStrategy(queries, strategy));
   const { firstYear, lastYear } = required(row, `There is no strategy "${strategy}".`);
   const reviews: { snapshot: string; sha256: string | null }[] = [];
+  let draft = false;
   for (let year = firstYear; year <= lastYear; year += 1) {
     const asked = { strategy, year };
-    const { text, sha256 } = await readSnapshotWork(service, asked, (work) => snapshotFor(work, service, asked));
-    reviews.push({ snapshot: text, sha256 });
+    const snapshot = await readSnapshotWork(service, asked, (work) => snapshotFor(work, service, asked));
+    reviews.push({ snapshot: snapshot.text, sha256: snapshot.sha256 });
+    draft ||= snapshot.draft;
   }
-  return { reviews, firstYear, lastYear };
+  return { reviews, firstYear, lastYear, draft };
 };
 
 /** All years of a strategy in one file, made from the same records as the file of each year. */
@@ -29,10 +31,10 @@ export const takeYears = async (
   actor: Actor | null,
   { strategy, format, signal }: Input,
 ): Promise<Paper> => {
-  const { reviews, firstYear, lastYear } = await reviewsOf(service, strategy);
+  const { reviews, ...years } = await reviewsOf(service, strategy);
   const { product, look } = await optionsFor(service, null);
   const bytes = await inThread(service.exports.makeYears({ format, reviews, product, look }, signal), signal);
-  const name = `FBS-review-${firstYear}-${lastYear}.${exportFiles[format].extension}`;
+  const name = yearsName(years, format);
   await service.database.write((queries) =>
     trace(queries, { actor }, service.clock(), {
       action: 'exported all years',

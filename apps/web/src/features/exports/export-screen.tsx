@@ -52,7 +52,7 @@ export const ExportScreen = () => {
       >
         {(found) => <ExportContents outline={found} />}
       </Loaded>
-      <WholeStrategy strategy={strategy} />
+      <WholeStrategy strategy={strategy} outline={query.data} />
     </div>
   );
 };

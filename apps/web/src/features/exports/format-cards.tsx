@@ -3,11 +3,15 @@ import { formatOrder, formatWords } from './export-formats.ts';
 import { type ExportFormat, type ExportOutline, type ExportPlace, fileAddress } from './exports-queries.ts';
 import { FileCard } from './file-card.tsx';
 
-/** What is made in a moment was made to be weighed; papers are made when somebody wants them. */
-const sizeOf = (outline: ExportOutline | undefined, format: ExportFormat): string | undefined => {
-  if (format === 'docx' || format === 'pdf') return 'Takes a few seconds';
+/** What is made in a moment was made to be weighed; papers are made when somebody wants them, and weighed then. */
+export const sizeOf = (
+  outline: Pick<ExportOutline, 'sizes' | 'estimates'> | undefined,
+  format: ExportFormat,
+): string | undefined => {
   const size = outline?.sizes[format];
-  return size === undefined ? undefined : sizeWords(size);
+  if (size !== undefined) return sizeWords(size);
+  const estimate = outline?.estimates[format];
+  return estimate === undefined ? undefined : `About ${sizeWords(estimate)}, made in a few seconds`;
 };
 
 type FormatCardsProps = {

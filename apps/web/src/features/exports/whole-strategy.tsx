@@ -1,10 +1,16 @@
 import { type SessionStrategy, useMay } from '../../lib/session.ts';
 import { planWords, recordWords, yearsOrder, yearsWords } from './export-formats.ts';
-import { strategyFileAddress, yearsFileAddress } from './exports-queries.ts';
+import { type ExportOutline, strategyFileAddress, yearsFileAddress } from './exports-queries.ts';
 import { FileCard } from './file-card.tsx';
 
+type WholeStrategyProps = {
+  readonly strategy: SessionStrategy;
+  /** undefined: still being worked out. */
+  readonly outline: ExportOutline | undefined;
+};
+
 /** Files of the strategy itself, whichever year is looked at. */
-export const WholeStrategy = ({ strategy }: { strategy: SessionStrategy }) => {
+export const WholeStrategy = ({ strategy, outline }: WholeStrategyProps) => {
   const managesStrategies = useMay('manage strategies');
   return (
     <section aria-labelledby="export-strategy">
@@ -15,7 +21,7 @@ export const WholeStrategy = ({ strategy }: { strategy: SessionStrategy }) => {
             key={format}
             words={yearsWords[format]}
             address={yearsFileAddress(strategy.id, format)}
-            name={`FBS-review-${strategy.firstYear}-${strategy.lastYear}.${format === 'csv' ? 'zip' : format}`}
+            name={outline?.yearsNames[format]}
             size="All years"
           />
         ))}
