@@ -17,6 +17,25 @@ const narrative = async (page: Page, text: string): Promise<void> => {
   await expect(page.getByText(/^Saved/).first()).toBeVisible();
 };
 
+const evidence = { name: 'courses.csv', mimeType: 'text/csv', buffer: Buffer.from('course,people\none,12\n') };
+const evidenceSha256 = createHash('sha256').update(evidence.buffer).digest('hex');
+
+/** A file that the section rests on, added without a mouse; what the system's own window chooses is handed to the field. */
+const addEvidence = async (page: Page): Promise<void> => {
+  const { keyboard } = page;
+  const field = page.getByLabel('File', { exact: true });
+  await page.getByRole('button', { name: 'Add a file' }).focus();
+  await keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await field.setInputFiles(evidence);
+  await keyboard.press('Tab');
+  await keyboard.type('List of the courses');
+  await expectAccessible(page);
+  await keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'List of the courses (saves the file)' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add a file' })).toBeFocused();
+};
+
 const stateOf = async (page: Page, objective: string): Promise<string | undefined> =>
   (await readReview(page.request)).sections.find((section) => section.objective === objective)?.state;
 
@@ -89,6 +108,10 @@ const expectSigned = (files: Map<string, Uint8Array>, { sha256 }: ReviewAnswer['
   expect(word).toContain(sha256);
   expect(word).toContain(mended);
   expect(word).toContain(closed);
+  expect(word).toContain('List of the courses (courses.csv, CSV, 21 bytes, SHA-256 ');
+  for (const part of [word, partOf(files, `${name}.zip`, 'evidence.csv'), textOf(files, `${name}.json`)]) {
+    expect(part).toContain(evidenceSha256);
+  }
   expect(partOf(files, `${name}.xlsx`, 'xl/sharedStrings.xml')).toContain(sha256);
   expect(partOf(files, `${name}.zip`, 'README.txt')).toContain(sha256);
   expect(partOf(files, `${name}.zip`, 'assessments.csv')).toContain(mended);
@@ -110,6 +133,7 @@ test('a review goes through three roles to its end, and leaves in every format',
   }
   await planner.goto('/reviews/2022?objective=1.2');
   await narrative(planner, 'More practitioners were trained than in any year before.');
+  await addEvidence(planner);
   await closeCarriedAction(planner);
   await finishSections(planner.request);
   await throughOneSection(planner, reviewer, '1.2');
@@ -122,6 +146,10 @@ test('a review goes through three roles to its end, and leaves in every format',
   if (version === undefined) throw new Error('the review was not signed');
 
   const viewer = await office.signIn('viewer');
+  await viewer.goto('/reviews/2022?objective=1.2');
+  const saved = viewer.waitForEvent('download');
+  await viewer.getByRole('link', { name: 'List of the courses (saves the file)' }).click();
+  expect(readFileSync(await (await saved).path())).toEqual(evidence.buffer);
   await viewer.goto('/reviews/2022/export');
   await expect(viewer.getByRole('heading', { name: 'What is inside' })).toBeVisible();
   const files = await downloadAll(viewer);
