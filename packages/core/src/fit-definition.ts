@@ -53,9 +53,12 @@ export const fitDefinition = (
   return { definition, repairs };
 };
 
+/** What an indicator is called whose file gives it no name. */
+export const unnamedIndicator = (code: string): string => `Indicator ${code}`;
+
 /** A definition that says what is said, and leaves everything else as open as it can be. */
 export const defaultDefinition = (code: string, said: Said): IndicatorDefinition => {
-  const name = said.name ?? `Indicator ${code}`;
+  const name = said.name ?? unnamedIndicator(code);
   const kind = said.kind ?? 'number';
   return {
     decimals: 0,

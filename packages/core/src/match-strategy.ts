@@ -1,3 +1,4 @@
+import { unnamedIndicator } from './fit-definition.ts';
 import {
   type FileGoal,
   type FileIndicator,
@@ -45,11 +46,10 @@ export const objectivesOf = <O>(goals: readonly { readonly objectives: readonly 
 export const indicatorsOf = <I>(objectives: readonly { readonly indicators: readonly I[] }[]): I[] =>
   objectives.flatMap(({ indicators }) => [...indicators]);
 
-type Named<T> = {
-  readonly name: (part: T) => string;
-};
 type Matchable = { readonly identifier: string | null; readonly code: string };
 type Recorded = Matchable & { readonly ownIdentifier: string };
+/** What tells a part apart from the others of its kind; null: nothing does. */
+type Way<Part> = (part: Part, isFile: boolean) => string | null;
 
 const plainName = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ');
 
@@ -68,25 +68,25 @@ const keyed = <T>(parts: readonly T[], keyOf: (part: T) => string | null): Map<s
 };
 
 /**
- * Which part of a file is which recorded one: by identifier; else by name; and by code only where the file gives
- * no identifier, since a new part may have taken the code of an old one.
+ * Which part of a file is which recorded one: by identifier; else by its own words; and by code only where the file
+ * gives no identifier, since a new part may have taken the code of an old one.
  */
 const matchParts = <Now extends Recorded, File extends Matchable>(
   now: readonly Now[],
   file: readonly File[],
-  { name }: Named<Now | File>,
+  byWords: readonly Way<Now | File>[],
 ): Pair<Now, File>[] => {
   const pairs: Pair<Now, File>[] = [];
   let left: readonly Now[] = now;
   let open: readonly File[] = file;
-  const ways: readonly ((part: Now | File, isFile: boolean) => string | null)[] = [
+  const ways: readonly Way<Now | File>[] = [
     ({ identifier }) => (identifier === null ? null : plainIdentifier(identifier)),
     // an edition that came from our own export
     (part) => {
       const own = 'ownIdentifier' in part ? part.ownIdentifier : part.identifier;
       return own === null ? null : plainIdentifier(own);
     },
-    (part) => plainName(name(part)),
+    ...byWords,
     ({ identifier, code }, isFile) => (isFile && identifier !== null ? null : code),
   ];
   for (const keyOf of ways) {
@@ -104,14 +104,40 @@ const matchParts = <Now extends Recorded, File extends Matchable>(
   return pairs;
 };
 
+type Indicator = NowIndicator | FileIndicator;
+
+/** What a file says of an indicator itself; all of what is recorded, but for a name that its code stood in for. */
+const ownWord = (indicator: Indicator, field: 'name' | 'definition'): string | null => {
+  const { code, definition } = indicator;
+  const isSaid = 'said' in indicator ? indicator.said.includes(field) : definition[field] !== unnamedIndicator(code);
+  return isSaid ? plainName(definition[field]) : null;
+};
+
+/** Its place in an objective that both have, wherever that stands now; told of what has no name and no identifier. */
+const placeIn = (objectives: Matches['objectives']): Way<Indicator> => {
+  const places = new Map<Indicator, string>();
+  objectives.forEach(({ now, file }, at) => {
+    for (const { code, indicators } of [now, file])
+      for (const each of indicators) places.set(each, `${at} ${each.code.slice(code.length)}`);
+  });
+  return (indicator, isFile) =>
+    isFile && (indicator.identifier !== null || ownWord(indicator, 'name') !== null)
+      ? null
+      : (places.get(indicator) ?? null);
+};
+
 export const matchStrategy = (now: NowStrategy, file: FileStrategy): Matches => {
   const nowObjectives = objectivesOf(now.goals);
   const fileObjectives = objectivesOf(file.goals);
+  const byName = ({ shortName }: { readonly shortName: string }) => plainName(shortName);
+  const objectives = matchParts(nowObjectives, fileObjectives, [byName]);
   return {
-    goals: matchParts(now.goals, file.goals, { name: ({ shortName }) => shortName }),
-    objectives: matchParts(nowObjectives, fileObjectives, { name: ({ shortName }) => shortName }),
-    indicators: matchParts(indicatorsOf(nowObjectives), indicatorsOf(fileObjectives), {
-      name: ({ definition }) => definition.name,
-    }),
+    goals: matchParts(now.goals, file.goals, [byName]),
+    objectives,
+    indicators: matchParts<NowIndicator, FileIndicator>(indicatorsOf(nowObjectives), indicatorsOf(fileObjectives), [
+      (each) => ownWord(each, 'name'),
+      (each) => ownWord(each, 'definition'),
+      placeIn(objectives),
+    ]),
   };
 };

@@ -1,3 +1,4 @@
+import { unnamedIndicator } from './fit-definition.ts';
 import type { NowIndicator, NowStrategy } from './match-strategy.ts';
 import type { FileIndicator, FileStrategy, SaidSection } from './strategy-file.ts';
 import type { StrategyHead } from './strategy-tree.ts';
@@ -36,16 +37,30 @@ const overlaid = (now: IndicatorDefinition, { definition, said }: FileIndicator)
   ...Object.fromEntries(said.filter((key) => key !== 'status').map((key) => [key, definition[key]])),
 });
 
-type IndicatorPair = { readonly now: NowIndicator | null; readonly file: FileIndicator | null };
+type IndicatorPair = {
+  readonly now: NowIndicator | null;
+  readonly file: FileIndicator | null;
+  /** Where it stands once all is merged. */
+  readonly code: string;
+};
 
-export const mergedIndicator = ({ now, file }: IndicatorPair, choice: MergeChoice) => {
+/** A name that the code stood in for follows the code. */
+const withOwnName = (definition: IndicatorDefinition, before: string, after: string): IndicatorDefinition => {
+  const follow = (text: string): string => (text === unnamedIndicator(before) ? unnamedIndicator(after) : text);
+  return before === after
+    ? definition
+    : { ...definition, name: follow(definition.name), definition: follow(definition.definition) };
+};
+
+export const mergedIndicator = ({ now, file, code }: IndicatorPair, choice: MergeChoice) => {
   const kept = mergedKept(now, file, choice);
   const identifier = mergedIdentifier(now, file);
   if (now === null) {
     if (file === null) throw new Error('an indicator stands in neither');
     return { id: null, identifier, kept, definition: file.definition };
   }
-  const { id, definition, held } = now;
+  const { id, held } = now;
+  const definition = withOwnName(now.definition, now.code, code);
   const part = { id, identifier, kept };
   const isRetired = definition.status === 'retired';
   if (file === null) {

@@ -256,6 +256,70 @@ test('once everything is merged, the same edition differs only in what stays for
   );
 });
 
+/** An outline whose indicators have no name and no identifier, and words only where they are given. */
+const unnamed = (roots: readonly Root[]): FileStrategy => {
+  const strategy = said(roots);
+  const fitted = fitStrategy({
+    ...strategy,
+    goals: strategy.goals.map((goal) => ({
+      ...goal,
+      objectives: goal.objectives.map((each) => ({
+        ...each,
+        indicators: each.indicators.map((one) => {
+          const { unit = 'people', name = '' } = one.definition;
+          return { ...one, identifier: null, definition: { unit, ...(name === '-' ? {} : { definition: name }) } };
+        }),
+      })),
+    })),
+  });
+  if ('refused' in fitted) throw new Error(fitted.refused);
+  return fitted.file;
+};
+const swapped = (leaves: readonly string[], others: readonly string[]): [before: FileStrategy, after: FileStrategy] => {
+  const [services, campaigns] = [
+    { name: 'Services', leaves },
+    { name: 'Campaigns', leaves: others },
+  ];
+  return [
+    unnamed([
+      { name: 'Protection', branches: [services] },
+      { name: 'Prevention', branches: [campaigns] },
+    ]),
+    unnamed([
+      { name: 'Protection', branches: [campaigns] },
+      { name: 'Prevention', branches: [services] },
+    ]),
+  ];
+};
+/** Saved parts need identities of their own where the file gives none. */
+const savedWithIds = (file: FileStrategy): NowStrategy => {
+  const saved = savedOf(file);
+  return {
+    ...saved,
+    goals: saved.goals.map((goal) => ({
+      ...goal,
+      objectives: goal.objectives.map((each) => ({
+        ...each,
+        indicators: each.indicators.map((one) => ({ ...one, id: `id ${one.code}`, identifier: `own ${one.code}` })),
+      })),
+    })),
+  };
+};
+
+test.each([
+  ['by their words', ['Survivors served'], ['People reached']],
+  ['by their places', ['-', '-'], ['-']],
+])('indicators without a name are known again %s where their objectives change places', (_how, leaves, others) => {
+  const [before, after] = swapped(leaves, others);
+  const now = savedWithIds(before);
+  expect(linesOf(now, after).sort()).toEqual(['moved objective 1.1 to 2.1', 'moved objective 2.1 to 1.1']);
+  const merged = indicatorsOf(objectivesOf(merge(now, after).goals));
+  expect(merged.find(({ id }) => id === 'id 1.1-A')).toMatchObject({
+    code: '2.1-A',
+    definition: { name: 'Indicator 2.1-A' },
+  });
+});
+
 test('thousands of parts that have to make way for others are told apart in a moment', () => {
   const many = (name: string) =>
     fileOf([
