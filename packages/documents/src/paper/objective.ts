@@ -48,9 +48,8 @@ const siteOf = (url: string): string[] => (URL.canParse(url) ? [` (${new URL(url
 
 /** A file is told by its checksum: whoever holds it can see whether it is the one that was meant. */
 const filePieces = ({ title, fileName, fileType, size, sha256 }: EvidenceFile, illustrative: boolean): Piece[] => [
-  `${marked(title, illustrative)} (${fileName === title ? '' : `${fileName}, `}${fileWords({ fileType, size })}, SHA-256 `,
-  { text: sha256, small: true },
-  ')',
+  `${marked(title, illustrative)} (${fileName === title ? '' : `${fileName}, `}${fileWords({ fileType, size })})`,
+  { text: `SHA-256 ${sha256}`, small: true, newLine: true },
 ];
 
 const evidencePart = ({ section: { evidence, files = [], illustrative } }: DocumentObjective): Part =>

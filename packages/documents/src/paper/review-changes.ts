@@ -10,7 +10,8 @@ export type ChangedPart = { readonly heading: string; readonly lines: readonly C
 
 type Part = { readonly heading: string; readonly lines: string[] };
 
-const wordsOf = ({ runs }: { readonly runs: Paragraph['runs'] }): string => runs.map(({ text }) => text).join('');
+const wordsOf = ({ runs }: { readonly runs: Paragraph['runs'] }): string =>
+  runs.map(({ text, newLine }) => (newLine ? ` ${text}` : text)).join('');
 
 const linesOf = (block: Block): string[] => {
   switch (block.kind) {

@@ -187,7 +187,7 @@ describe('a file of a section', () => {
     const { parts } = await planner.ok(readSectionChanges, { params: here });
     expect(parts.flatMap(({ lines }) => lines)).toContainEqual({
       kind: 'added',
-      text: `Report of the courses (report.pdf, PDF, 15 bytes, SHA-256 ${kept.sha256})`,
+      text: `Report of the courses (report.pdf, PDF, 15 bytes) SHA-256 ${kept.sha256}`,
     });
   });
 });
