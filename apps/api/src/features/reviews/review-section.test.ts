@@ -107,6 +107,26 @@ describe('a section', () => {
     expect(refusal).toMatchObject({ status: 400, errors: [{ pointer }] });
   });
 
+  it('takes no link with a name or password in it; one that is there from before is read, and stays', async () => {
+    const office = await openOffice();
+    const planner = await office.signIn('planner');
+    const old = { title: 'Records', url: 'https://anna:secret@www.state.gov/records' };
+    const write = (evidence: object[]) => at('1.2', { evidence });
+    const refusal = await refusedOnReview(planner, writeReviewSection, write([old]));
+    expect(refusal).toMatchObject({
+      status: 422,
+      detail: 'Leave the name and password before the @ out of the address: everybody here would see them.',
+      errors: [{ pointer: '/evidence/0/url' }],
+    });
+    await office.change(`update review_sections set evidence = '${JSON.stringify([old])}'`);
+    const added = { title: 'Report', url: 'https://www.state.gov/report' };
+    await doOnReview(planner, writeReviewSection, write([old, added]));
+    expect((await sectionOf(planner, '1.2')).evidence).toEqual([old, added]);
+    const second = { title: 'Others', url: 'https://anna@www.state.gov' };
+    const refused = await refusedOnReview(planner, writeReviewSection, write([old, added, second]));
+    expect(refused).toMatchObject({ status: 422, errors: [{ pointer: '/evidence/2/url' }] });
+  });
+
   it('asks for its version, and shows how it stands where that is stale', async () => {
     const office = await openOffice();
     const planner = await office.signIn('planner');
