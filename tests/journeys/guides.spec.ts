@@ -131,6 +131,9 @@ test('a planner prepares the year by the guide', async ({ office }) => {
   await expect(page.getByRole('button', { name: 'Bold' }).first()).toBeVisible();
   await resize(900);
   await picture('review-gate');
+  await page.goto('/reviews/2022?objective=1.2');
+  await see('Evidence');
+  await press('button', 'Add a file');
   await press('button', 'Send to clearance …');
   await expect(page.getByRole('dialog', { name: /^Not yet/ })).toBeVisible();
 });

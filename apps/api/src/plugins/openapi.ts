@@ -19,7 +19,7 @@ export const describeApi = async (app: App, version: string): Promise<void> => {
         { name: 'strategy', description: 'The plan, the overview, goals and objectives' },
         { name: 'indicators', description: 'Indicators and their definitions' },
         { name: 'entry', description: 'Values and targets' },
-        { name: 'evidence', description: 'What shows that a figure is right' },
+        { name: 'evidence', description: 'What shows that a figure, or what a review says, is right' },
         { name: 'discussion', description: 'What people say about a figure' },
         { name: 'imports', description: 'Spreadsheets in and out: template, dry run, import, undo' },
         { name: 'linkages', description: 'What the strategy links up to' },
