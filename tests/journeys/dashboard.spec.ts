@@ -23,9 +23,11 @@ test('every figure of the overview leads to a list as long as it says', async ({
   await page.goto('/?year=2022');
   const figures = await figuresOn(page);
   expect(figures.length).toBeGreaterThan(45);
-  for (const { href, text } of figures.filter((each) => !each.href.includes('met_changed'))) {
+  const words = figures.filter(({ text }) => !/\d/.test(text)).map(({ text }) => text);
+  expect([...new Set(words)]).toEqual(['what changed']);
+  for (const { href, text } of figures.filter((each) => /\d/.test(each.text))) {
     await page.goto(href);
-    const said = Number(/\d+/.exec(text.replace('Nothing rated yet', ''))?.[0]);
+    const said = Number(/\d+/.exec(text)?.[0]);
     expect({ href, ...(await lengthOf(page)) }).toEqual({ href, rows: said, heading: said });
   }
   await expectAccessible(page);
@@ -44,6 +46,11 @@ test('a list says what it is narrowed to, lets go of it, and leads to the indica
   await expect(page).toHaveURL(/indicators\/2\.2-A\?year=2022/);
   await page.goto('/results?year=2022&list=met_changed');
   await expect(page.getByRole('main')).toContainText(/\d newly met, \d no longer met: −2 against FY 2021\./);
+  const lost = page.getByRole('link', { name: /^\d no longer met$/ });
+  const said = Number.parseInt((await lost.textContent()) ?? '', 10);
+  await lost.click();
+  await expect(page.getByRole('heading', { level: 1, name: `No longer met (${said})` })).toBeFocused();
+  await expect(page.locator('main tbody tr')).toHaveCount(said);
 });
 
 const readingScreens = [

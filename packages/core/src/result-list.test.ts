@@ -24,7 +24,22 @@ test.each<[string, Partial<ListedItem>, readonly ResultList[]]>([
   [
     'missed for the first time',
     { rating: 'below_target', attention: 'below_target', explanationMissing: true },
-    ['indicators', 'rated', 'below_target', 'due', 'reported', 'explanations_missing', 'met_changed', 'attention'],
+    [
+      'indicators',
+      'rated',
+      'below_target',
+      'due',
+      'reported',
+      'explanations_missing',
+      'met_changed',
+      'no_longer_met',
+      'attention',
+    ],
+  ],
+  [
+    'met for the first time',
+    { metBefore: false },
+    ['indicators', 'met', 'rated', 'on_target', 'due', 'reported', 'met_changed', 'newly_met'],
   ],
   [
     'reported without a target',
@@ -96,6 +111,7 @@ test('every count of a roll-up is the length of its list', () => {
         explanationsMissing: length('explanations_missing'),
       });
       expect(counts.reported).toBeLessThanOrEqual(counts.due);
+      expect(length('newly_met') + length('no_longer_met')).toBe(length('met_changed'));
       expect(length('met') + length('improved_target_not_met') + length('below_target')).toBe(length('rated'));
     }),
   );

@@ -23,6 +23,8 @@ export const resultLists = [
   'not_due',
   'explanations_missing',
   'met_changed',
+  'newly_met',
+  'no_longer_met',
   'attention',
   'illustrative',
   'jsp_reporting',
@@ -93,6 +95,8 @@ export const countIn = (list: CountedList, items: readonly ResultItem[]): number
 const further: Readonly<Record<Exclude<ResultList, CountedList>, (item: ListedItem) => boolean>> = {
   met_changed: ({ role, rating, metBefore }) =>
     role === 'performance' && metBefore !== null && metBefore !== isMet(rating),
+  newly_met: ({ role, rating, metBefore }) => role === 'performance' && metBefore === false && isMet(rating),
+  no_longer_met: ({ role, rating, metBefore }) => role === 'performance' && metBefore === true && !isMet(rating),
   attention: ({ role, attention }) => role === 'performance' && attention !== null,
   // what is invented is said of context, too
   illustrative: ({ illustrative }) => illustrative,
@@ -125,6 +129,8 @@ export const resultListLabels: Labels<ResultList | PlanList> = {
   not_due: 'Not due yet',
   explanations_missing: 'Explanations missing',
   met_changed: 'Changed against the year before',
+  newly_met: 'Newly met',
+  no_longer_met: 'No longer met',
   attention: 'Needs attention',
   illustrative: 'Illustrative figures',
   jsp_reporting: 'Reporting, behind the Joint Strategic Plan',

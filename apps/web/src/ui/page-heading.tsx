@@ -1,9 +1,9 @@
 import { useRouterState } from '@tanstack/react-router';
-import { createContext, Fragment, type ReactNode, use, useEffect, useRef } from 'react';
+import { createContext, Fragment, type ReactNode, type RefObject, use, useEffect, useRef } from 'react';
 import { formatDay } from '../lib/format.ts';
 
 /** Which address last received the focus; the shell holds it, because headings come and go with their screens. */
-export type FocusedPage = { path: string | undefined; navigated: boolean };
+export type FocusedPage = { path: string | undefined; navigated: boolean; element?: EventTarget | null };
 export const FocusedPageContext = createContext<{ current: FocusedPage }>({
   current: { path: undefined, navigated: false },
 });
@@ -30,6 +30,7 @@ export const PageHeading = ({ title, over, children }: PageHeadingProps) => {
     focused.current = { path, navigated: page.navigated || isNew };
     if (isNew || wasLost) heading.current?.focus({ preventScroll: true });
   }, [path, focused]);
+  useLostFocus(title, heading);
   return (
     <div className="page-heading">
       <title>{`${title}${asOf === undefined ? '' : `, as of ${formatDay(asOf)}`} | FBS Performance`}</title>
@@ -40,4 +41,24 @@ export const PageHeading = ({ title, over, children }: PageHeadingProps) => {
       </h1>
     </div>
   );
+};
+
+/** A link that led to another list of the same screen may be gone with the list before: reading goes on at the head. */
+const useLostFocus = (title: string, heading: RefObject<HTMLElement | null>): void => {
+  const focused = use(FocusedPageContext);
+  const shown = useRef(title);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      focused.current.element = target;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, [focused]);
+  useEffect(() => {
+    if (shown.current === title) return;
+    shown.current = title;
+    const { element } = focused.current;
+    const isGone = element instanceof Node && !element.isConnected;
+    if (isGone && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [title, heading, focused]);
 };

@@ -90,6 +90,8 @@ describe('the list behind a figure', () => {
           (change) => lines.filter((line) => line.change === change).length,
         );
         expect((gained ?? 0) + (lost ?? 0)).toBe(lines.length);
+        expect((await countOf(viewer, { year, list: 'newly_met', goal: code })).length).toBe(gained);
+        expect((await countOf(viewer, { year, list: 'no_longer_met', goal: code })).length).toBe(lost);
         expect((gained ?? 0) - (lost ?? 0)).toBe(previousRollUp === null ? 0 : rollUp.met - previousRollUp.met);
       }
     }

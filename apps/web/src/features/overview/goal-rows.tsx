@@ -48,9 +48,14 @@ const Against = ({ goal: { code, rollUp, previousRollUp }, year }: CellProps) =>
   previousRollUp === null ? (
     <span className="soft">no year before</span>
   ) : (
-    <Counted list="met_changed" goal={code} year={year} words={`met against ${formatYear(year - 1)}, goal ${code}`}>
-      {formatSigned(String(rollUp.met - previousRollUp.met))}
-    </Counted>
+    <>
+      {formatSigned(String(rollUp.met - previousRollUp.met))}{' '}
+      <span className="goal-change">
+        <Counted list="met_changed" goal={code} year={year} words={`against ${formatYear(year - 1)}, goal ${code}`}>
+          what changed
+        </Counted>
+      </span>
+    </>
   );
 
 const Reported = ({ goal: { code, rollUp }, year }: CellProps) =>

@@ -26,10 +26,7 @@ const Against = ({ overview: { rollUp, previousRollUp, year } }: FigureProps) =>
   if (previousRollUp.rated === 0) return `nothing was rated in ${formatYear(year - 1)}`;
   return (
     <>
-      <Counted list="met_changed" year={year}>
-        {changeWords(rollUp, previousRollUp)}
-      </Counted>{' '}
-      in {formatYear(year - 1)} (
+      {changeWords(rollUp, previousRollUp)} in {formatYear(year - 1)} (
       <Counted list="met" year={year - 1} words={`met in ${formatYear(year - 1)}`}>
         {previousRollUp.met}
       </Counted>{' '}
@@ -37,7 +34,10 @@ const Against = ({ overview: { rollUp, previousRollUp, year } }: FigureProps) =>
       <Counted list="rated" year={year - 1} words={`rated in ${formatYear(year - 1)}`}>
         {previousRollUp.rated}
       </Counted>
-      )
+      ):{' '}
+      <Counted list="met_changed" year={year}>
+        what changed
+      </Counted>
     </>
   );
 };

@@ -4,6 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
 import { useStrategy } from '../../lib/session.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
+import { Counted } from '../../panels/results/counted.tsx';
 import { resultsQuery } from '../../panels/results/results-query.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -13,7 +14,7 @@ import { ReadingControls } from '../../ui/reading-controls.tsx';
 import { ResultFilters } from './result-filters.tsx';
 import { PlannedTable, ResultTable } from './result-tables.tsx';
 import { readListAsked } from './results-search.ts';
-import { changeSummary, listLabel, listTitle } from './results-words.ts';
+import { changeParts, listLabel, listTitle, netChange } from './results-words.ts';
 import './strategy.scss';
 
 /** The list behind a figure: as long as the figure says, and each of its rows one link from its indicator. */
@@ -61,9 +62,23 @@ const ListBody = ({ page }: { page: ResultsPage }) => {
   if (page.lines.length === 0) return <EmptyList page={page} />;
   return (
     <>
-      {page.list === 'met_changed' && <p>{changeSummary(page.lines, page.year)}</p>}
+      {page.list === 'met_changed' && <ChangeSummary page={page} />}
       <ResultTable page={page} />
     </>
+  );
+};
+
+/** How the changes make up the difference that led to them; each count leads to its part of the list. */
+const ChangeSummary = ({ page: { lines, year, goal, objective } }: { page: ResultsPage }) => {
+  const [gained, lost] = changeParts(lines).map(({ list, words }) => (
+    <Counted key={list} list={list} year={year} goal={goal?.code} objective={objective?.code}>
+      {words}
+    </Counted>
+  ));
+  return (
+    <p>
+      {gained}, {lost}: {netChange(lines, year)}.
+    </p>
   );
 };
 

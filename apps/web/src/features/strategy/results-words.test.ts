@@ -1,7 +1,7 @@
 import type { ResultLine } from '@fbs/contract';
 import { expect, test } from 'vitest';
 import { readListAsked } from './results-search.ts';
-import { changeSummary, lineWords, listTitle } from './results-words.ts';
+import { changeParts, lineWords, listTitle, netChange } from './results-words.ts';
 
 test.each([
   [{}, { list: 'indicators' }],
@@ -30,7 +30,11 @@ test('the heading says what is listed and how many there are', () => {
 
 test('a change is made up of what was met anew and what no longer', () => {
   const lines = (['newly_met', 'newly_met', 'no_longer_met'] as const).map((change) => ({ change }));
-  expect(changeSummary(lines, 2021)).toBe('2 newly met, 1 no longer met: +1 against FY 2020.');
+  expect(changeParts(lines)).toEqual([
+    { list: 'newly_met', words: '2 newly met' },
+    { list: 'no_longer_met', words: '1 no longer met' },
+  ]);
+  expect(netChange(lines, 2021)).toBe('+1 against FY 2020');
 });
 
 test('each line says why it stands there', () => {

@@ -10,14 +10,20 @@ export const listLabel = (list: ResultsPage['list'], kind: ListAsked['kind'] | n
 export const listTitle = ({ list, kind, count }: Pick<ResultsPage, 'list' | 'kind' | 'count'>): string =>
   `${listLabel(list, kind)} (${count})`;
 
-/** "3 newly met, 2 no longer met: +1 against FY 2021": how the list makes up the change that led to it. */
-export const changeSummary = (lines: readonly Pick<ResultLine, 'change'>[], year: number): string => {
-  const gained = lines.filter(({ change }) => change === 'newly_met').length;
-  const lost = lines.length - gained;
-  return `${gained} newly met, ${lost} no longer met: ${formatSigned(String(gained - lost))} against ${formatYear(year - 1)}.`;
-};
+type Change = Pick<ResultLine, 'change'>;
 
-const changeWords = { newly_met: 'Newly met.', no_longer_met: 'No longer met.' } as const;
+/** What makes up the change against the year before, each with the list that it counts: "3 newly met". */
+export const changeParts = (lines: readonly Change[]) =>
+  (['newly_met', 'no_longer_met'] as const).map((list) => ({
+    list,
+    words: `${lines.filter(({ change }) => change === list).length} ${resultListLabels[list].toLowerCase()}`,
+  }));
+
+/** "+1 against FY 2021": what is left of the parts together. */
+export const netChange = (lines: readonly Change[], year: number): string => {
+  const gained = lines.filter(({ change }) => change === 'newly_met').length;
+  return `${formatSigned(String(2 * gained - lines.length))} against ${formatYear(year - 1)}`;
+};
 
 const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
@@ -28,7 +34,7 @@ export const lineWords = (
 ): string => {
   if (list === 'attention' && attention !== null) return attention.sentence;
   const words = [
-    list === 'met_changed' && change !== null && changeWords[change],
+    list === 'met_changed' && change !== null && asSentence(resultListLabels[change]),
     asSentence(entry.rating.sentence),
     list === 'explanations_missing' && 'No explanation yet.',
   ];

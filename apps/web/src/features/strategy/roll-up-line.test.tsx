@@ -41,8 +41,9 @@ test.each([
   [3, '−1 met against FY 2020'],
   [2, '0 met against FY 2020'],
 ])('the change against the year before carries its sign: %i before', async (met, change) => {
-  await show(counts, { ...counts, met });
-  expect(addressOf(change)).toBe('/results?list=met_changed&of=goal-2&year=2021');
+  const { container } = await show(counts, { ...counts, met });
+  expect(words(container)).toContain(`, ${change}: what changed`);
+  expect(addressOf('what changed against FY 2020, goal 2')).toBe('/results?list=met_changed&of=goal-2&year=2021');
 });
 
 test('each figure and each part of the bar leads to what it counts', async () => {

@@ -56,9 +56,9 @@ export const RollUpLine = ({ rollUp, previous = null, year, kind, code }: RollUp
         )}
         {previous !== null && (
           <span className="soft">
-            ,{' '}
-            <Counted {...place} list="met_changed">
-              {`${formatSigned(String(rollUp.met - previous.met))} met against ${formatYear(year - 1)}`}
+            {`, ${formatSigned(String(rollUp.met - previous.met))} met against ${formatYear(year - 1)}: `}
+            <Counted {...place} list="met_changed" words={`against ${formatYear(year - 1)}, ${of}`}>
+              what changed
             </Counted>
           </span>
         )}
