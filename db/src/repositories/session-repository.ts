@@ -97,6 +97,11 @@ export const noteSeen = async (queries: Queries, seen: ReadonlyMap<string, Insta
   }
 };
 
-export const noteProof = async (queries: Queries, id: string, at: Instant): Promise<void> => {
-  await queries.update(sessions).set({ provedAt: at }).where(eq(sessions.id, id));
+/** From then on the session is known by another token alone. */
+export const noteProof = async (
+  queries: Queries,
+  id: string,
+  { at, tokenHash }: { readonly at: Instant; readonly tokenHash: string },
+): Promise<void> => {
+  await queries.update(sessions).set({ provedAt: at, tokenHash }).where(eq(sessions.id, id));
 };

@@ -46,12 +46,33 @@ const makeRoom = async (
   await sessionRepository.endSessions(queries, [...own, ...tooMany], now);
 };
 
+const newToken = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * In the caller's write: the session goes on, proved, with a new token; whoever had got hold of the one before is out.
+ * @returns the token, which goes to the browser by `rememberSession`
+ */
+export const renewSession = async (
+  { clock }: Pick<Service, 'clock'>,
+  queries: Queries,
+  { person, sessionId, method }: { readonly person: Actor; readonly sessionId: string; readonly method: SignInMethod },
+): Promise<string> => {
+  const at = clock();
+  const token = newToken();
+  await sessionRepository.noteProof(queries, sessionId, { at, tokenHash: hashOf(token) });
+  await trace(queries, { actor: person }, at, {
+    ...{ action: 'confirmed who they are', kind: 'session', id: sessionId, strategy: null },
+    ...{ before: null, after: { method } },
+  });
+  return token;
+};
+
 /** In the caller's write: a new session with a new token, which goes to the browser by `rememberSession`. */
 export const beginSession = async (service: Service, queries: Queries, signIn: SignIn): Promise<string> => {
   const { person, method, browser, identityToken = null } = signIn;
   const now = service.clock();
   await makeRoom(service, queries, signIn, now);
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const id = randomUUID();
   await peopleRepository.addSession(queries, {
     id,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CallInput, type Endpoint, problem } from '@fbs/contract';
+import { type CallInput, type Endpoint, problem, proveIdentity } from '@fbs/contract';
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import type { App } from '../typed-app.ts';
@@ -91,7 +91,13 @@ const sendRaw = async (app: App, cookie: string | null, { headers = {}, ...call 
 };
 
 /** One browser: what it sends carries its cookie, and every answer is held to the contract. */
-export const clientOf = (app: App, cookie: string | null) => {
+export const clientOf = (app: App, first: string | null) => {
+  let cookie = first;
+  /** A session that goes on with another token after a proof is followed, as a browser does. */
+  const follow = ({ url }: Endpoint, { headers }: Reply): void => {
+    const [given] = ([] as (string | undefined)[]).concat(headers['set-cookie']);
+    if (url === proveIdentity.url && given !== undefined) cookie = given.split(';')[0] ?? null;
+  };
   const sendAny = async (endpoint: Endpoint, input: AnyInput = {}): Promise<Reply> => {
     const json = input.body === undefined ? {} : { 'content-type': 'application/json' };
     const reply = await sendRaw(app, cookie, {
@@ -100,11 +106,14 @@ export const clientOf = (app: App, cookie: string | null) => {
       headers: { ...input.headers, ...json },
       ...(input.body === undefined ? {} : { payload: JSON.stringify(input.body) }),
     });
+    follow(endpoint, reply);
     holdToContract(endpoint, reply);
     return reply;
   };
   return {
-    cookie,
+    get cookie() {
+      return cookie;
+    },
     sendAny,
     raw: (call: RawCall): Promise<Reply> => sendRaw(app, cookie, call),
     send: <E extends Endpoint>(endpoint: E, input: Sent<E>): Promise<Reply> => sendAny(endpoint, input as AnyInput),

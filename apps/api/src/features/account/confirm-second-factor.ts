@@ -1,4 +1,4 @@
-import { accountRepository } from '@fbs/db';
+import { accountRepository, directoryRepository } from '@fbs/db';
 import { refuseCode } from '../../accounts/check-password.ts';
 import { hashOfRecoveryCode, hashOfSecret, newRecoveryCodes } from '../../accounts/secrets.ts';
 import { stepOfCode } from '../../accounts/time-codes.ts';
@@ -7,7 +7,7 @@ import { DomainError } from '../../domain-error.ts';
 import { trace } from '../../trace.ts';
 import { requirePassword } from './own-account.ts';
 
-/** @throws DomainError invalid, conflict, proof_needed */
+/** Other browsers are signed out. @throws DomainError invalid, conflict, proof_needed */
 export const confirmSecondFactor = (
   context: Context,
   { code }: { readonly code: string },
@@ -25,6 +25,7 @@ export const confirmSecondFactor = (
     const { id } = context.actor;
     await accountRepository.setSecondFactor(queries, id, { ...factor, confirmedAt: at, lastStep });
     await accountRepository.replaceRecoveryCodes(queries, id, recoveryCodes.map(hashOfRecoveryCode));
+    await directoryRepository.endSessionsOf(queries, id, { at, but: context.sessionId });
     await trace(queries, context, at, {
       ...{ action: 'set up a second factor', kind: 'account', id, strategy: null },
       before: { secondFactor: false },

@@ -44,21 +44,25 @@ it('sets a second factor up with a first code, renews recovery codes, and remove
   const { client } = await setUp(office);
   const { secret } = await client.ok(startSecondFactor, {});
   expect((await client.ok(readOwnAccount, {})).secondFactor).toBeNull();
-  await enter(office, { email, password: goodPassword });
+  const other = await enter(office, { email, password: goodPassword });
   expect(await client.refused(confirmSecondFactor, { body: { code: '12345' } })).toMatchObject({ status: 422 });
+  expect((await other.ok(readSession, {})).person).not.toBeNull();
   const first = await client.ok(confirmSecondFactor, { body: { code: codeNow(secret, office) } });
   expect(first.recoveryCodes).toHaveLength(10);
+  expect((await other.ok(readSession, {})).person).toBeNull();
   expect(await client.refused(startSecondFactor, {})).toMatchObject({ status: 409 });
   expect(await client.refused(confirmSecondFactor, { body: { code: '123456' } })).toMatchObject({ status: 409 });
   const [old = ''] = first.recoveryCodes;
   await enter(office, { email, password: goodPassword, code: old });
   expect((await client.ok(readOwnAccount, {})).secondFactor).toMatchObject({ recoveryCodesLeft: 9 });
   const { recoveryCodes } = await client.ok(makeRecoveryCodes, {});
-  await enter(office, { email, password: goodPassword, code: recoveryCodes[0] ?? '' });
+  const third = await enter(office, { email, password: goodPassword, code: recoveryCodes[0] ?? '' });
   const body = { password: goodPassword, code: first.recoveryCodes[1] ?? '' };
   expect(await client.refused(removeSecondFactor, { body })).toMatchObject({ status: 422 });
   const account = await client.ok(removeSecondFactor, { body: { ...body, code: codeNow(secret, office, 1) } });
   expect(account.secondFactor).toBeNull();
+  expect((await third.ok(readSession, {})).person).toBeNull();
+  expect((await client.ok(readSession, {})).person).not.toBeNull();
   await enter(office, { email, password: goodPassword });
 });
 

@@ -1,5 +1,5 @@
 import type { OwnAccount } from '@fbs/contract';
-import { accountRepository } from '@fbs/db';
+import { accountRepository, directoryRepository } from '@fbs/db';
 import { checkPassword } from '../../accounts/check-password.ts';
 import { verifyPassword } from '../../accounts/verify-password.ts';
 import type { Context } from '../../context.ts';
@@ -7,7 +7,10 @@ import { DomainError } from '../../domain-error.ts';
 import { trace } from '../../trace.ts';
 import { describeAccount, requirePassword } from './own-account.ts';
 
-/** @throws DomainError conflict, invalid where the password is too short to stand alone, refused, too_many_requests */
+/**
+ * Other browsers are signed out.
+ * @throws DomainError conflict, invalid where the password is too short to stand alone, refused, too_many_requests
+ */
 export const removeSecondFactor = async (
   context: Context,
   { password, code }: { readonly password: string; readonly code: string },
@@ -23,8 +26,10 @@ export const removeSecondFactor = async (
   }
   checkPassword(password, { secondFactor: false, owner: { name: actor.name, email } });
   return database.write(async (queries) => {
+    const at = context.clock();
     await accountRepository.removeSecondFactor(queries, actor.id);
-    await trace(queries, context, context.clock(), {
+    await directoryRepository.endSessionsOf(queries, actor.id, { at, but: context.sessionId });
+    await trace(queries, context, at, {
       ...{ action: 'removed the second factor', kind: 'account', id: actor.id, strategy: null },
       ...{ before: { secondFactor: true }, after: { secondFactor: false } },
     });

@@ -38,9 +38,10 @@ const endThem = async (context: Context, queries: Queries, ids: readonly string[
   for (const id of ids) await traceEnded(context, queries, id);
 };
 
-/** @throws DomainError not_found for what is over, or somebody else's, or the session that asks */
-export const endSession = (context: Context, { session }: { readonly session: string }): Promise<OwnSessions> =>
-  context.database.write(async (queries) => {
+/** @throws DomainError proof_needed; not_found for what is over, or somebody else's, or the session that asks */
+export const endSession = (context: Context, { session }: { readonly session: string }): Promise<OwnSessions> => {
+  requireRecentProof(context);
+  return context.database.write(async (queries) => {
     const live = await liveOf(context, queries, context.actor.id);
     const found = required(
       live.find(({ id }) => id === session),
@@ -51,14 +52,18 @@ export const endSession = (context: Context, { session }: { readonly session: st
     await endThem(context, queries, [found.id]);
     return present(context, queries);
   });
+};
 
-export const endOtherSessions = (context: Context): Promise<OwnSessions> =>
-  context.database.write(async (queries) => {
+/** @throws DomainError proof_needed */
+export const endOtherSessions = (context: Context): Promise<OwnSessions> => {
+  requireRecentProof(context);
+  return context.database.write(async (queries) => {
     const live = await liveOf(context, queries, context.actor.id);
     const others = live.map(({ id }) => id).filter((id) => id !== context.sessionId);
     await endThem(context, queries, others);
     return present(context, queries);
   });
+};
 
 /** @throws DomainError not_allowed, proof_needed, not_found */
 export const endSessionsOf = (

@@ -1,14 +1,18 @@
 import {
+  endOtherSessions,
+  endSession,
   endSessionsOf,
   listManagedStrategies,
+  listSessions,
   moveStrategy,
   proveIdentity,
+  readSession,
   reopenReview,
   signOffReview,
 } from '@fbs/contract';
 import { expect, it } from 'vitest';
 import { codeNow, enter, firstAdministrator, goodPassword, setUp } from '../../testing/accounts.ts';
-import type { Client } from '../../testing/client.ts';
+import { type Client, clientOf } from '../../testing/client.ts';
 import { strategy } from '../../testing/endpoints.ts';
 import { type Office, useOffices } from '../../testing/offices.ts';
 
@@ -38,6 +42,31 @@ it('holds a sign-in for a proof of a quarter of an hour, and then asks for the p
   expect(await client.ok(proveIdentity, right)).toEqual({ outcome: 'proved' });
   expect(await ask(client)).toBe('not_found');
   expect(await proofs(office)).toHaveLength(1);
+});
+
+it('goes on with a new token: whoever had got hold of the one before is out', async () => {
+  const office = await openOffice();
+  const { client } = await setUp(office);
+  const before = clientOf(office.app, client.cookie);
+  expect((await before.ok(readSession, {})).person).not.toBeNull();
+  await client.ok(proveIdentity, right);
+  expect((await before.ok(readSession, {})).person).toBeNull();
+  expect((await client.ok(readSession, {})).person).toMatchObject({ name: 'Ada Okafor' });
+  const [count] = await office.rows<{ live: number }>('select count(*) as live from sessions where ended_at is null');
+  expect(count?.live).toBe(1);
+});
+
+it('asks before somebody signs out their other browsers', async () => {
+  const office = await openOffice();
+  const { client } = await setUp(office);
+  await enter(office, { email: firstAdministrator.email, password: goodPassword });
+  const other = (await client.ok(listSessions, {})).sessions.find(({ current }) => !current)?.id ?? '';
+  office.clock.forward(later);
+  const one = { params: { session: other } };
+  expect(await client.refused(endSession, one)).toMatchObject({ status: 403, code: 'proof_needed' });
+  expect(await client.refused(endOtherSessions, {})).toMatchObject({ status: 403, code: 'proof_needed' });
+  await client.ok(proveIdentity, right);
+  expect((await client.ok(endSession, one)).sessions).toHaveLength(1);
 });
 
 it('asks for a code where a second factor stands', async () => {

@@ -87,7 +87,11 @@ export const sessionRoutes = (app: App, service: Service): void => {
   });
   app.route({
     ...contract.proveIdentity,
-    handler: (request) => proveIdentity(contextFor(service, request), request.body),
+    handler: async (request, reply) => {
+      const { outcome, token } = await proveIdentity(contextFor(service, request), request.body);
+      if (token !== null) rememberSession(service, reply, token);
+      return { outcome };
+    },
   });
   ownSessionRoutes(app, service);
   providerRoutes(app, service);

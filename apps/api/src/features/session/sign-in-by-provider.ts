@@ -2,7 +2,7 @@ import { beginsWithWork, type SignInProblem } from '@fbs/core';
 import { identityRepository, sessionRepository } from '@fbs/db';
 import type { Service } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
-import { type Browser, beginSession } from '../../sessions/begin-session.ts';
+import { type Browser, beginSession, renewSession } from '../../sessions/begin-session.ts';
 import { type Identity, SignInRefusal } from '../../single-sign-on/identity-provider.ts';
 import { findPersonBehind } from '../../single-sign-on/person-behind-identity.ts';
 import { type KeptAttempt, openAttempt, sealAttempt } from '../../single-sign-on/sealed-attempt.ts';
@@ -105,7 +105,7 @@ const enter = (service: Service, identity: Identity, { attempt, browser }: Arriv
     return { to: attempt.returnTo ?? (beginsWithWork(person.roles) ? '/my-work' : '/'), token };
   });
 
-/** The same person, at the provider just now: from now on the session counts as proved. */
+/** The same person, at the provider just now: from now on the session counts as proved, with a new token. */
 const prove = (service: Service, identity: Identity, { attempt }: Arrival): Promise<Outcome> =>
   service.database.write(async (queries) => {
     const now = service.clock();
@@ -113,12 +113,9 @@ const prove = (service: Service, identity: Identity, { attempt }: Arrival): Prom
     if (session === null) return { problem: 'late' };
     const person = await identityRepository.findPersonBehind(queries, identity);
     if (session.personId !== person) return { problem: 'somebody_else' };
-    await sessionRepository.noteProof(queries, session.id, now);
-    await trace(queries, { actor: { id: person, name: '', roles: [], section: null } }, now, {
-      ...{ action: 'confirmed who they are', kind: 'session', id: session.id, strategy: null },
-      ...{ before: null, after: { method: 'single_sign_on' } },
-    });
-    return { to: '/signed-in', token: null };
+    const proved = { id: person, name: '', roles: [], section: null };
+    const renewed = { person: proved, sessionId: session.id, method: 'single_sign_on' } as const;
+    return { to: '/signed-in', token: await renewSession(service, queries, renewed) };
   });
 
 const settle = async (service: Service, query: string, arrival: Arrival): Promise<Outcome> => {

@@ -123,6 +123,7 @@ export const FactorPart = ({ account }: { account: OwnAccount }) => {
     <section className="stack" aria-labelledby="own-factor">
       <h2 id="own-factor">Second factor</h2>
       <Standing account={account} />
+      <p className="soft">Setting it up, or removing it, signs out your other browsers.</p>
       {unplaced !== undefined && <Notice kind="error" announced title={unplaced} />}
       {doing.what === 'setting up' && (
         <SetUp appKey={doing.key} onCodes={(codes) => setDoing({ what: 'codes', codes })} onCancel={stop} />
