@@ -53,12 +53,12 @@ test('the description of the API opens and tries a call under the same policy', 
   const refused = watchPolicy(page);
   await page.goto('/api/docs');
   await page
-    .getByRole('button', { name: /GET \/api\/health/ })
+    .getByRole('button', { name: /GET \/api\/session / })
     .first()
     .click();
   await page.getByRole('button', { name: 'Try it out' }).click();
   await page.getByRole('button', { name: 'Execute' }).click();
-  await expect(page.getByText('"status": "ok"').first()).toBeVisible();
+  await expect(page.getByText('"mode": "evaluation"').first()).toBeVisible();
   expect(refused).toEqual([]);
 });
 
