@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instant } from './words.ts';
+import { instant, sha256 } from './words.ts';
 
-const piece = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.number().int() });
+const piece = z.object({ sha256, bytes: z.number().int() });
 
 /** What manifest.json of a backup says: which pieces the archive holds, and how to see that they are whole. */
 export const backupManifest = z.object({

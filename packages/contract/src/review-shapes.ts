@@ -1,7 +1,7 @@
 import { correctiveActionStates, evidenceFileTypes, gateKinds, reviewStates, sectionStates } from '@fbs/core';
 import { z } from 'zod';
 import { indicatorLine } from './indicator-shapes.ts';
-import { assessment, code, day, instant, list, longText, rollUp, suggestedAssessment } from './words.ts';
+import { assessment, code, day, instant, list, longText, rollUp, sha256, suggestedAssessment } from './words.ts';
 
 export const gateItem = z
   .object({
@@ -53,7 +53,7 @@ export const evidenceFile = z.object({
   fileName: z.string(),
   fileType: z.enum(evidenceFileTypes).describe('Recognized from what the file holds, not from its name'),
   size: z.number().describe('In bytes'),
-  sha256: z.string(),
+  sha256,
 });
 export type EvidenceFile = z.output<typeof evidenceFile>;
 

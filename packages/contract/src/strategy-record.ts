@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { indicatorDefinition } from './indicator-shapes.ts';
 import { problem, refusals } from './problem.ts';
-import { day, decimal, instant, strategyParams } from './words.ts';
+import { evidenceFile, evidenceLink } from './review-shapes.ts';
+import { day, decimal, instant, sha256, strategyParams } from './words.ts';
 
 type Column = {
   readonly name: string;
@@ -27,6 +28,9 @@ const targetFigure = /^target(s|Vintages)\.(value|low|high|initialValue|initialL
 const textOf = (table: string, { name, json }: Column): z.ZodType => {
   const place = `${table}.${name}`;
   if (place === 'indicatorDefinitions.definition') return indicatorDefinition.meta({});
+  if (/^reviewSection(s|Vintages)\.evidence$/.test(place)) return z.array(evidenceLink);
+  if (/^reviewSection(s|Vintages)\.files$/.test(place)) return z.array(evidenceFile.strict());
+  if (name === 'sha256') return sha256;
   if (json) return z.union([z.string(), z.array(z.unknown()), z.record(z.string(), z.unknown())]);
   if (figures.includes(place) || targetFigure.test(place)) return decimal;
   if (name === 'at' || name.endsWith('At')) return instant;

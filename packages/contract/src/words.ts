@@ -11,6 +11,7 @@ export const decimal = z
 
 export const day = z.iso.date().describe('A calendar day, for example 2020-12-31');
 export const instant = z.iso.datetime().describe('A moment in UTC');
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const year = z.coerce.number().int().min(1900).max(2200).describe('A U.S. fiscal year, for example 2020');
 export const code = z.string().min(1).max(40);
 export const strategyId = z.string().min(1).max(80);

@@ -9,6 +9,7 @@ import { auditAfter, lastAudit } from '../../testing/audit.ts';
 import { strategy } from '../../testing/endpoints.ts';
 import { enter, giveBack, submit } from '../../testing/entries.ts';
 import { type Office, useOffices } from '../../testing/offices.ts';
+import { addFileToSection } from '../../testing/uploads.ts';
 import { importRecord } from './import-record.ts';
 import { readStrategyRecord, recordSchema, recordText, type StrategyRecord } from './strategy-record.ts';
 
@@ -44,6 +45,8 @@ const workedOffice = async (): Promise<Office> => {
   await enter(contributor, '1.2-D', 2022, { value: '31.75', note: '=1+1 "quoted" \u202E', breakdown });
   await enter(contributor, '2.2-A', 2022, { value: '8181.8181', explanation: 'Why\n\u{1F469}\u200D\u{1F4BB}' });
   await submit(contributor, '2.2-A', 2022);
+  const file = { name: 'grants.csv', title: '=Award reports', bytes: Buffer.from('award,people\n') };
+  await addFileToSection(await office.signIn('planner'), '1.2', file);
   await giveBack(await office.signIn('reviewer'), '2.2-A', 2022, 'Name the source.');
   return office;
 };
@@ -171,6 +174,14 @@ describe('a file that is no whole record', () => {
         Object.assign(values?.[0] ?? {}, { value: '1,234' });
       },
       /contents\/values\/0\/value/,
+    ],
+    [
+      'a file of evidence that leads out of its folder',
+      ({ contents: { reviewSections } }) => {
+        const file = { title: 'T', fileName: 't.txt', fileType: 'text', size: 1, sha256: '../../../etc/passwd' };
+        Object.assign(reviewSections?.[0] ?? {}, { files: [file] });
+      },
+      /contents\/reviewSections\/0\/files\/0\/sha256/,
     ],
     [
       'a column that nobody knows',

@@ -152,7 +152,9 @@ describe('a file of a section', () => {
   it('is the fiftieth at most', async () => {
     const office = await openOffice();
     const planner = await office.signIn('planner');
-    const files = JSON.stringify(Array.from({ length: 50 }, (_, index) => ({ ...kept, sha256: `${index}` })));
+    const files = JSON.stringify(
+      Array.from({ length: 50 }, (_, index) => ({ ...kept, sha256: sha256Of(Buffer.from(`${index}`)) })),
+    );
     await office.change(`update review_sections set files = '${files}'`);
     expect((await refusedFile(planner, pdf)).detail).toContain('up to 50 files');
     expect(filesIn(office)).toEqual([]);
