@@ -104,6 +104,12 @@ test('charts are native, say in words what they show, and begin at zero', async 
   const texts = drawings.flatMap(([, xml]) => [...strFromU8(xml).matchAll(/descr="([^"]+)"/g)].map(([, text]) => text));
   expect(texts).toHaveLength(charts.length);
   expect(texts.join()).toContain('1.2-D Criminal justice practitioners trained');
+  const drawn = charts
+    .filter((name) => name !== 'xl/charts/chart1.xml')
+    .map((name) => strFromU8(files[name] as Uint8Array));
+  for (const xml of drawn) expect(xml).toMatch(/<c:cat>.*?'Charts'!\$B\$2/s);
+  const [, years] = (await made()).get('Charts')?.rows ?? [];
+  expect(years?.slice(0, 2)).toEqual(['Years', expect.stringMatching(/^20\d\d$/)]);
 });
 
 test('it is the same, byte for byte, whenever it is made', async () => {

@@ -54,10 +54,10 @@ export const yearsSheet = (document: ReviewDocument): NewSheet => {
   };
 };
 
-const rangeOf = (row: number, from: number, count: number): string => {
+const rangeOf = (sheet: string, row: number, from: number, count: number): string => {
   const [start, end] = [cellRef(row, from), cellRef(row, from + count - 1)];
   const absolute = (ref: string): string => ref.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
-  return `'${yearsSheetName}'!${absolute(start)}:${absolute(end)}`;
+  return `'${sheet}'!${absolute(start)}:${absolute(end)}`;
 };
 
 const chartsAcross = 2;
@@ -73,12 +73,12 @@ const chartOf = (indicator: DocumentIndicator, row: number, place: number, years
     row: firstChartRow + Math.floor(place / chartsAcross) * (chartRows + 1),
     col: (place % chartsAcross) * (chartColumns + 1),
   };
-  const categories = rangeOf(0, firstFigure, years.length);
+  const categories = rangeOf(chartsSheetName, 1, 1, years.length);
   const hasTargets = indicator.years.some(({ target }) => target.value !== null);
   const canBeNegative = indicator.years.some(({ value, target }) => `${value}${target.value}`.includes('-'));
   const values = {
     name: 'Value',
-    values: rangeOf(row, firstFigure, years.length),
+    values: rangeOf(yearsSheetName, row, firstFigure, years.length),
     categories,
     color: ratingColors.on_target,
     marker: { symbol: 'circle', size: 7, fill: ratingColors.on_target },
@@ -86,7 +86,7 @@ const chartOf = (indicator: DocumentIndicator, row: number, place: number, years
   } as const;
   const targets = {
     name: 'Target',
-    values: rangeOf(row, firstFigure + years.length, years.length),
+    values: rangeOf(yearsSheetName, row, firstFigure + years.length, years.length),
     categories,
     color: palette.inkSoft,
     marker: { symbol: 'diamond', size: 6, fill: palette.inkSoft },
@@ -113,7 +113,11 @@ export const chartsSheet = (document: ReviewDocument): NewSheet => {
     .filter(({ indicator }) => indicator.years.filter(({ value }) => value !== null).length > 1);
   return {
     name: chartsSheetName,
-    rows: [[{ value: 'Values and targets over the years', look: 'title' }]],
+    rows: [
+      [{ value: 'Values and targets over the years', look: 'title' }],
+      // what stands below the columns of every chart
+      ['Years', ...years.map(String)].map((value) => ({ value, look: 'soft' as const })),
+    ],
     widths: Array.from({ length: chartsAcross * (chartColumns + 1) }, () => 9),
     frozenRows: 0,
     frozenColumns: 0,
