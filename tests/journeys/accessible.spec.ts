@@ -161,9 +161,11 @@ test('while its data are on their way a screen says so, and where they cannot co
       const refused = new Promise<void>((done) => {
         refuse = done;
       });
+      let status = 503;
       await page.route('**/api/strategies/**', async (route) => {
         await refused;
-        await route.fulfill({ status: 404, contentType: 'application/problem+json', body: JSON.stringify(refusal) });
+        const body = JSON.stringify({ ...refusal, status });
+        await route.fulfill({ status, contentType: 'application/problem+json', body });
       });
       await page.goto(screen);
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -174,7 +176,10 @@ test('while its data are on their way a screen says so, and where they cannot co
       await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
       const alert = page.getByRole('main').getByRole('alert').first();
       await expect.soft(alert, `${screen}, refused`).toContainText('Choose another.');
-      await expect.soft(alert.getByRole('button', { name: 'Try again' }), `${screen}, refused`).toBeVisible();
+      status = 404;
+      await alert.getByRole('button', { name: 'Try again' }).click();
+      await expect.soft(alert.getByRole('button', { name: 'Try again' }), `${screen}, not there`).toHaveCount(0);
+      await expect.soft(alert.getByRole('link'), `${screen}, not there`).not.toHaveCount(0);
       expect.soft(await findings(page), `${screen}, refused`).toEqual([]);
       await page.unrouteAll({ behavior: 'wait' });
     });

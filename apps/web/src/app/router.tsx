@@ -1,4 +1,4 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, notFound, redirect } from '@tanstack/react-router';
 import type { CompareSearch } from '../features/comparison/compare-search.ts';
 import { readEntrySearch } from '../features/entry/entry-search.ts';
 import { readImportsSearch } from '../features/imports/imports-search.ts';
@@ -114,20 +114,30 @@ const reviews = createRoute({
   },
 });
 
+/** "/reviews/next" is no address of a review. */
+const ofYear = {
+  beforeLoad: ({ params }: { params: { year: string } }) => {
+    if (!/^\d{4}$/.test(params.year)) throw notFound();
+  },
+};
+
 const exportReview = createRoute({
   path: '/reviews/$year/export',
+  ...ofYear,
   ...screenOf(() => import('../features/exports/export-screen.tsx'), 'ExportScreen'),
   validateSearch: (search: { version?: number | undefined }) => search,
 });
 
 const review = createRoute({
   path: '/reviews/$year',
+  ...ofYear,
   validateSearch: readReviewSearch,
   ...screenOf(() => import('../features/reviews/review-screen.tsx'), 'ReviewScreen'),
 });
 
 const reviewChanges = createRoute({
   path: '/reviews/$year/changes',
+  ...ofYear,
   ...screenOf(() => import('../features/reviews/changes-screen.tsx'), 'ChangesScreen'),
   validateSearch: (search: ChangesSearch) => search,
 });

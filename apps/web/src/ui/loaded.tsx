@@ -13,7 +13,7 @@ type LoadedProps<Data> = {
   readonly said?: string;
   /** Holds the place while nothing is known yet. */
   readonly placeholder: ReactNode;
-  /** Another way on than trying again: a link. */
+  /** Another way on than trying again, which cannot help where what is asked for is not there: a link. */
   readonly wayOn?: ReactNode;
   readonly children: (data: Data) => ReactNode;
 };

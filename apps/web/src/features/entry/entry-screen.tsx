@@ -50,7 +50,9 @@ export const EntryScreen = () => {
           title="The figures could not be loaded"
           error={failed.error}
           onRetry={() => void failed.refetch()}
-        />
+        >
+          <Link to="/my-work">Go to my work</Link>
+        </ErrorMessage>
       )}
       {list.data !== undefined && all.lists !== null && (
         <Loaded list={list.data} all={all.lists} strategy={strategy.id} year={year} asOf={asOf} memory={memory} />

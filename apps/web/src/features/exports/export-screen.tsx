@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { formatYear } from '../../lib/format.ts';
-import { useStrategy } from '../../lib/session.ts';
+import { useStrategy, yearsOf } from '../../lib/session.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -48,7 +48,7 @@ export const ExportScreen = () => {
         what={`What the files of ${formatYear(year)} hold`}
         said={`The files of ${formatYear(year)}${place.version === undefined ? '' : `, version ${place.version},`} are ready to be made`}
         placeholder={<Loading what="what is inside" height={560} lines={8} />}
-        wayOn={back}
+        wayOn={yearsOf(strategy).includes(year) ? back : <Link to="/reviews">Go to the present review</Link>}
       >
         {(found) => <ExportContents outline={found} />}
       </Loaded>

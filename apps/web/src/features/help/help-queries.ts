@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { ApiProblem } from '../../lib/api-client.ts';
 import type { Guide } from '../../lib/guide.ts';
 
 const files = import.meta.glob<Guide>('../../../../../docs/guides/[a-z]*.md', { import: 'default' });
@@ -9,7 +10,7 @@ export const guideQuery = (name: string) =>
     queryKey: ['guide', name],
     queryFn: () => {
       const load = files[`../../../../../docs/guides/${name}.md`];
-      if (load === undefined) throw new Error(`There is no guide "${name}".`);
+      if (load === undefined) throw new ApiProblem(404, { detail: `There is no guide "${name}".` });
       return load();
     },
     staleTime: Number.POSITIVE_INFINITY,

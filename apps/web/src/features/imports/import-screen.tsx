@@ -102,7 +102,12 @@ export const ImportScreen = () => {
       {id !== undefined && <Result key={id} strategy={strategy} id={id} />}
       <section aria-labelledby="import-list">
         <h2 id="import-list">Imports so far</h2>
-        <Loaded query={list} what="The imports" placeholder={<Loading what="the imports" height={120} />}>
+        <Loaded
+          query={list}
+          what="The imports"
+          placeholder={<Loading what="the imports" height={120} />}
+          wayOn={<Link to="/entry">Go to data entry</Link>}
+        >
           {(imports) => <ImportList strategy={strategy} imports={imports} />}
         </Loaded>
       </section>

@@ -37,7 +37,12 @@ export const LoadScreen = () => {
         </div>
       </header>
       {may ? (
-        <Loaded query={query} what="The frameworks" placeholder={<Loading what="the frameworks" height={320} />}>
+        <Loaded
+          query={query}
+          what="The frameworks"
+          placeholder={<Loading what="the frameworks" height={320} />}
+          wayOn={<Link to="/linkages">Go to the linkages</Link>}
+        >
           {(page) => <LoadForm page={page} />}
         </Loaded>
       ) : (

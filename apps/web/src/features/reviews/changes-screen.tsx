@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { formatInstant, formatYear, plural } from '../../lib/format.ts';
-import { useStrategy } from '../../lib/session.ts';
+import { useStrategy, yearsOf } from '../../lib/session.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -26,10 +26,10 @@ const versionWords = ({ number, signedBy, at }: Version): string =>
 
 /** What is different between two versions of a review, line by line. */
 export const ChangesScreen = () => {
-  const { id } = useStrategy();
+  const strategy = useStrategy();
   const year = Number(useParams({ strict: false }).year);
   const asked: Readonly<Record<string, unknown>> = useSearch({ strict: false });
-  const place = { strategy: id, year, from: versionOf(asked.from) ?? 1, to: versionOf(asked.to) };
+  const place = { strategy: strategy.id, year, from: versionOf(asked.from) ?? 1, to: versionOf(asked.to) };
   const query = useQuery(reviewChangesQuery(place));
   const back = (
     <Link to="/reviews/$year" params={{ year: String(year) }}>
@@ -44,7 +44,7 @@ export const ChangesScreen = () => {
         what="The comparison"
         said={`The comparison of ${formatYear(year)} is shown`}
         placeholder={<Loading what="the comparison" blocks={[80, 320]} />}
-        wayOn={back}
+        wayOn={yearsOf(strategy).includes(year) ? back : <Link to="/reviews">Go to the present review</Link>}
       >
         {(changes) => <Changes changes={changes} />}
       </Loaded>
