@@ -25,22 +25,25 @@ const megabytesOf = (setting: unknown): number => (typeof setting === 'number' &
 
 const off: OfficeSettings['reminders'] = { daysBefore: null, daysAfter: null };
 
-/** As they are, or as they were at a past instant; what was never set is what an office starts with. */
-export const loadSettings = async (queries: Queries, until: Instant | null = null): Promise<OfficeSettings> => {
-  const rows = await serviceRepository.readSettings(queries, until);
-  return {
-    threshold: (rows.get(settingKeys.threshold) as OfficeSettings['threshold'] | undefined) ?? '10',
-    selfApproval: rows.get(settingKeys.selfApproval) === true,
-    evidenceSizeLimit: megabytesOf(rows.get(settingKeys.evidenceSizeLimit)),
-    assessmentNames: {
-      ...assessmentLabels,
-      ...(rows.get(settingKeys.assessmentNames) as Partial<OfficeSettings['assessmentNames']> | undefined),
-    },
-    reminders: automaticRemindersOf(rows.get(settingKeys.reminders)) ?? off,
-    papers: {
-      coverText: '',
-      wordFont: null,
-      ...(rows.get(settingKeys.papers) as OfficeSettings['papers'] | undefined),
-    },
-  };
-};
+const settingsOf = (rows: ReadonlyMap<string, unknown>): OfficeSettings => ({
+  threshold: (rows.get(settingKeys.threshold) as OfficeSettings['threshold'] | undefined) ?? '10',
+  selfApproval: rows.get(settingKeys.selfApproval) === true,
+  evidenceSizeLimit: megabytesOf(rows.get(settingKeys.evidenceSizeLimit)),
+  assessmentNames: {
+    ...assessmentLabels,
+    ...(rows.get(settingKeys.assessmentNames) as Partial<OfficeSettings['assessmentNames']> | undefined),
+  },
+  reminders: automaticRemindersOf(rows.get(settingKeys.reminders)) ?? off,
+  papers: {
+    coverText: '',
+    wordFont: null,
+    ...(rows.get(settingKeys.papers) as OfficeSettings['papers'] | undefined),
+  },
+});
+
+/** What an office starts with: each holds until it is set. */
+export const firstSettings: OfficeSettings = settingsOf(new Map());
+
+/** As they are, or as they were at a past instant. */
+export const loadSettings = async (queries: Queries, until: Instant | null = null): Promise<OfficeSettings> =>
+  settingsOf(await serviceRepository.readSettings(queries, until));

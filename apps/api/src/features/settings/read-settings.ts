@@ -3,7 +3,7 @@ import { peopleRepository, type Queries, serviceRepository } from '@fbs/db';
 import type { Seal } from '@fbs/documents';
 import { allow, type Context } from '../../context.ts';
 import { loadSeal } from '../../results/paper-look.ts';
-import { loadSettings, settingKeys } from '../../results/settings.ts';
+import { firstSettings, loadSettings, settingKeys } from '../../results/settings.ts';
 
 type Vintage = Awaited<ReturnType<typeof serviceRepository.listSettingVintages>>[number];
 
@@ -21,7 +21,8 @@ const historyOf = (vintages: readonly Vintage[], names: ReadonlyMap<string, stri
         return [{ setting: 'seal', before: sealWords(before?.value), after: sealWords(value), person, at, reason }];
       }
       const setting = Object.entries(settingKeys).find(([, stored]) => stored === key)?.[0] ?? key;
-      return [{ setting, before: before?.value ?? null, after: value, person, at, reason }];
+      const first = Object.entries(firstSettings).find(([name]) => name === setting)?.[1];
+      return [{ setting, before: before?.value ?? first ?? null, after: value, person, at, reason }];
     })
     .reverse();
 

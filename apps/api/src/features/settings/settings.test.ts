@@ -107,6 +107,7 @@ it('settings that read no result need no reason, and nothing is written where no
     'reminders',
     'selfApproval',
   ]);
+  expect(after.history.find(({ setting }) => setting === 'evidenceSizeLimit')).toMatchObject({ before: 10, after: 25 });
 });
 
 it('whatever does not fit is named, all of it, and nothing is saved', async () => {

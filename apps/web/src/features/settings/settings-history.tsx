@@ -34,7 +34,7 @@ export const SettingsHistory = ({ history, headingRef }: SettingsHistoryProps) =
       What was changed
     </h2>
     {history.length === 0 ? (
-      <p className="soft">Nothing yet: the settings are as they were at the beginning.</p>
+      <p className="soft">No setting has been changed yet.</p>
     ) : (
       <DataTable
         caption="Changes of the settings, newest first"

@@ -39,6 +39,5 @@ export const settingWords = (setting: string, value: unknown): string => {
   if (setting === 'selfApproval') return value === true ? 'allowed' : 'not allowed';
   if (setting === 'papers') return paperWords(value);
   if (setting === 'seal') return value === null ? 'none' : String(value);
-  if (value === null) return 'as at the beginning';
   return setting === 'threshold' ? `${String(value)}%` : `${String(value)} MB`;
 };
