@@ -15,10 +15,23 @@ export type MailSettings = {
 /** Somebody waits for the answer, so a mail server that does not answer is given up soon. */
 const patienceMs = 10_000;
 
+const ownMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * Letters carry links that open accounts: a mail server elsewhere has to take them over TLS, unless its address says
+ * itself that it cannot (`smtp://relay:25?ignoreTLS=true`).
+ */
+export const needsTls = (smtpUrl: string): boolean => {
+  const { protocol, hostname, searchParams } = new URL(smtpUrl);
+  return protocol === 'smtp:' && !ownMachine.test(hostname) && searchParams.get('ignoreTLS') !== 'true';
+};
+
 /** `onFailure` hears why a letter did not leave, for whoever runs the service. */
 export const createMailer = ({ smtpUrl, from }: MailSettings, onFailure: (error: unknown) => void): Mailer => {
   const transport = createTransport({
     url: smtpUrl,
+    // a server that offers none is then refused; left out, it would be spoken to in plain text
+    ...(needsTls(smtpUrl) && { requireTLS: true }),
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
     socketTimeout: patienceMs,
