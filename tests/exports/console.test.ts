@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,17 @@ it('a whole strategy goes into an empty database and comes out the same', () => 
   expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
 }, 120_000);
 
+it('an outline is shown in the sentences of the screen, and nothing of it is saved', () => {
+  const plan = join(folder, 'plan.csv');
+  writeFileSync(plan, 'part,code,name\ngoal,1,Protection\nobjective,1.1,Services\n');
+  const { status, said } = run('import-strategy', filled, '--file', plan, '--dry-run');
+  expect(status).toBe(0);
+  expect(said).toContain(
+    'plan.csv: An outline: one part of the strategy a row, with 1 goal, 1 objective and 0 indicators.',
+  );
+  expect(said.split('\n').at(-1)).toBe('Nothing is saved.');
+}, 60_000);
+
 it.each([
   [
     'export',
@@ -68,6 +79,7 @@ it.each([
     'There is no folder /no/such/folder:',
   ],
   ['import-strategy', ['--file', 'no-such-file.json'], 'There is no file no-such-file.json.'],
+  ['import-strategy', ['--file', 'package.json'], 'This JSON file is neither'],
 ] as const)(
   '%s %j is refused in a sentence',
   (program, args, sentence) => {

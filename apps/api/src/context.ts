@@ -49,7 +49,7 @@ export type Context = Service & {
   readonly provedAt: Instant | null;
 };
 
-export const todayOf = (service: Service): Day => service.clock().slice(0, 10);
+export const todayOf = (service: Pick<Service, 'clock'>): Day => service.clock().slice(0, 10);
 
 /** @throws DomainError not_allowed, with a sentence that says who may */
 export const allow = (actor: Actor, action: Action, place: Place = {}): void => {

@@ -1,33 +1,43 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { openDatabase } from '@fbs/db';
+import { basename } from 'node:path';
+import { type Database, openDatabase } from '@fbs/db';
+import { createStrategyFileThread } from '@fbs/documents';
 import { systemClock } from './clock.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { runProgram, say } from './console-program.ts';
 import { importRecord } from './features/exports/import-record.ts';
+import { readImportArguments } from './import-arguments.ts';
+import { importOutline } from './import-outline.ts';
 
-const usage = 'Say which file: npm run import-strategy -- --file FBS-record-fbs-2018-2022.json.';
+/** A file of ours goes in as it is, with its history; every other one is read as an outline of a strategy. */
+const isRecord = (bytes: Buffer): boolean =>
+  /^\s*\{\s*"format"\s*:\s*"fbs-strategy-record"/.test(bytes.subarray(0, 500).toString('utf8').replace('\ufeff', ''));
 
-const fileOf = (args: string[]): string => {
-  try {
-    const { values } = parseArgs({ args, options: { file: { type: 'string' } } });
-    if (values.file !== undefined && existsSync(values.file)) return values.file;
-    throw new ConfigurationError(values.file === undefined ? usage : `There is no file ${values.file}. ${usage}`);
-  } catch (error) {
-    throw error instanceof ConfigurationError ? error : new ConfigurationError(usage);
-  }
+const takeRecord = async (database: Database, databaseFile: string, bytes: Buffer): Promise<void> => {
+  const { strategy, people } = await importRecord(database, bytes.toString('utf8'), systemClock()());
+  say(`Took ${strategy} into ${databaseFile}, with its history and the names of ${people.length} people.`);
+  say('They have no accounts here yet: an administrator gives them roles.');
 };
 
-/** `npm run import-strategy -- --file f.json`: a whole strategy into an instance that does not hold it yet. */
+/** `npm run import-strategy -- --file f`: a whole record into an instance that does not hold it yet, or a draft from an outline. */
 runProgram(async () => {
-  const file = fileOf(process.argv.slice(2));
+  const asked = readImportArguments(process.argv.slice(2));
+  if (!existsSync(asked.file)) throw new ConfigurationError(`There is no file ${asked.file}.`);
+  const bytes = readFileSync(asked.file);
+  const wholeRecord = isRecord(bytes) && !asked.dryRun;
   const { databaseFile } = readConfiguration(process.env);
+  if (!wholeRecord && !existsSync(databaseFile)) {
+    throw new ConfigurationError(
+      `There is no database at ${databaseFile}: set FBS_DATABASE and FBS_MODE as the service has them.`,
+    );
+  }
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
+  const files = createStrategyFileThread();
   try {
-    const { strategy, people } = await importRecord(database, readFileSync(file, 'utf8'), systemClock()());
-    say(`Took ${strategy} into ${databaseFile}, with its history and the names of ${people.length} people.`);
-    say('They have no accounts here yet: an administrator gives them roles.');
+    if (wholeRecord) await takeRecord(database, databaseFile, bytes);
+    else await importOutline({ database, clock: systemClock(), files, say }, asked, basename(asked.file), bytes);
   } finally {
+    await files.close();
     await database.close();
   }
   return 0;

@@ -53,6 +53,7 @@ export * from './sign-in-delay.ts';
 export * from './sign-in-problem.ts';
 export * from './strategy-difference.ts';
 export * from './strategy-file.ts';
+export * from './strategy-file-words.ts';
 export * from './strategy-tree.ts';
 export * from './trend.ts';
 export * from './typed-figure.ts';

@@ -11,6 +11,8 @@ import { writeMergedStrategy } from './write-merged-strategy.ts';
 type Create = Omit<StrategyHead, 'vision' | 'missionSummary'> & {
   readonly id?: string | undefined;
   readonly file?: unknown;
+  /** Begun by whoever runs the service, in the name of the actor. */
+  readonly atConsole?: boolean;
 };
 
 const allowedId = /^[a-z][a-z0-9-]{1,79}$/;
@@ -30,9 +32,9 @@ const everything = { added: true, changed: true, moved: true, removed: true };
 
 /** Begins a strategy as a draft with the tree of a file. @throws DomainError not_allowed, invalid, unavailable */
 export const createStrategyFromFile = async (
-  context: Context,
+  context: Pick<Context, 'actor' | 'database' | 'clock'>,
   files: StrategyFileThread,
-  { id: asked, file: sent, ...words }: Create,
+  { id: asked, file: sent, atConsole = false, ...words }: Create,
 ): Promise<ManagedTree> => {
   allow(context.actor, 'manage strategies');
   refuseFindings(findInHead({ ...words, vision: '', missionSummary: '' }));
@@ -58,7 +60,7 @@ export const createStrategyFromFile = async (
       id,
       strategy: id,
       before: null,
-      after: { ...head, fileName, fileKind: kind, repairs: repairs.length },
+      after: { ...head, fileName, fileKind: kind, repairs: repairs.length, ...(atConsole && { atConsole }) },
     });
     return treeNow(queries, id);
   });

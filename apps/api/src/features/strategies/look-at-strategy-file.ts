@@ -34,7 +34,7 @@ const differenceFrom = async (
 
 /** Says what a file with a strategy holds, and how it differs from one that is there; saves nothing. */
 export const lookAtStrategyFile = async (
-  context: Context,
+  context: Pick<Context, 'actor' | 'database'>,
   files: StrategyFileThread,
   { into, file }: Look,
 ): Promise<StrategyFileAnswer> => {

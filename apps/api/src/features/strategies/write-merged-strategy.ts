@@ -63,7 +63,12 @@ const check = ({ plan }: Write, goals: WithIds): void => {
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const writeIndicators = async (queries: Queries, context: Context, write: Write, goals: WithIds): Promise<void> => {
+const writeIndicators = async (
+  queries: Queries,
+  context: Pick<Context, 'actor'>,
+  write: Write,
+  goals: WithIds,
+): Promise<void> => {
   const { strategy, at, reason } = write;
   const before = new Map(write.rows.map((row) => [row.id, row]));
   const placed = objectivesOf(goals).flatMap((objective) =>
@@ -128,7 +133,7 @@ const writeOrigins = (
 /** Makes a draft what a plan says, with its indicators and what its parts are called in the file. @throws DomainError invalid */
 export const writeMergedStrategy = async (
   queries: Queries,
-  context: Context,
+  context: Pick<Context, 'actor'>,
   write: Write & { readonly identifier: string | null },
 ): Promise<void> => {
   const { strategy, plan, identifier } = write;

@@ -1,4 +1,4 @@
-import { partChangeKinds, strategyStateLabels } from '@fbs/core';
+import { changeSentence, partChangeKinds, partName, strategyStateLabels } from '@fbs/core';
 import { useState } from 'react';
 import { plural } from '../../lib/format.ts';
 import { reasonOf } from '../../lib/stale-write.ts';
@@ -9,7 +9,7 @@ import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { type Difference, type MergeChoice, type PartChange, useStrategyFiles } from './import-queries.ts';
-import { changeSentence, changeWords, choiceWords, chosenChanges, openChanges, partName } from './import-words.ts';
+import { changeWords, choiceWords, chosenChanges, openChanges } from './import-words.ts';
 
 const ChangedWords = ({ change }: { change: PartChange }) => (
   <dl className="edition-change">

@@ -1,3 +1,4 @@
+import { fileSentence } from '@fbs/core';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { plural } from '../../lib/format.ts';
@@ -6,7 +7,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { EditionMerge } from './edition-merge.tsx';
 import { FileTree } from './file-tree.tsx';
 import type { StrategyFile } from './import-queries.ts';
-import { fileSentence } from './import-words.ts';
 import { NewFromFile } from './new-from-file.tsx';
 
 /** What came stands below what was pressed: reading goes on there. */

@@ -1,6 +1,7 @@
+import { partName } from '@fbs/core';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import type { FilePart, StrategyFile } from './import-queries.ts';
-import { branchesOf, partName } from './import-words.ts';
+import { branchesOf } from './import-words.ts';
 
 /** What the file says of a part beyond our own fields. */
 const MoreWords = ({ part }: { part: FilePart }) =>

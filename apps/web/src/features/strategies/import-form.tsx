@@ -1,3 +1,4 @@
+import { fileSentence } from '@fbs/core';
 import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../../lib/api-client.ts';
 import { heldFile } from '../../lib/held-file.ts';
@@ -10,7 +11,6 @@ import { SelectField, TextField } from '../../ui/text-field.tsx';
 import { useFocusError } from '../../ui/use-focus-error.ts';
 import { FileOutcome } from './file-outcome.tsx';
 import { outlineTemplate, type StrategyFile, useStrategyFiles } from './import-queries.ts';
-import { fileSentence } from './import-words.ts';
 import type { StrategyLine } from './strategies-queries.ts';
 
 type Looked = { readonly file: File; readonly answer: StrategyFile };
