@@ -22,7 +22,7 @@ export const beginEvents = (reply: FastifyReply): FastifyReply['raw'] => {
   const { raw } = reply.hijack();
   raw.writeHead(200, {
     ...headers,
-    'content-type': 'text/event-stream',
+    'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });

@@ -23,6 +23,8 @@ export const serveScreens = async (app: FastifyInstance, folder: string): Promis
           'cache-control',
           path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         );
+        // of what is written in letters it is the one kind that the file server names no encoding for
+        if (/\.svg(\.(br|gz))?$/.test(path)) response.header('content-type', 'image/svg+xml; charset=utf-8');
       },
     });
     screens.get('/*', { schema: { hide: true } as object }, (request, reply) =>

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { signIn } from '@fbs/contract';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -9,6 +12,7 @@ import { sayHowAnswersAreUsed } from './answer-headers.ts';
 import { refuseOtherOrigins } from './own-origin.ts';
 import { answerProblems } from './problem-details.ts';
 import { limitRequests } from './request-limits.ts';
+import { serveScreens } from './static-files.ts';
 
 const openOffice = useOffices();
 
@@ -27,6 +31,10 @@ const bare = (plugin: (app: FastifyInstance) => void, trustProxy: string | false
   app.post('/api/thing', () => ({ written: true }));
   return app;
 };
+
+/** What is written in letters says how; JSON is UTF-8 by itself, and other types have no such word. */
+const namesItsEncoding =
+  /^(text\/[\w-]+; charset=utf-8|[\w/+-]+xml; charset=utf-8|(?!text\/)(?!.*xml$)[\w/.+-]+(; .*)?)$/;
 
 describe('every answer', () => {
   it('of the API says that it is no page, is for nobody else, and is not to be kept', async () => {
@@ -51,6 +59,7 @@ describe('every answer', () => {
     const planner = await office.signIn('planner');
     for (const { name, reply } of await readEverything(planner, { indicator: '1.2-A', year: 2021 })) {
       const { headers } = reply;
+      expect({ name, type: headers['content-type'] }).toEqual({ name, type: expect.stringMatching(namesItsEncoding) });
       expect({ name, cache: headers['cache-control'] }).toEqual({
         name,
         cache: expect.stringMatching(name === 'readOverview' ? /^private, no-cache$/ : /^no-store$/),
@@ -60,6 +69,29 @@ describe('every answer', () => {
     const { etag } = (await planner.raw({ method: 'GET', url })).headers;
     const again = await planner.raw({ method: 'GET', url, headers: { 'if-none-match': String(etag) } });
     expect(again.status).toBe(304);
+  });
+
+  it('that is a file of the screens says what it is, and how its letters are written', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fbs-screens-'));
+    for (const name of ['index.html', 'a.js', 'a.css', 'a.svg', 'a.md', 'a.png'])
+      writeFileSync(join(folder, name), 'é');
+    const app = Fastify();
+    started.push(app);
+    await serveScreens(app, folder);
+    const types = await Promise.all(
+      ['/', '/a.js', '/a.css', '/a.svg', '/a.md'].map(
+        async (url) => (await app.inject({ url })).headers['content-type'],
+      ),
+    );
+    expect(types).toEqual([
+      'text/html; charset=utf-8',
+      'application/javascript; charset=utf-8',
+      'text/css; charset=utf-8',
+      'image/svg+xml; charset=utf-8',
+      'text/markdown; charset=utf-8',
+    ]);
+    expect((await app.inject({ url: '/a.png' })).headers['content-type']).toBe('image/png');
+    rmSync(folder, { recursive: true });
   });
 
   it('that is a page runs only what comes as a file from here, in no frame', async () => {

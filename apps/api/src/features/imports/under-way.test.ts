@@ -24,7 +24,7 @@ type Told = { readonly event: string; readonly data: Record<string, unknown> };
 /** What the server tells of an import until its end. */
 const watched = async (client: Client, line: Pick<ImportDetail, 'id'>): Promise<Told[]> => {
   const reply = await client.raw({ method: 'GET', url: urlOf(watchImport, place(line)) });
-  expect(reply.headers['content-type']).toBe('text/event-stream');
+  expect(reply.headers['content-type']).toBe('text/event-stream; charset=utf-8');
   return [...reply.text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)].map(([, event = '', data = '']) => ({
     event,
     data: JSON.parse(data) as Told['data'],
