@@ -65,7 +65,7 @@ export const aboutYears = (reviews: readonly ReviewOfYear[], product: string): s
   const { organization, title, firstYear, lastYear } = whole.strategy;
   return [
     `${organization}: ${yearSpan(firstYear, lastYear)} at a glance, the reviews of all years of the ${title}.`,
-    ...(drafts === null ? [] : [`DRAFT: not signed off: ${drafts}.`]),
+    ...(drafts === null ? [] : [`DRAFT. Not signed off: ${drafts}.`]),
     ...reviews.map(
       ({ document, sha256 }) =>
         `${fiscalYearWords(document.year)}: ${versionWords(document)}${sha256 === null ? '' : `, SHA-256 ${sha256}`}.`,

@@ -52,7 +52,7 @@ test('the folder stacks the tables of every review, and keeps to its own descrip
   const readme = strFromU8(files['README.txt'] ?? new Uint8Array());
   expect(readme).toContain(`SHA-256 ${checksumFixture}`);
   expect(readme).toContain('FY 2022: DRAFT');
-  expect(readme).toContain('DRAFT: not signed off: FY 2022.');
+  expect(readme).toContain('DRAFT. Not signed off: FY 2022.');
 });
 
 test('another program finds years, ratings and assessments side by side in the workbook, and no formula', async () => {

@@ -12,7 +12,7 @@ import { type Block, caption, colored, fact, heading, paragraph, richText, run, 
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 import { countOf, ratingHead } from './results-at-a-glance.ts';
 import { type Paper, withLevels } from './review-paper.ts';
-import { isWritten } from './statements.ts';
+import { capitalized, isWritten } from './statements.ts';
 import { contents, coverBlocks, sealBlocks, titleBlock } from './title-page.ts';
 import { assessmentWords, draftsAmong, versionWords, yearsTitle } from './years-words.ts';
 
@@ -22,11 +22,11 @@ const right = { right: true } as const;
 
 const yearTable = (documents: readonly Year[]): Block[] => {
   const columns: Column[] = [
-    { head: 'Year', width: 1_000 },
-    ...ratings.map((rating): Column => ({ head: ratingHead(rating), width: 900, ...right })),
-    { head: 'Met of rated', width: 950, ...right },
-    { head: 'Reported of due', width: 1_050, ...right },
-    { head: 'Review', width: 2_600 },
+    { head: 'Year', width: 850 },
+    ...ratings.map((rating): Column => ({ head: ratingHead(rating), width: 880, ...right })),
+    { head: 'Met of rated', width: 860, ...right },
+    { head: 'Reported of due', width: 950, ...right },
+    { head: 'Review', width: 3_000 },
   ];
   const rows = documents.map((document): Cell[] => {
     const counts = document.rollUp;
@@ -35,7 +35,7 @@ const yearTable = (documents: readonly Year[]): Block[] => {
       ...ratings.map((rating) => String(countOf[rating](counts))),
       `${counts.met} of ${counts.rated}`,
       `${counts.reported} of ${counts.due}`,
-      versionWords(document),
+      capitalized(versionWords(document)),
     ];
   });
   return [caption('Table', 'Performance indicators by year and rating'), dataTable(columns, rows, true)];
@@ -132,7 +132,7 @@ const sourcesPart = (reviews: readonly ReviewOfYear[]): Block[] => [
     ],
     reviews.map(({ document, sha256 }) => [
       fiscalYearWords(document.year),
-      versionWords(document),
+      capitalized(versionWords(document)),
       sha256 === null ? 'None: not signed' : [line([{ text: sha256, small: true }])],
     ]),
   ),

@@ -2,6 +2,7 @@ import type { ReviewDocument } from '@fbs/contract';
 import { fiscalYearWords } from '../day-words.ts';
 import { marked, ratingIsIllustrative } from '../figure-words.ts';
 import { ratingColors } from '../palette.ts';
+import { capitalized } from '../paper/statements.ts';
 import { assessmentWords, draftsAmong, versionWords, yearsTitle } from '../paper/years-words.ts';
 import { ratingPhrase, ratingSymbols } from '../rating-marks.ts';
 import { indicatorsOf, notHeldBy, objectivesOf } from '../tables/document-rows.ts';
@@ -101,7 +102,7 @@ export const yearsOverviewSheet = (
     heads: ['Year', 'Review'],
     rows: years.map((document) => ({
       label: fiscalYearWords(document.year),
-      name: versionWords(document),
+      name: capitalized(versionWords(document)),
       counts: document.rollUp,
     })),
     altText:

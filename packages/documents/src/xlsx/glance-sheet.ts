@@ -80,6 +80,7 @@ export const glanceSheet = ({ opening, heads, rows, altText, others }: Glance): 
       ['Sheet', 'What stands on it', null, null, null, null, null, null, 'Rows'].map((value) => ({
         value,
         look: 'head' as const,
+        right: value === 'Rows',
       })),
       ...others.map(({ name, about, rows: count }): SheetCell[] => [
         { value: name, look: 'link', sheet: name },
