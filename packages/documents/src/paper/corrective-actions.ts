@@ -5,11 +5,11 @@ import { type Block, caption, type Paragraph, paragraph, strong, userText } from
 import { type Cell, type Column, dataTable, line } from './data-table.ts';
 
 const columns: Column[] = [
-  { head: 'What', width: 2_300 },
+  { head: 'What', width: 2_220 },
   { head: 'Who', width: 1_560 },
-  { head: 'By', width: 1_420 },
+  { head: 'By', width: 1_600 },
   { head: 'State', width: 900 },
-  { head: 'Updates', width: 3_468 },
+  { head: 'Updates', width: 3_368 },
 ];
 
 const updateParagraphs = ({ updates }: CorrectiveAction): Paragraph[] =>
