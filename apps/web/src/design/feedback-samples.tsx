@@ -3,6 +3,7 @@ import { Empty } from '../ui/empty.tsx';
 import { ErrorMessage } from '../ui/error-message.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 
 const refusal = { title: 'The server cannot be reached', detail: 'Check the network connection, then try again.' };
 
@@ -24,6 +25,8 @@ export const FeedbackSamples = () => (
       <div className="stack">
         <Empty title="Nothing needs attention">Every due indicator has been reported and explained.</Empty>
         <Loading what="the overview" height={160} />
+        <ProgressBar words="Sending report.pdf (8 MB)… 40%" share={0.4} />
+        <ProgressBar words="Waiting for its turn" share={null} note="Nobody knows yet how far it is" />
         <Disclosure summary="How is this rated?" open>
           4,310 is 7.8% above the target of 4,000; higher is better; within the 10% band.
         </Disclosure>

@@ -82,30 +82,35 @@ const bodyOf = async (response: Response): Promise<unknown> => {
   }
 };
 
-const send = async (address: string, input: LooseInput): Promise<{ data: unknown; etag: string | null }> => {
+type Sent = { readonly data: unknown; readonly etag: string | null };
+
+const send = async (address: string, input: LooseInput, ask: typeof fetch): Promise<Sent> => {
   const [method = 'GET', url = ''] = address.split(' ');
   let response: Response;
   try {
-    response = await fetch(addressOf(url, input), requestOf(method, input));
+    response = await ask(addressOf(url, input), requestOf(method, input));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(0, { detail: 'Check the network connection, then try again.' });
   }
   const data = await bodyOf(response);
   if (response.ok) return { data, etag: response.headers.get('etag') };
-  if (await isAnswered(method, url, response.status, data)) return send(address, input);
+  if (await isAnswered(method, url, response.status, data)) return send(address, input, ask);
   throw new ApiProblem(response.status, typeof data === 'object' && data !== null ? { ...data } : {});
 };
 
-/** Calls the server and returns its answer; throws an ApiProblem for every refusal. */
-export const call = async <A extends Address>(address: A, input: InputOf<A>): Promise<AnswerOf<A>> =>
-  (await send(address, input as LooseInput)).data as AnswerOf<A>;
+/** Calls the server and returns its answer; throws an ApiProblem for every refusal. `ask` may follow what is sent. */
+export const call = async <A extends Address>(
+  address: A,
+  input: InputOf<A>,
+  ask: typeof fetch = fetch,
+): Promise<AnswerOf<A>> => (await send(address, input as LooseInput, ask)).data as AnswerOf<A>;
 
 /** As `call`, with the version of what was read, for a later `if-match`. */
 export const callWithTag = async <A extends Address>(
   address: A,
   input: InputOf<A>,
 ): Promise<{ readonly data: AnswerOf<A>; readonly etag: string | null }> => {
-  const { data, etag } = await send(address, input as LooseInput);
+  const { data, etag } = await send(address, input as LooseInput, fetch);
   return { data: data as AnswerOf<A>, etag };
 };

@@ -6,6 +6,7 @@ import { useAnnounceChange } from '../../ui/announce-change.ts';
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { progressSentence, resultSentence, rowsSentence, stateWords } from './import-words.ts';
 import { type ImportDetail, importQuery, type ImportProgress as Progress, stop } from './imports-queries.ts';
 
@@ -39,11 +40,11 @@ export const ImportProgress = ({ strategy, detail, progress }: ImportProgressPro
   return (
     <Notice title={stateWords[detail.state]}>
       <p>{resultSentence(detail)} You may leave this page: the import goes on, and you find it in the list below.</p>
-      <label className="import__progress">
-        <span>{progressSentence(progress)}</span>
-        <progress max={100} value={progress.ofRows === null ? undefined : progress.percent} />
-        <span className="soft">{rowsSentence(progress)}</span>
-      </label>
+      <ProgressBar
+        words={progressSentence(progress)}
+        share={progress.ofRows === null ? null : progress.percent / 100}
+        note={rowsSentence(progress)}
+      />
       {detail.mayCancel && (
         <div className="notice__actions">
           <Button disabled={isStopping} onClick={() => void cancel()}>

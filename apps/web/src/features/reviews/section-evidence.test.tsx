@@ -4,6 +4,7 @@ import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderInSite } from '../../testing/render-in-site.tsx';
+import { SentInHalves } from '../../testing/sent-in-halves.ts';
 import { SectionEvidence } from './section-evidence.tsx';
 import { useReviewWrites } from './use-review-writes.ts';
 
@@ -35,6 +36,7 @@ type Sent = { readonly what: string; readonly tag: string | null; readonly body:
 /** Somebody else was faster once; then the section is written as asked. */
 const serveStale = (current: object): Sent[] => {
   const sent: Sent[] = [];
+  vi.stubGlobal('XMLHttpRequest', SentInHalves);
   vi.stubGlobal('fetch', async (address: string, { method = 'GET', headers, body }: RequestInit) => {
     if (method === 'GET') return new Response('{}');
     sent.push({ what: `${method} ${address}`, tag: new Headers(headers).get('if-match'), body });

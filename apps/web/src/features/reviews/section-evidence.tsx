@@ -1,7 +1,8 @@
 import type { ReviewSection } from '@fbs/contract';
+import { fetchTelling } from '../../lib/fetch-telling.ts';
 import { currentOf } from '../../lib/stale-write.ts';
 import { EvidencePieces } from '../../panels/evidence/evidence-pieces.tsx';
-import type { EvidenceWays } from '../../panels/evidence/evidence-ways.ts';
+import { type EvidenceWays, fileForm } from '../../panels/evidence/evidence-ways.ts';
 import type { ShownPiece } from '../../panels/evidence/evidence-words.ts';
 import { type ReviewPlace, sectionFileAddress } from './review-queries.ts';
 import type { SectionPartProps } from './section-panel.tsx';
@@ -40,7 +41,8 @@ const waysOf = ({ section, writes: { section: send, requests } }: WaysProps): Ev
   return {
     sizeLimit,
     addLink: (link) => apply(({ evidence }) => requests.writeSection(objective, { evidence: [...evidence, link] })),
-    addFile: (file, title) => apply(() => requests.addFile(objective, file, title)),
+    addFile: (file, title, onSent) =>
+      apply(() => requests.addFile(objective, fileForm(file, title), fetchTelling(onSent))),
     remove: (piece) =>
       apply(({ evidence }) =>
         piece.kind === 'file'

@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { call, type InputOf } from '../../lib/api-client.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { createWriteChains, type Written } from '../../lib/write-chain.ts';
-import { fileForm } from '../../panels/evidence/evidence-ways.ts';
 import { type ReviewPlace, reviewQuery, reviewSectionQuery } from './review-queries.ts';
 
 export type ReviewTexts = InputOf<'PATCH /api/strategies/:strategy/reviews/:year'>['body'];
@@ -45,13 +44,11 @@ const requestsOf = ({ strategy, year }: ReviewPlace) => {
       (tag) =>
         call(`PUT ${sectionUrl}`, { ...at(objective), ...tagged(tag), body }),
     addFile:
-      (objective: string, file: File, title: string): Section$ =>
-      (tag) =>
-        call(`POST ${sectionUrl}/evidence`, {
-          ...at(objective),
-          ...tagged(tag),
-          body: fileForm(file, title) as unknown as SectionFileBody,
-        }),
+      (objective: string, file: FormData, ask: typeof fetch): Section$ =>
+      (tag) => {
+        const body = file as unknown as SectionFileBody;
+        return call(`POST ${sectionUrl}/evidence`, { ...at(objective), ...tagged(tag), body }, ask);
+      },
     removeFile:
       (objective: string, evidence: string): Section$ =>
       (tag) =>

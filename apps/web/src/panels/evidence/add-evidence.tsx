@@ -5,6 +5,7 @@ import { reasonOf } from '../../lib/stale-write.ts';
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/live-region.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { EvidenceWays } from './evidence-ways.ts';
 import { chosenEndings } from './evidence-words.ts';
@@ -27,7 +28,8 @@ const refusedBy = (error: unknown): Refused => {
 
 type FrameProps = {
   readonly name: string;
-  readonly busy: string;
+  /** How far it is, while it is sent. */
+  readonly busy: ReactNode;
   readonly refused: Refused;
   readonly onSubmit: () => Promise<void>;
   readonly onDone: () => void;
@@ -52,7 +54,7 @@ const AddForm = ({ name, busy, refused, onSubmit, onDone, children }: FrameProps
     <form ref={form} className="evidence-form" onSubmit={submit} noValidate>
       {children}
       {refused.other !== undefined && <Notice kind="error" announced title={refused.other} />}
-      {isBusy && <p className="small soft">{busy}</p>}
+      {isBusy && busy}
       <div className="evidence-form__actions">
         <Button type="submit" size="small" kind="primary" disabled={isBusy}>
           {isBusy ? 'Adding\u2026' : name}
@@ -83,6 +85,7 @@ export const AddFile = ({ ways, dropped, onDone }: AddFileProps) => {
   const [file, setFile] = useState<File | null>(null);
   const [title, setTitle] = useState('');
   const [refused, setRefused] = useState<Refused>({});
+  const [sent, setSent] = useState<number | null>(null);
   const take = (files: FileList | null) => {
     const [first = null, ...others] = files ?? [];
     setFile(others.length === 0 ? first : null);
@@ -95,13 +98,15 @@ export const AddFile = ({ ways, dropped, onDone }: AddFileProps) => {
     take(dropped);
   }, [dropped]);
   const sending = file === null ? '' : `Sending ${file.name} (${sizeWords(file.size)})\u2026`;
+  const far = sent === null ? '' : ` ${Math.floor(sent * 100)}%`;
   const submit = async () => {
     const problem = problemOf(file, sizeLimit);
     if (file === null || problem !== undefined) return setRefused({ file: problem ?? '' });
     setRefused({});
+    setSent(null);
     announce(sending);
     try {
-      await ways.addFile(file, title.trim());
+      await ways.addFile(file, title.trim(), setSent);
     } catch (error) {
       return setRefused(refusedBy(error));
     }
@@ -109,7 +114,13 @@ export const AddFile = ({ ways, dropped, onDone }: AddFileProps) => {
     onDone();
   };
   return (
-    <AddForm name="Add the file" busy={sending} refused={refused} onSubmit={submit} onDone={onDone}>
+    <AddForm
+      name="Add the file"
+      busy={<ProgressBar words={`${sending}${far}`} share={sent} />}
+      refused={refused}
+      onSubmit={submit}
+      onDone={onDone}
+    >
       <TextField
         label="File"
         hint={`PDF, Word, Excel, CSV, PNG, JPEG or plain text, up to ${sizeLimit} MB`}
@@ -151,7 +162,13 @@ export const AddLink = ({ ways, onDone }: FormProps) => {
     onDone();
   };
   return (
-    <AddForm name="Add the link" busy={'Saving the link\u2026'} refused={refused} onSubmit={submit} onDone={onDone}>
+    <AddForm
+      name="Add the link"
+      busy={<p className="small soft">{'Saving the link\u2026'}</p>}
+      refused={refused}
+      onSubmit={submit}
+      onDone={onDone}
+    >
       <TextField
         label="What it shows"
         maxLength={200}

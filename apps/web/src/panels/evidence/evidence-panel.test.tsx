@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderInSite } from '../../testing/render-in-site.tsx';
+import { SentInHalves } from '../../testing/sent-in-halves.ts';
 import { EvidenceDisclosure, EvidenceSection } from './evidence-panel.tsx';
 import type { EvidenceOfYear } from './evidence-queries.ts';
 
@@ -43,6 +44,7 @@ type Sent = { readonly url: string; readonly init: RequestInit | undefined };
 
 const serve = (answer: EvidenceOfYear, write: () => Response = () => new Response('{}', { status: 201 })): Sent[] => {
   const sent: Sent[] = [];
+  vi.stubGlobal('XMLHttpRequest', SentInHalves);
   vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
     if ((init?.method ?? 'GET') === 'GET') return new Response(JSON.stringify(answer));
     sent.push({ url: address, init });
@@ -128,6 +130,23 @@ test('of several dropped files none is taken in silence', async () => {
   expect(await screen.findByText('These are 2 files: add one at a time')).toBeDefined();
   await press('Add the file');
   expect(sent).toEqual([]);
+});
+
+test('while a file is sent, its form says how far it is', async () => {
+  let answer = () => {};
+  serve(evidence, () => new Response('{}', { status: 201 }));
+  const asked = globalThis.fetch;
+  vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
+    if (init?.method === 'POST') await new Promise<void>((done) => (answer = done));
+    return asked(address, init);
+  });
+  await renderInSite(section);
+  await press('Add a file');
+  await userEvent.upload(screen.getByLabelText('File'), new File(['%PDF-1.7'], 'report.pdf'));
+  await press('Add the file');
+  expect(await screen.findByRole('progressbar', { name: 'Sending report.pdf (8 bytes)… 100%' })).toBeDefined();
+  answer();
+  await screen.findByRole('button', { name: 'Add a file', expanded: false });
 });
 
 test('a file that is too large is refused before it is sent', async () => {

@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { type AnswerOf, call, type InputOf } from '../../lib/api-client.ts';
+import { fetchTelling } from '../../lib/fetch-telling.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { refreshAfterWrite } from '../../lib/refresh-after-write.ts';
 import { type EvidenceWays, fileForm } from './evidence-ways.ts';
@@ -50,12 +51,12 @@ export const useEvidenceWays = (place: EvidencePlace, sizeLimit: number): Eviden
   const params = paramsOf(place);
   // the form closes with the answer; the rest of the screen follows
   const done = () => void refreshAfterWrite(queryClient);
-  const add = (body: Added) =>
-    call('POST /api/strategies/:strategy/indicators/:indicator/evidence/:year', { params, body }).then(done);
+  const add = (body: Added, ask?: typeof fetch) =>
+    call('POST /api/strategies/:strategy/indicators/:indicator/evidence/:year', { params, body }, ask).then(done);
   return {
     sizeLimit,
-    addLink: add,
-    addFile: (file, title) => add(fileForm(file, title) as unknown as Added),
+    addLink: (link) => add(link),
+    addFile: (file, title, onSent) => add(fileForm(file, title) as unknown as Added, fetchTelling(onSent)),
     remove: ({ id }) =>
       call('DELETE /api/strategies/:strategy/indicators/:indicator/evidence/:year/:evidence', {
         params: { ...params, evidence: id },

@@ -5,7 +5,8 @@ export type EvidenceWays = {
   /** How large a file may be, in megabytes. */
   readonly sizeLimit: number;
   readonly addLink: (link: { readonly title: string; readonly url: string }) => Promise<void>;
-  readonly addFile: (file: File, title: string) => Promise<void>;
+  /** `onSent` hears how much of the file has left, from 0 to 1. */
+  readonly addFile: (file: File, title: string, onSent: (share: number) => void) => Promise<void>;
   readonly remove: (piece: ShownPiece) => Promise<void>;
 };
 
