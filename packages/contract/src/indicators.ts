@@ -130,6 +130,7 @@ export const listIndicators = {
     response: {
       200: z.object({
         ...readAt,
+        goals: list(z.object({ code, shortName: z.string() })),
         objectives: list(z.object({ code, goal: code, shortName: z.string(), statement: z.string() })),
         sections: list(z.object({ code, name: z.string() })),
         threshold: decimal,

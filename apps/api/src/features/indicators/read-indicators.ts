@@ -44,6 +44,7 @@ export const listIndicators = (context: Context, input: ListInput): Promise<Answ
       dataVersion: facts.dataVersion,
       threshold: facts.settings.threshold,
       sections: sections.map(({ code, name }) => ({ code, name })),
+      goals: facts.goals.map(({ code, shortName }) => ({ code, shortName })),
       objectives: facts.objectives.map(({ code, goal, shortName, statement }) => ({
         code,
         goal,

@@ -42,6 +42,7 @@ const gridAt = (rows: readonly EntryRow[], columns: readonly Column[], years: re
     years,
     sheet: { codes: rows.map(({ code }) => code), columns },
     threshold: '10',
+    goals: [{ code: '1', shortName: 'Prosecution' }],
     groups: [{ objective, rows }],
     rowsOf: (code: string) => byCode.get(code) ?? [],
     blocks,
@@ -93,8 +94,10 @@ describe('a grid of many rows', () => {
     const gridWith = gridAt(rows, columnsOfYear, [2022]);
     const { container, rerender } = render(gridWith({ code: '1.2-399', column: 'value' }));
     const lineOf = (name: string) => container.querySelector(`[data-line="${name}"]`)?.getAttribute('aria-rowindex');
-    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('402');
-    expect([lineOf('objective 1.2'), lineOf('1.2-0'), lineOf('1.2-399')]).toEqual(['2', '3', '402']);
+    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('403');
+    const drawn = ['goal 1', 'objective 1.2', '1.2-0', '1.2-399'].map(lineOf);
+    expect(drawn).toEqual(['2', '3', '4', '403']);
+    expect(screen.getByRole('rowheader', { name: 'Goal 1 Prosecution' })).toBeDefined();
     expect(lineOf('1.2-200')).toBeUndefined();
     const gaps = () => [...container.querySelectorAll<HTMLElement>('.grid__gap td')].map(({ style }) => style.height);
     expect(gaps()).toHaveLength(1);
@@ -107,7 +110,7 @@ describe('a grid of many rows', () => {
     const { rows } = countedRows(400);
     const { container } = render(gridAt(rows, columnsOfYear, [2022])({ code: '1.2-0', column: 'value' }));
     act(() => void window.dispatchEvent(new Event('beforeprint')));
-    expect(container.querySelectorAll('[data-line]')).toHaveLength(401);
+    expect(container.querySelectorAll('[data-line]')).toHaveLength(402);
     act(() => void window.dispatchEvent(new Event('afterprint')));
     expect(container.querySelectorAll('[data-line]').length).toBeLessThan(80);
   });

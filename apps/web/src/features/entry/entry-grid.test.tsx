@@ -75,6 +75,7 @@ const GridOnScreen = ({ send }: { send: Send }) => {
         years={[2022]}
         sheet={sheet}
         threshold="10"
+        goals={[{ code: '1', shortName: 'Prosecution' }]}
         groups={[
           { objective: { code: '1.2', goal: '1', shortName: 'Criminal justice', statement: 'Build capacity' }, rows },
         ]}

@@ -1,12 +1,12 @@
 import type { EntryRow } from '@fbs/contract';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { formatYear } from '../../lib/format.ts';
 import { classes } from '../../ui/classes.ts';
 import type { ObjectiveRows } from './entry-filters.ts';
 import type { EntryList } from './entry-queries.ts';
 import type { GridHandlers } from './grid-handlers.ts';
 import { GridHead } from './grid-head.tsx';
-import { linesOf, type Piece, piecesOf } from './grid-lines.ts';
+import { type Line, linesOf, type Piece, piecesOf } from './grid-lines.ts';
 import { columnOf, type Field, type Place, type Sheet } from './grid-moves.ts';
 import { GridRow } from './grid-row.tsx';
 import { type CellKey, keyOf, type TypedCell } from './typed-cells.ts';
@@ -23,6 +23,7 @@ type EntryGridProps = {
   readonly years: readonly number[];
   readonly sheet: Sheet;
   readonly threshold: string;
+  readonly goals: EntryList['goals'];
   readonly groups: readonly ObjectiveRows<Objective>[];
   /** The rows of an indicator in all years shown. */
   readonly rowsOf: (code: string) => readonly (EntryRow | undefined)[];
@@ -41,10 +42,11 @@ const fieldWidth = 7.25;
 
 const nothingTyped: ReadonlyMap<CellKey, TypedCell> = new Map();
 
-/** A grid on a real table: rows under their objectives, blocks of cells, moved through with the arrow keys. */
+/** A grid on a real table: rows under their goals and objectives, blocks of cells, moved through with the arrow keys. */
 export const EntryGrid = (props: EntryGridProps) => {
   const { year, years, sheet, groups, grid, blocks } = props;
   const lines = useMemo(() => linesOf(groups), [groups]);
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
   const { range, heightOf } = useDrawnLines(grid.frame, lines);
   const tabStop = tabStopOf(props);
   const kept = [tabStop?.code, grid.editing?.code];
@@ -73,16 +75,11 @@ export const EntryGrid = (props: EntryGridProps) => {
         ))}
       </colgroup>
       <GridHead year={year} years={years} {...allSelected(props)} onSelectAll={props.onSelectAll} />
-      {groups.map((group, at) => (
-        <GroupOfGrid
-          key={group.objective.code}
-          {...props}
-          group={group}
-          at={at}
-          pieces={pieces[at] ?? []}
-          tabStop={tabStop}
-        />
-      ))}
+      {lines
+        .filter(({ kind }) => kind !== 'row')
+        .map(({ key, group }) => (
+          <GroupOfGrid key={key} {...props} lines={lines} rows={rows} pieces={pieces[group] ?? []} tabStop={tabStop} />
+        ))}
     </table>
   );
 };
@@ -90,46 +87,65 @@ export const EntryGrid = (props: EntryGridProps) => {
 const headRows = 1;
 
 type GroupOfGridProps = EntryGridProps & {
-  readonly group: ObjectiveRows<Objective>;
-  /** The position of the group among the groups. */
-  readonly at: number;
+  readonly lines: readonly Line[];
+  readonly rows: readonly EntryRow[];
   readonly pieces: readonly Piece[];
   readonly tabStop: Place | null;
 };
 
-/** An objective with its rows; of a long grid only those around the window, and gaps in place of the others. */
-const GroupOfGrid = ({ group: { objective, rows }, at, pieces, ...props }: GroupOfGridProps) => {
+/** A goal, or an objective with its rows; of a long grid only those around the window, and gaps in place of the others. */
+const GroupOfGrid = ({ lines, rows, pieces, ...props }: GroupOfGridProps) => {
   const width = props.sheet.columns.length;
-  // the lines and the rows of the groups before it
-  const rowsBefore = props.groups.slice(0, at).reduce((sum, group) => sum + group.rows.length, 0);
-  const linesBefore = rowsBefore + at;
   return (
     <tbody>
       {pieces.map((piece) => {
         if ('height' in piece) return <Gap key={`gap ${piece.gapFrom}`} height={piece.height} width={width} />;
-        const row = rows[piece.at - linesBefore - 1];
+        const { key, kind, at } = lines[piece.at] as Line;
         const line = piece.at + headRows + 1;
+        const row = kind === 'row' ? rows[at] : undefined;
         return row === undefined ? (
-          <ObjectiveLine key="objective" objective={objective} width={width} line={line} />
+          <HeadLine key={key} of={key} width={width} line={line}>
+            {kind === 'goal' ? <GoalWords {...props} at={at} /> : <ObjectiveWords {...props} at={at} />}
+          </HeadLine>
         ) : (
-          <RowOfGrid key={row.code} {...props} row={row} at={piece.at - at - 1} line={line} />
+          <RowOfGrid key={row.code} {...props} row={row} at={at} line={line} />
         );
       })}
     </tbody>
   );
 };
 
-type ObjectiveLineProps = { readonly objective: Objective; readonly width: number; readonly line: number };
+type HeadLineProps = {
+  /** "goal 1", "objective 1.2". */
+  readonly of: string;
+  readonly width: number;
+  readonly line: number;
+  readonly children: ReactNode;
+};
 
-const ObjectiveLine = ({ objective, width, line }: ObjectiveLineProps) => (
-  <tr className="grid__objective" aria-rowindex={line} data-line={`objective ${objective.code}`}>
+const HeadLine = ({ of, width, line, children }: HeadLineProps) => (
+  <tr className={`grid__${of.split(' ')[0]}`} aria-rowindex={line} data-line={of}>
     <th scope="rowgroup" colSpan={width}>
-      <span title={objective.statement}>
-        <span className="soft">Goal {objective.goal},</span> <b>{objective.code}</b> {objective.statement}
-      </span>
+      {children}
     </th>
   </tr>
 );
+
+type WordsProps = Pick<EntryGridProps, 'groups' | 'goals'> & { readonly at: number };
+
+const GoalWords = ({ groups, goals, at }: WordsProps) => {
+  const code = groups[at]?.objective.goal;
+  return <span>{`Goal ${code} ${goals.find((goal) => goal.code === code)?.shortName ?? ''}`.trimEnd()}</span>;
+};
+
+const ObjectiveWords = ({ groups, at }: WordsProps) => {
+  const { code, statement } = groups[at]?.objective ?? { code: '', statement: '' };
+  return (
+    <span title={statement}>
+      <b>{code}</b> {statement}
+    </span>
+  );
+};
 
 const Gap = ({ height, width }: { height: number; width: number }) => (
   <tr className="grid__gap" role="presentation">

@@ -12,7 +12,7 @@ import { ImportLink } from './import-link.tsx';
 
 type EntryToolbarProps = {
   readonly sections: EntryList['sections'];
-  readonly goals: readonly string[];
+  readonly goals: EntryList['goals'];
   readonly owners: readonly string[];
   readonly filters: EntryFilters;
   readonly onFilter: (change: Pick<EntrySearch, 'section' | 'goal' | 'owner' | 'state' | 'role'>) => void;
@@ -59,7 +59,7 @@ export const EntryToolbar = (props: EntryToolbarProps) => {
         <FilterSelect
           label="Goal"
           value={filters.goal}
-          options={goals.map((code) => ({ value: code, label: code }))}
+          options={goals.map(({ code, shortName }) => ({ value: code, label: `${code}: ${shortName}` }))}
           onChange={(goal) => onFilter({ goal })}
         />
         <FilterSelect

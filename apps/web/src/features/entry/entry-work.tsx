@@ -111,7 +111,7 @@ export const EntryWork = ({ list, all, place, memory, isWaiting }: EntryWorkProp
     <>
       <EntryToolbar
         sections={list.sections}
-        goals={[...new Set(list.objectives.map(({ goal }) => goal))]}
+        goals={list.goals}
         owners={ownersOf(list.indicators)}
         filters={{ ...filters, text: text.value }}
         onFilter={(change) => {
@@ -160,6 +160,7 @@ export const EntryWork = ({ list, all, place, memory, isWaiting }: EntryWorkProp
               years={years}
               sheet={sheet}
               threshold={list.threshold}
+              goals={list.goals}
               groups={groups}
               rowsOf={rowsOf}
               typed={typed}

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { type Line, linesOf, type Piece, piecesOf, rangeBetweenHeights } from './grid-lines.ts';
 
 const group = (code: string, count: number) => ({
-  objective: { code },
+  objective: { code, goal: code.split('.')[0] ?? code },
   rows: Array.from({ length: count }, (_, at) => ({ code: `${code}-${at}` })),
 });
-const heightOf = ({ isHead }: Line): number => (isHead ? 33 : 45);
+const heights = { goal: 41, objective: 33, row: 45 };
+const heightOf = ({ kind }: Line): number => heights[kind];
 const none = () => false;
 
 const heightsOf = (pieces: readonly Piece[], lines: readonly Line[]): number =>
@@ -17,25 +18,43 @@ const heightsOf = (pieces: readonly Piece[], lines: readonly Line[]): number =>
 
 test('a row in the window brings its objective with it; what is not drawn leaves a gap of its height', () => {
   const lines = linesOf([group('1.1', 2), group('1.2', 3), group('2.1', 1)]);
-  expect(piecesOf(lines, { from: 4, to: 5 }, none, heightOf)).toEqual([
-    [{ gapFrom: 0, height: 33 + 2 * 45 }],
-    [{ at: 3 }, { at: 4 }, { gapFrom: 5, height: 2 * 45 }],
-    [{ gapFrom: 7, height: 33 + 45 }],
+  expect(piecesOf(lines, { from: 5, to: 6 }, none, heightOf)).toEqual([
+    [{ gapFrom: 0, height: 41 }],
+    [{ gapFrom: 1, height: 33 + 2 * 45 }],
+    [{ at: 4 }, { at: 5 }, { gapFrom: 6, height: 2 * 45 }],
+    [{ gapFrom: 8, height: 41 }],
+    [{ gapFrom: 9, height: 33 + 45 }],
+  ]);
+});
+
+test('each goal has a heading of its own before its first objective, and every line knows its place', () => {
+  const lines = linesOf([group('1.1', 1), group('1.2', 2), group('2.1', 1)]);
+  expect(lines.map(({ key, group: part, at }) => [key, part, at])).toEqual([
+    ['goal 1', 0, 0],
+    ['objective 1.1', 1, 0],
+    ['1.1-0', 1, 0],
+    ['objective 1.2', 2, 1],
+    ['1.2-0', 2, 1],
+    ['1.2-1', 2, 2],
+    ['goal 2', 3, 2],
+    ['objective 2.1', 4, 2],
+    ['2.1-0', 4, 3],
   ]);
 });
 
 test('the cell with the focus is drawn wherever the window is', () => {
   const lines = linesOf([group('1.1', 20), group('1.2', 20)]);
-  const [first, second] = piecesOf(lines, { from: 0, to: 8 }, (key) => key === '1.2-10', heightOf);
-  expect(first?.length).toBe(9);
-  expect(second).toEqual([{ at: 21 }, { gapFrom: 22, height: 450 }, { at: 32 }, { gapFrom: 33, height: 9 * 45 }]);
+  const [goal, first, second] = piecesOf(lines, { from: 0, to: 8 }, (key) => key === '1.2-10', heightOf);
+  expect(goal).toEqual([{ at: 0 }]);
+  expect(first?.length).toBe(8);
+  expect(second).toEqual([{ at: 22 }, { gapFrom: 23, height: 450 }, { at: 33 }, { gapFrom: 34, height: 9 * 45 }]);
 });
 
 test('the window holds every line that it touches, and never a line that there is not', () => {
   const lines = linesOf([group('1.1', 100)]);
   expect(rangeBetweenHeights(lines, heightOf, -500, 100)).toEqual({ from: 0, to: 8 });
-  expect(rangeBetweenHeights(lines, heightOf, 33 + 45 * 16, 33 + 45 * 17)).toEqual({ from: 16, to: 24 });
-  expect(rangeBetweenHeights(lines, heightOf, 1e6, 2e6)).toEqual({ from: 96, to: 101 });
+  expect(rangeBetweenHeights(lines, heightOf, 74 + 45 * 16, 74 + 45 * 17)).toEqual({ from: 16, to: 24 });
+  expect(rangeBetweenHeights(lines, heightOf, 1e6, 2e6)).toEqual({ from: 96, to: 102 });
   expect(rangeBetweenHeights([], heightOf, 0, 100)).toEqual({ from: 0, to: 0 });
 });
 

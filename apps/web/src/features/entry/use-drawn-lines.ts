@@ -6,7 +6,7 @@ import { rangeBetweenHeights } from './grid-lines.ts';
 /** Fewer lines are all drawn: the browser's own search finds them. */
 const allUpTo = 80;
 /** Before anything is measured. */
-const guess = { head: 33, row: 45 } as const;
+const guess = { goal: 41, objective: 33, row: 45 } as const;
 /** How far beyond the window lines are drawn, so that scrolling finds them there. */
 const margin = 500;
 
@@ -15,8 +15,8 @@ class LineHeights {
   private readonly known = new Map<string, number>();
   private usual: number | null = null;
 
-  readonly of = ({ key, isHead }: Line): number =>
-    this.known.get(key) ?? (isHead ? guess.head : (this.usual ?? guess.row));
+  readonly of = ({ key, kind }: Line): number =>
+    this.known.get(key) ?? (kind === 'row' ? (this.usual ?? guess.row) : guess[kind]);
 
   readonly measure = (table: HTMLTableElement): void => {
     const rows: number[] = [];
@@ -24,7 +24,7 @@ class LineHeights {
       const height = row.getBoundingClientRect().height;
       if (height === 0) continue;
       this.known.set(row.dataset.line ?? '', height);
-      if (!row.classList.contains('grid__objective')) rows.push(height);
+      if (!row.matches('.grid__goal, .grid__objective')) rows.push(height);
     }
     // once only: the whole grid would grow and shrink under the hand
     if (rows.length > 0) this.usual ??= rows.reduce((sum, height) => sum + height, 0) / rows.length;
