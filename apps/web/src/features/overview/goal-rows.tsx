@@ -50,7 +50,7 @@ const Against = ({ goal: { code, rollUp, previousRollUp }, year }: CellProps) =>
   ) : (
     <>
       {formatSigned(String(rollUp.met - previousRollUp.met))}{' '}
-      <span className="goal-change">
+      <span className="goal-change screen-only">
         <Counted list="met_changed" goal={code} year={year} words={`against ${formatYear(year - 1)}, goal ${code}`}>
           what changed
         </Counted>
@@ -88,9 +88,9 @@ const columnsOf = (year: number): Column<Goal>[] => [
   { key: 'met', head: 'Met', align: 'end', nowrap: true, width: '9%', cell: (goal) => <Met goal={goal} year={year} /> },
   {
     key: 'against',
-    head: `Met, against ${formatYear(year - 1)}`,
+    head: `Met, against ${formatYear(year - 1).replace(' ', '\u00a0')}`,
     align: 'end',
-    width: '9%',
+    width: '10%',
     cell: (goal) => <Against goal={goal} year={year} />,
   },
   {

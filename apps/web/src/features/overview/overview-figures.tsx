@@ -34,10 +34,13 @@ const Against = ({ overview: { rollUp, previousRollUp, year } }: FigureProps) =>
       <Counted list="rated" year={year - 1} words={`rated in ${formatYear(year - 1)}`}>
         {previousRollUp.rated}
       </Counted>
-      ):{' '}
-      <Counted list="met_changed" year={year}>
-        what changed
-      </Counted>
+      )
+      <span className="screen-only">
+        :{' '}
+        <Counted list="met_changed" year={year}>
+          what changed
+        </Counted>
+      </span>
     </>
   );
 };

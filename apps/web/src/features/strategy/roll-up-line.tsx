@@ -56,10 +56,13 @@ export const RollUpLine = ({ rollUp, previous = null, year, kind, code }: RollUp
         )}
         {previous !== null && (
           <span className="soft">
-            {`, ${formatSigned(String(rollUp.met - previous.met))} met against ${formatYear(year - 1)}: `}
-            <Counted {...place} list="met_changed" words={`against ${formatYear(year - 1)}, ${of}`}>
-              what changed
-            </Counted>
+            {`, ${formatSigned(String(rollUp.met - previous.met))} met against ${formatYear(year - 1)}`}
+            <span className="screen-only">
+              :{' '}
+              <Counted {...place} list="met_changed" words={`against ${formatYear(year - 1)}, ${of}`}>
+                what changed
+              </Counted>
+            </span>
           </span>
         )}
       </p>
