@@ -25,6 +25,8 @@ test('a viewer looks at what the files of a review hold, and takes them from the
   await expect(page.getByText(outline.sha256)).toBeVisible();
   await expect(page.getByRole('row', { name: /^Indicators/ })).toContainText('30');
   await expect(page.getByText(/illustrative values, invented for evaluation/)).toBeVisible();
+  await expect(page.getByText(/^About \d+ kB, made in a few seconds$/)).toHaveCount(2);
+  await expect(page.getByText('FBS-review-2018-2022-DRAFT.zip')).toBeVisible();
   await expectAccessible(page);
 
   const json = await download(page, 'JSON');

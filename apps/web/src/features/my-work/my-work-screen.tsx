@@ -1,6 +1,7 @@
+import { yearSpan } from '@fbs/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { formatYear, plural } from '../../lib/format.ts';
+import { plural } from '../../lib/format.ts';
 import { type MyWork, myWorkQuery } from '../../lib/my-work.ts';
 import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
@@ -30,8 +31,8 @@ export const MyWorkScreen = () => {
         <div>
           <PageHeading title="My work" />
           <p className="soft measure">
-            What waits for you as of today, {formatYear(firstYear)} to {formatYear(lastYear)}. What somebody asked for
-            or sent back stands first; in each group the oldest stands first.
+            What waits for you as of today, FY {yearSpan(firstYear, lastYear, ' to FY ')}. What somebody asked for or
+            sent back stands first; in each group the oldest stands first.
           </p>
         </div>
         <LinkButton to="/completeness">Completeness of the year</LinkButton>
