@@ -8,6 +8,7 @@ const signInProblems = [
   'taken',
   'disabled',
   'somebody_else',
+  'too_weak',
 ] as const;
 export type SignInProblem = (typeof signInProblems)[number];
 
@@ -26,4 +27,5 @@ export const signInProblemSentence = (problem: SignInProblem, provider: string):
       'An account with your e-mail address is here already, and is entered in another way. Sign in with its password, or ask an administrator of this service.',
     disabled: 'Your account here is disabled. Ask an administrator of this service to enable it.',
     somebody_else: `Somebody else is signed in at ${provider}. Sign out there, then try again as yourself.`,
+    too_weak: `${provider} let you in by a weaker way than this service asks for. Sign in there with your card or second factor, or ask whoever looks after it.`,
   })[problem];

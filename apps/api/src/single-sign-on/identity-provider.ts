@@ -114,6 +114,10 @@ export const createIdentityProvider = (settings: SingleSignOnSettings): Identity
     const { openId, config } = await discovered();
     const claims = tokens.claims();
     if (claims === undefined) throw new SignInRefusal('not_trusted');
+    // asked for with the address, but a provider may answer with less
+    if (settings.strengths.length > 0 && !settings.strengths.includes(String(claims.acr))) {
+      throw new SignInRefusal('too_weak', new Error(`signed in by ${claims.acr ?? 'no named way'}`));
+    }
     const hasMore = config.serverMetadata().userinfo_endpoint !== undefined;
     const more = hasMore ? await openId.fetchUserInfo(config, tokens.access_token, claims.sub) : {};
     const all: Readonly<Record<string, unknown>> = { ...more, ...claims };
@@ -146,6 +150,7 @@ export const createIdentityProvider = (settings: SingleSignOnSettings): Identity
         code_challenge: await openId.calculatePKCECodeChallenge(attempt.verifier),
         code_challenge_method: 'S256',
         ...(fresh && { prompt: 'login', max_age: '0' }),
+        ...(settings.strengths.length > 0 && { acr_values: settings.strengths.join(' ') }),
       });
       return { address: address.href, attempt };
     },

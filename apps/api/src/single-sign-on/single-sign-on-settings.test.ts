@@ -33,13 +33,15 @@ describe('the settings of single sign-on', () => {
 
   it('take a provider, its client, and which groups have which role and section', () => {
     const rules = '{"roles": {"a": "planner", "b": ["reviewer", "viewer"]}, "sections": {"c": "IP"}}';
-    expect(readConfiguration({ ...whole, FBS_OIDC_ROLES: rules, FBS_OIDC_NAME: 'Office' }).singleSignOn).toEqual({
+    const more = { FBS_OIDC_ROLES: rules, FBS_OIDC_NAME: 'Office', FBS_OIDC_ACR: ' urn:fbs:card  urn:fbs:key' };
+    expect(readConfiguration({ ...whole, ...more }).singleSignOn).toEqual({
       ...{ issuer: 'https://login.example.gov/realms/office', clientId: 'fbs', name: 'Office' },
       ...{ clientSecret: 'a secret that is long enough', groupsClaim: 'groups', publicUrl: 'https://fbs.example.gov' },
       secondsToAnswer: 8,
+      strengths: ['urn:fbs:card', 'urn:fbs:key'],
       rules: { roles: { a: ['planner'], b: ['reviewer', 'viewer'] }, sections: { c: 'IP' } },
     });
-    expect(readConfiguration(whole).singleSignOn?.rules).toBeNull();
+    expect(readConfiguration(whole).singleSignOn).toMatchObject({ rules: null, strengths: [] });
   });
 
   it('read the secret from a file, without the end of its line', () => {

@@ -12,6 +12,8 @@ export type SingleSignOnSettings = {
   readonly groupsClaim: string;
   /** null: roles are given here, by administrators. */
   readonly rules: GroupRules | null;
+  /** Ways to sign in there that are strong enough here, as the provider calls them (acr); none: each is. */
+  readonly strengths: readonly string[];
   /** How long the provider may take for an answer. */
   readonly secondsToAnswer: number;
   /** Where the provider sends people back to: this service. */
@@ -96,6 +98,7 @@ const strays = [
   'FBS_OIDC_NAME',
   'FBS_OIDC_GROUPS_CLAIM',
   'FBS_OIDC_ROLES',
+  'FBS_OIDC_ACR',
 ];
 
 /** null: nobody signs in by an identity provider. @throws ConfigurationError */
@@ -127,6 +130,7 @@ export const readSingleSignOnSettings = (
     name: environment.FBS_OIDC_NAME || 'single sign-on',
     groupsClaim: environment.FBS_OIDC_GROUPS_CLAIM || 'groups',
     rules: rulesOf(environment.FBS_OIDC_ROLES || undefined),
+    strengths: (environment.FBS_OIDC_ACR ?? '').split(/\s+/).filter((each) => each !== ''),
     secondsToAnswer: 8,
     publicUrl,
   };

@@ -10,6 +10,8 @@ export type KnownPerson = {
   readonly email?: string;
   readonly email_verified?: boolean;
   readonly groups?: readonly string[];
+  /** The way in which they sign in. */
+  readonly acr?: string;
 };
 
 export const clientId = 'fbs';
@@ -33,15 +35,20 @@ const configurationFor = (site: string, people: Map<string, KnownPerson>): Confi
       post_logout_redirect_uris: [`${site}/sign-in`],
     },
   ],
+  acrValues: ['urn:fbs:card', 'urn:fbs:password'],
   claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups'] },
   cookies: { keys: [randomUUID()] },
   jwks: { keys: [signingKey()] },
   findAccount: (_context, accountId) => {
     const known = people.get(accountId);
-    return known && { accountId, claims: () => ({ sub: accountId, ...known }) };
+    if (known === undefined) return undefined;
+    const { acr: _acr, ...claims } = known;
+    return { accountId, claims: () => ({ sub: accountId, ...claims }) };
   },
   // the office has agreed for everybody
   loadExistingGrant: async ({ oidc }) => {
+    const acr = people.get(oidc.session?.accountId ?? '')?.acr;
+    if (oidc.session !== undefined && acr !== undefined) oidc.session.acr = acr;
     const grant = new oidc.provider.Grant({
       clientId: oidc.client?.clientId ?? '',
       accountId: oidc.session?.accountId ?? '',
@@ -79,7 +86,7 @@ export const startIdentityProvider = async (site: string) => {
   });
   const settings: SingleSignOnSettings = {
     ...{ issuer, clientId, clientSecret, publicUrl: site, rules: groupRules },
-    ...{ name: 'Office account', groupsClaim: 'groups', secondsToAnswer: 1 },
+    ...{ name: 'Office account', groupsClaim: 'groups', secondsToAnswer: 1, strengths: [] },
   };
 
   /** As a browser does it: to the sign-in page, by its form, and on, until the service is led back to. */

@@ -339,6 +339,24 @@ it('asks for a fresh proof before what is hard to undo, at the provider and of t
   expect((await office.nobody.send(beginSingleSignOn, { querystring: { prove: 'true' } })).status).toBe(401);
 });
 
+it('lets in who signed in as strongly as is asked for, and nobody by a weaker way or by none that is named', async () => {
+  const strengths = ['urn:fbs:card', 'urn:fbs:key'];
+  const office = await open({ singleSignOn: { ...provider.settings, strengths } });
+  known('kim', { name: 'Kim', groups: ['everybody'], acr: 'urn:fbs:card' });
+  known('lee', { name: 'Lee', groups: ['everybody'], acr: 'urn:fbs:password' });
+  known('mo', { name: 'Mo', groups: ['everybody'] });
+  const { to } = await begin(office);
+  expect(new URL(to).searchParams.get('acr_values')).toBe('urn:fbs:card urn:fbs:key');
+  for (const weak of ['lee', 'mo']) {
+    const { reply } = await arrive(office, weak);
+    expect(reply.headers.location).toBe('/sign-in?problem=too_weak');
+    expect(cookieNamed(reply, 'fbs_session')).toBe('');
+  }
+  expect(await refusals(office)).toHaveLength(2);
+  const { client } = await arrive(office, 'kim');
+  expect((await client.ok(readSession, {})).person).toMatchObject({ name: 'Kim' });
+});
+
 it('has no way to a provider where none is set up', async () => {
   const office = await openOffice();
   for (const path of ['', '/return?code=1&state=2']) {
