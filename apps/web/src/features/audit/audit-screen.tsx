@@ -21,7 +21,7 @@ const exportAddress = (search: AuditSearch): string => {
 
 /** Who did what, to what, and when. */
 export const AuditScreen = () => (
-  <div className="page">
+  <div className="page stack">
     <PageHeading title="Audit log" />
     {useSession().person?.permissions.includes('read the audit log') ? (
       <Log />
@@ -60,7 +60,8 @@ const Log = () => {
           />
           <div className="audit__head">
             <p>
-              <b>{plural(total, 'entry', 'entries')}</b>, newest first. The log is only added to; nobody can change it.
+              <b>{plural(total, 'entry', 'entries')}</b>, newest first, with times in UTC. The log is only added to;
+              nobody can change it.
             </p>
             <DownloadButton href={exportAddress(search)} download>
               Export as CSV
