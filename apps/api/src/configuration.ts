@@ -6,6 +6,7 @@ import { ConfigurationError } from './configuration-error.ts';
 import type { MailSettings } from './mail.ts';
 import { type RunningSettings, readRunningSettings } from './running/running-settings.ts';
 import { readSingleSignOnSettings, type SingleSignOnSettings } from './single-sign-on/single-sign-on-settings.ts';
+import { type ScannerPlace, scannerPlaceOf } from './virus-scan.ts';
 
 export type Configuration = {
   readonly mode: Mode;
@@ -16,6 +17,8 @@ export type Configuration = {
   readonly mail: MailSettings | null;
   /** null: the service makes no backups by itself. */
   readonly backups: BackupSettings | null;
+  /** null: files are not looked through for viruses. */
+  readonly scanner: ScannerPlace | null;
   readonly sessions: SessionSettings;
   /** null: nobody signs in by an identity provider. */
   readonly singleSignOn: SingleSignOnSettings | null;
@@ -200,6 +203,7 @@ export const readConfiguration = (environment: Readonly<Record<string, string | 
       environment.FBS_BACKUP_AT || undefined,
       environment.FBS_BACKUP_KEEP || undefined,
     ),
+    scanner: scannerPlaceOf(environment.FBS_CLAMD || undefined),
     sessions: sessionsOf(environment),
     accounts: readAccountSettings(environment),
     publicUrl,

@@ -22,15 +22,20 @@ import { serviceStopper, stopOnSignals } from './running/stop-service.ts';
 import { watchService } from './running/watch-service.ts';
 import { openSingleSignOn } from './single-sign-on/single-sign-on.ts';
 import { forgetMarks, markTrail } from './trail-marks.ts';
+import { scannedFiles } from './virus-scan.ts';
 
 /** In the words of the mail server; the address that holds the password is not among them. */
 const tellOfMail = (error: unknown): void => {
   process.stderr.write(`An e-mail did not leave: ${error instanceof Error ? error.message : String(error)}\n`);
 };
 
+const tellOfScanner = (why: string): void => {
+  process.stderr.write(`A file could not be looked through for viruses: ${why}\n`);
+};
+
 const start = async (): Promise<void> => {
   keepFilesPrivate();
-  const { running, mode, host, port, mail, databaseFile, backups, sessions, accounts, singleSignOn, ...web } =
+  const { running, mode, host, port, mail, databaseFile, backups, scanner, sessions, accounts, singleSignOn, ...web } =
     readConfiguration(process.env);
   const database = openDatabase({ file: databaseFile, withinMs: 60_000 });
   const exports = createExportPool();
@@ -43,7 +48,8 @@ const start = async (): Promise<void> => {
   const last = await database.read(auditRepository.lastMoment);
   const warning = clockWarning(last);
   if (warning !== null) say(warning);
-  const files = openFileStore(`${databaseFile}.files`);
+  const store = openFileStore(`${databaseFile}.files`);
+  const files = scanner === null ? store : scannedFiles(store, scanner, tellOfScanner);
   const mailer = mail === null ? null : createMailer(mail, tellOfMail);
   const service: Service = {
     database,
