@@ -43,7 +43,7 @@ export const WaySamples = () => {
         steps={[
           { label: 'Opened', note: 'Oct. 4, 2021, Planner', state: 'done' },
           { label: 'Sections', note: '8 of 11 cleared, 2 submitted, 1 drafting', state: 'current' },
-          { label: 'In clearance', note: 'after the gate', state: 'to_come' },
+          { label: 'In clearance', note: 'once nothing is missing', state: 'to_come' },
           { label: 'Final', note: 'frozen with a checksum', state: 'to_come' },
         ]}
       />

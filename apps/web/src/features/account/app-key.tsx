@@ -16,7 +16,7 @@ const grouped = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join
 export const AppKeyFields = ({ appKey, code, onCode, error }: AppKeyFieldsProps) => (
   <div className="stack">
     <div className="app-key">
-      <QrCode text={appKey.address} label="QR code for your app; the same key stands beside it as text" />
+      <QrCode text={appKey.address} label="QR code for your app; the same key is shown next to it as text" />
       <div className="stack">
         <p>Scan this with an authenticator app on your phone.</p>
         <p>

@@ -72,7 +72,7 @@ const Standing = ({ account }: { account: OwnAccount }) => {
 
 const NewCodes = ({ codes, onKept }: { readonly codes: readonly string[]; readonly onKept: () => void }) => (
   <>
-    <Notice kind="done" announced title="These are your recovery codes; earlier ones open nothing any more" />
+    <Notice kind="done" announced title="These are your recovery codes; earlier ones no longer work" />
     <RecoveryCodes codes={codes} />
     <div className="row">
       <Button kind="primary" onClick={onKept}>

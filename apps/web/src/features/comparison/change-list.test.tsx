@@ -45,7 +45,7 @@ test('a restatement says both figures, its day, who and why', () => {
 
 test('a worked-out figure is restated by its parts, and by nobody', () => {
   expect(wordsOf({ changes: ['restated'], computed: true })).toEqual([
-    'RestatedWorked out anew, because its parts changed',
+    'RestatedRecalculated, because its parts changed',
   ]);
 });
 

@@ -35,7 +35,7 @@ const Restatements = ({ row, style }: { row: ComparedIndicator; style: FigureSty
   row.restatements.length === 0 && row.changes.includes('restated') ? (
     <li>
       <b>Restated</b>
-      <span className="small soft">{row.computed ? 'Worked out anew, because its parts changed' : null}</span>
+      <span className="small soft">{row.computed ? 'Recalculated, because its parts changed' : null}</span>
     </li>
   ) : (
     row.restatements.map((told) => (

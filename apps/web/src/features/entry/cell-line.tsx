@@ -20,7 +20,7 @@ export const CellLine = ({ active, range, sheet, context }: CellLineProps) => {
   if (range !== null && sizeOf(range) > 1) return <Line>{blockWords(range, sheet, context)}</Line>;
   const at = active === null ? null : fieldOf(active.column);
   const row = active === null ? undefined : context.rowAt(active.code, at?.year ?? context.year);
-  if (row === undefined || at === null) return <Line>Choose a cell of the columns Target and Value.</Line>;
+  if (row === undefined || at === null) return <Line>Select a cell in the Target or Value column.</Line>;
   return (
     <Line>
       <b>

@@ -67,7 +67,7 @@ export const EntryGrid = (props: EntryGridProps) => {
       onPaste={(event) => blocks.onPaste(event, grid.range)}
     >
       <caption className="visually-hidden">
-        {`${caption} Arrow keys move, with Shift they choose a block, typing or Enter opens a cell, Enter saves, Escape gives up.`}
+        {`${caption} Arrow keys move between cells, and with Shift they select a block. Typing or Enter opens a cell, Enter saves, Escape cancels.`}
       </caption>
       <colgroup>
         {sheet.columns.map((column) => (

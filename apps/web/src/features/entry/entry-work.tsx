@@ -229,9 +229,9 @@ const GridKey = () => (
   <p className="small soft work__key">
     <span className="invented">1,234</span> illustrative: invented for this evaluation.{' '}
     <span className="work__keys">
-      Arrow keys move, with Shift they choose a block, with Control they go to the edges. Typing opens a cell, Enter
-      saves and goes down, Tab goes right, Escape gives up, Delete empties. Control with C, X and V copies, cuts and
-      pastes, also from and to a spreadsheet; with Z and Y it undoes and does again.
+      Arrow keys move between cells; with Shift they select a block, with Control they go to the edges. Typing opens a
+      cell, Enter saves and moves down, Tab moves right, Escape cancels, Delete empties the cell. Control with C, X and
+      V copies, cuts and pastes, also to and from a spreadsheet; Control with Z undoes, with Y repeats.
     </span>
   </p>
 );

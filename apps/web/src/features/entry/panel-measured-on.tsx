@@ -38,7 +38,7 @@ const MeasuredOnField = ({ row, place, writes }: MeasuredOnProps) => {
     <div className="autosave">
       <TextField
         label="Measured on"
-        hint={`The day that the figure stands for, in ${entry.period.label.split(',')[0]}`}
+        hint={`The day on which the figure was measured, in ${entry.period.label.split(',')[0]}`}
         type="date"
         min={entry.period.start}
         max={entry.period.end}

@@ -56,7 +56,7 @@ export const PasteDialog = ({ pasting, onPaste, onClose }: PasteDialogProps) => 
       {revised > 0 && (
         <TextArea
           label={`Why ${revised === 1 ? 'does this target change' : `do these ${revised} targets change`}?`}
-          hint="They were set before, or their result is known. The reason stands in the history of each."
+          hint="They were set before, or their result is known. The reason is kept in the history of each."
           value={reason}
           onChange={(event) => setReason(event.target.value)}
           error={wasAsked && isMissing ? 'Give a reason for the targets that change' : undefined}

@@ -35,7 +35,7 @@ const Saving = ({ load, isBusy, onSave }: OutcomeProps) => {
     <>
       {load.counts.gone > 0 && (
         <RadioGroup
-          label="What becomes of elements that are not in the file?"
+          label="What should happen to elements that are not in the file?"
           options={[
             { value: 'keep', label: 'They stay' },
             { value: 'remove', label: 'They are removed', hint: 'Past days still show them' },

@@ -32,7 +32,7 @@ export const TraceWords = ({ sight, traced, trace, words }: TraceWordsProps) => 
     <p aria-live="polite">
       {traced === null || trace === null ? (
         <span className="soft">
-          Point at an objective, a goal or an element, tap it or move to it with the Tab key: its path is traced.
+          Point at, tap, or move with the Tab key to an objective, a goal or an element to see its path.
         </span>
       ) : (
         <>

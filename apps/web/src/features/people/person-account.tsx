@@ -76,8 +76,8 @@ const LinkDialog = ({ person, onClose, onMade }: StepProps & { readonly onMade: 
   return (
     <ConfirmDialog title={`New link for ${person.name}`} action="Make the link" onConfirm={step} onClose={onClose}>
       <p>
-        With it {person.name} sets a new password. Links from before open nothing any more; the present password works
-        until the new one is set.
+        With it {person.name} sets a new password. Earlier links no longer work; the present password works until the
+        new one is set.
       </p>
       {person.secondFactor && (
         <Checkbox

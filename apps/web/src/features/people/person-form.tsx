@@ -10,7 +10,7 @@ type OvertakenProps = { readonly theirs: readonly string[]; readonly onTake: () 
 /** What was typed stays; saving it again is then a decision. */
 const Overtaken = ({ theirs, onTake }: OvertakenProps) => (
   <Notice kind="warning" announced title="Somebody changed this person while you had it open">
-    <p>Nothing was overwritten. It stands otherwise now:</p>
+    <p>Nothing was overwritten. This is what is saved now:</p>
     <ul>
       {theirs.map((line) => (
         <li key={line}>{line}</li>

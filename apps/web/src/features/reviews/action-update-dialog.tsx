@@ -27,7 +27,7 @@ export const ActionUpdateDialog = ({ action, year, writes, onClose }: ActionUpda
   const [refusal, setRefusal] = useState<string>();
   const [newest, setNewest] = useState(action);
   const save = async () => {
-    if (text.trim() === '') return setError('Say how it stands');
+    if (text.trim() === '') return setError('Write what was done, and what comes next');
     try {
       const request = writes.requests.updateAction(action.id, { state, text: text.trim() });
       await writes.other(`action ${action.id}`, newest.version, request);
@@ -43,7 +43,7 @@ export const ActionUpdateDialog = ({ action, year, writes, onClose }: ActionUpda
     <Dialog
       open
       onClose={onClose}
-      title={`How it stands in ${formatYear(year)}`}
+      title={`Progress in ${formatYear(year)}`}
       actions={
         <>
           <Button kind="primary" onClick={() => void save()}>

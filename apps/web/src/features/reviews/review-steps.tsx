@@ -40,7 +40,7 @@ export const ReviewSteps = ({ review }: { review: Review }) => {
           state: reached === 0 ? 'current' : 'done',
         },
         { label: 'Sections', note: reached === 0 ? undefined : sectionCounts(sections), state: stateOf(1) },
-        { label: 'In clearance', note: whoAndWhen(sent) ?? 'after the gate', state: stateOf(2) },
+        { label: 'In clearance', note: whoAndWhen(sent) ?? 'once nothing is missing', state: stateOf(2) },
         {
           label: 'Final',
           note: whoAndWhen(signed) ?? 'frozen with a checksum',

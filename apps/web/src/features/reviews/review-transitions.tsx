@@ -82,7 +82,7 @@ const StepDialog = ({ step, review, requests, run, onClose }: StepDialogProps) =
         onAnswer={(note) => run(requests.giveBack(note), 'returned from clearance')}
         onClose={onClose}
       >
-        <p>The review is open again: values and sections can be changed, and it is sent to clearance anew.</p>
+        <p>The review is open again: values and sections can be changed, and then it goes to clearance again.</p>
       </AskDialog>
     );
   }

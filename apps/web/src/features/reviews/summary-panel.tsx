@@ -59,7 +59,7 @@ export const SummaryPanel = ({ review, place, writes }: SummaryPanelProps) => {
         field="jspStatement"
         part={partIds.jspStatement}
         label="JSP linkage statement"
-        hint="What the year contributed to the goal of the Joint Strategic Plan behind which the strategy stands"
+        hint="What the year contributed to the goal of the Joint Strategic Plan that the strategy supports"
       />
       <VersionsList review={review} place={place} />
       <ReviewHistory events={review.events} />

@@ -81,4 +81,4 @@ export const whyNothing = ({ narrowed }: Pick<SearchAnswer, 'narrowed'>): string
 
 /** Search knows how things stand today; who looks back is told so. */
 export const todayOnly = (asOf: string): string =>
-  `Search looks at today. What it finds opens as it stood on ${formatDay(asOf)}, where it may read otherwise.`;
+  `Search looks at today. What it finds opens as it stood on ${formatDay(asOf)}, where it may differ.`;

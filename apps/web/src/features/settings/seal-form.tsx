@@ -57,7 +57,7 @@ export const SealForm = (props: SealFormProps) => {
     <section aria-labelledby="seal" className="settings__group">
       <h2 id="seal">Seal on papers</h2>
       {settings.seal === null ? (
-        <p className="soft">No picture stands at the head of Word and PDF files.</p>
+        <p className="soft">Word and PDF files have no seal yet.</p>
       ) : (
         <div className="settings__seal">
           <img src={sealAddress(settings)} alt={settings.seal.description} />
@@ -82,7 +82,7 @@ export const SealForm = (props: SealFormProps) => {
         />
         <TextField
           label="What the picture shows"
-          hint="Read aloud to whoever does not see it, for example: Seal of the Department of State."
+          hint="Read aloud to people who cannot see it, for example: Seal of the Department of State."
           value={description}
           onChange={({ target }) => setDescription(target.value)}
           error={errorAt('/picture/description')}

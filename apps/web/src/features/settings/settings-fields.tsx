@@ -19,7 +19,7 @@ export const ReadingFields = ({ draft, onChange, errorAt }: FieldsProps) => (
     </p>
     <TextField
       label="Band around a target, in percent"
-      hint="Up to this far above its target a result is on target; further above, it is above target. 10 unless you decide otherwise."
+      hint="A result up to this far above its target counts as on target; one further above counts as above target. It is 10 until you change it."
       inputMode="decimal"
       value={draft.threshold}
       onChange={({ target }) => onChange({ threshold: target.value })}
@@ -108,11 +108,11 @@ export const WorkFields = ({ draft, onChange, errorAt }: FieldsProps) => (
 export const PaperFields = ({ draft, onChange, errorAt }: FieldsProps) => (
   <fieldset className="settings__group">
     <legend>Papers that leave</legend>
-    <p className="soft">How Word and PDF files look. What stands in a signed review is not touched by it.</p>
+    <p className="soft">How Word and PDF files look. The content of signed reviews does not change.</p>
     <TextArea
       label="Text on the cover"
       optional
-      hint="Below the title; lines stay lines. For example who prepared the review, and for whom."
+      hint="Shown below the title, with its line breaks. For example, who prepared the review, and for whom."
       rows={3}
       value={draft.coverText}
       onChange={({ target }) => onChange({ coverText: target.value })}
@@ -121,7 +121,7 @@ export const PaperFields = ({ draft, onChange, errorAt }: FieldsProps) => (
     <TextField
       label="Font of Word files"
       optional
-      hint="Its name as Word shows it. Empty: Public Sans, which travels with the file. PDF files always hold Public Sans."
+      hint="The name of the font, as Word shows it. Leave it empty for Public Sans, which is included in the file. PDF files always use Public Sans."
       value={draft.wordFont}
       onChange={({ target }) => onChange({ wordFont: target.value })}
       error={errorAt('/papers/wordFont')}

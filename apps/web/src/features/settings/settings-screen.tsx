@@ -97,7 +97,7 @@ const SettingsForm = (props: SettingsFormProps) => {
       {asksReason && (
         <TextField
           label="Reason"
-          hint="Why results are read otherwise from today on; it stays in the history below."
+          hint="Why results are rated differently from today on. It is kept in the history below."
           value={draft.reason}
           onChange={({ target }) => change({ reason: target.value })}
           error={errorAt('/reason')}

@@ -23,7 +23,7 @@ const Breakdown = ({ form, index, breakdown, onChange, onRemove }: BreakdownProp
       <Anchor field={`${field}/dimension`}>
         <TextField
           label="Broken down by"
-          hint="One thing: sex, age, trafficking type, country."
+          hint="One property, such as sex, age, trafficking type or country."
           maxLength={80}
           error={form.errorOf(`${field}/dimension`)}
           value={breakdown.dimension}
@@ -41,7 +41,7 @@ const Breakdown = ({ form, index, breakdown, onChange, onRemove }: BreakdownProp
         />
       </Anchor>
       <RadioGroup
-        label="How the categories stand to the figure"
+        label="How the categories relate to the figure"
         value={breakdown.sumsToTotal ? 'sum' : 'part'}
         options={[
           { value: 'sum', label: 'They add up to it' },

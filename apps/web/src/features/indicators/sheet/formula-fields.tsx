@@ -69,7 +69,7 @@ export const FormulaFields = ({ form, choices }: FormulaFieldsProps) => (
     <Anchor field="computed">
       <RadioGroup
         label="Where the figure comes from"
-        hint="A share is worked out each year from two figures that are entered; nobody types it. Its kind is percent."
+        hint="A share is calculated each year from two figures that are entered; nobody enters it by hand. Its kind is percent."
         error={form.errorOf('computed')}
         value={form.draft.origin}
         options={[
@@ -84,12 +84,12 @@ export const FormulaFields = ({ form, choices }: FormulaFieldsProps) => (
     </Anchor>
     {form.draft.origin === 'share' && (
       <>
-        <Part form={form} side="numerator" label="Numerator" hint="The part: this is divided." choices={choices} />
+        <Part form={form} side="numerator" label="Numerator" hint="The part (the numerator)." choices={choices} />
         <Part
           form={form}
           side="denominator"
           label="Denominator"
-          hint="The whole: by this it is divided."
+          hint="The whole (the denominator)."
           choices={choices}
         />
       </>

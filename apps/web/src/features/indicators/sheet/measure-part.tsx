@@ -24,13 +24,7 @@ export const MeasurePart = ({ form }: { form: SheetForm }) => (
       maxLength={4000}
       hint="What is counted and what is not, so that two people come to the same figure."
     />
-    <Line
-      form={form}
-      name="unit"
-      label="Unit"
-      maxLength={60}
-      hint="What one of them is: people, laws, percent, days."
-    />
+    <Line form={form} name="unit" label="Unit" maxLength={60} hint="What is counted: people, laws, percent, days." />
     <div className="sheet__pair">
       <Choose
         form={form}
@@ -48,7 +42,7 @@ export const MeasurePart = ({ form }: { form: SheetForm }) => (
         form={form}
         name="direction"
         label="Direction"
-        hint="What is better; the rating follows it. A range has its low and high in each target."
+        hint="Which direction is better; ratings follow it. For a range, each target has a low and a high."
         options={optionsOf(directions, directionLabels)}
       />
       {form.draft.direction === 'maintain' && (
@@ -58,7 +52,7 @@ export const MeasurePart = ({ form }: { form: SheetForm }) => (
           label="Tolerance"
           optional
           inputMode="decimal"
-          hint="How far from the target is still on target, in the unit of the figure. Empty: not at all."
+          hint="How far from the target still counts as on target, in the unit of the figure. Leave it empty for no tolerance."
         />
       )}
     </div>
@@ -67,14 +61,14 @@ export const MeasurePart = ({ form }: { form: SheetForm }) => (
         form={form}
         name="level"
         label="Level"
-        hint="What goes in, what the office delivers, or what comes of it."
+        hint="What goes in, what the office delivers, or what results from it."
         options={optionsOf(indicatorLevels, indicatorLevelLabels)}
       />
       <Choose
         form={form}
         name="role"
         label="Role"
-        hint="Performance counts into the office's results; context is only shown."
+        hint="Performance counts toward the office's results; context is only shown."
         options={optionsOf(indicatorRoles, indicatorRoleLabels)}
       />
     </div>
@@ -86,7 +80,7 @@ export const MeasurePart = ({ form }: { form: SheetForm }) => (
         label="Standard list"
         optional
         maxLength={200}
-        hint="Where the indicator is a standard one: the list that it is from."
+        hint="If it is a standard indicator: the list that it comes from."
       />
       <Line
         form={form}

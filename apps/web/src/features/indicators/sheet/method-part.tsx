@@ -14,7 +14,7 @@ export const MethodPart = ({ form, choices }: MethodPartProps) => (
         form={form}
         name="accumulation"
         label="Counting"
-        hint="Each year by itself, everything since a day, or how it stands on one day."
+        hint="Each year on its own, everything since a first day, or the state on one day."
         options={optionsOf(accumulations, accumulationLabels)}
       />
       {form.draft.accumulation === 'cumulative' && (
@@ -32,7 +32,7 @@ export const MethodPart = ({ form, choices }: MethodPartProps) => (
       form={form}
       name="periodBasis"
       label="Period"
-      hint="What the figure of a strategy year covers; it stands beside the figure everywhere."
+      hint="The period that the figure of a strategy year covers; it is shown with the figure everywhere."
       options={optionsOf(periodBases, periodBasisLabels)}
     />
     <Lines

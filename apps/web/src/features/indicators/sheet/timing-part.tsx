@@ -57,7 +57,7 @@ type TimingPartProps = {
 
 /** When it is measured, and who answers for it. */
 export const TimingPart = ({ form, sections }: TimingPartProps) => (
-  <SheetPart title="When and by whom" says="Whose work it is, and by which day it has to be there.">
+  <SheetPart title="When and by whom" says="Who is responsible, and by which day the figure is due.">
     <Choose
       form={form}
       name="section"
