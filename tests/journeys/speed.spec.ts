@@ -100,7 +100,7 @@ const shiftsOfSwitch = async (page: Page, screen: string, { load, settled }: Com
 const wrapping = ['/indicators/1.2-D?year=2021', '/linkages?year=2022', '/completeness?year=2022', '/entry?year=2022'];
 
 test('nothing moves by itself while a screen loads and when the year is switched', async ({ office }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const page = await office.signIn('planner');
   await page.addInitScript(watchShifts);
   const coming = await dataComeLate(page);

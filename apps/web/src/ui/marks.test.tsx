@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { StackedBar } from './stacked-bar.tsx';
 import { StateMark } from './state-mark.tsx';
 import { StatusMark } from './status-mark.tsx';
+import { YearValue } from './year-value.tsx';
 
 afterEach(cleanup);
 
@@ -64,4 +65,13 @@ describe('a bar of ratings', () => {
     render(<StackedBar label="Goal 3" counts={{}} />);
     expect(screen.getByRole('img', { name: 'Goal 3: none' })).toBeTruthy();
   });
+});
+
+test('the figure of another year is another text, not one that moved', () => {
+  const { container, rerender } = render(<YearValue figure="16" state="frozen" />);
+  const first = container.firstChild;
+  rerender(<YearValue figure="16" state="frozen" />);
+  expect(container.firstChild).toBe(first);
+  rerender(<YearValue figure="9" state="frozen" />);
+  expect(container.firstChild).not.toBe(first);
 });
