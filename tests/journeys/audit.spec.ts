@@ -17,6 +17,10 @@ test('an administrator searches the audit log, exports it and checks the records
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(page).toHaveURL(/kind=session/);
   await expect(page.getByText(/^1 entry, newest first/)).toBeVisible();
+  await table.getByRole('link', { name: 'Sam Trudeau' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sam Trudeau' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/kind=session/);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Export as CSV' }).click(),
@@ -24,6 +28,7 @@ test('an administrator searches the audit log, exports it and checks the records
   expect(file.suggestedFilename()).toBe('FBS-audit-log.csv');
   await page.getByRole('button', { name: 'Check the records' }).click();
   await expect(page.getByText('Every record is as recorded', { exact: true })).toBeVisible();
+  await expect(page.getByText(/; People: \d+; /)).toBeVisible();
   await expectAccessible(page);
 
   const viewer = await office.signIn('viewer');

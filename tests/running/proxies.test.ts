@@ -121,11 +121,11 @@ describe.each(['nginx', 'caddy'] as const)('behind %s, by its example', (name) =
       const stream = await browser.open('/api/events', { cookie: administrator });
       let heard = '';
       stream.on('data', (part) => (heard += String(part)));
-      await expect.poll(() => heard).toContain('event: hello');
+      await expect.poll(() => heard, { timeout: 10_000 }).toContain('event: hello');
       const value = { method: 'PUT', cookie: planner, body: { value: '4870' }, heads: { 'if-match': '"0"' } } as const;
       const entry = await browser.call(`${strategy}/indicators/1.2-D/values/2022`, value);
       expect(entry.status, entry.text).toBe(200);
-      await expect.poll(() => heard, { timeout: 5000 }).toContain('event: changed');
+      await expect.poll(() => heard, { timeout: 10_000 }).toContain('event: changed');
       stream.destroy();
 
       const imports = `${strategy}/imports?dryRun=true`;
