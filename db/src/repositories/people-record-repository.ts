@@ -1,5 +1,5 @@
 import type { Instant, Role } from '@fbs/core';
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, notInArray, notLike } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { credentials, secondFactors } from '../schema/accounts.ts';
 import { people, personIdentities, personRoles, sessions } from '../schema/people.ts';
@@ -50,8 +50,29 @@ export type PersonWords = {
   readonly active: boolean;
 };
 
-/** Whom the database began with; the trail names them together, and not each of them. */
-export const listFirstPeople = async (queries: Queries): Promise<ReadonlyMap<string, Partial<PersonWords>>> => {
+/** Whom the record of a strategy brought in while the trail did not name each of them yet: all whom nothing else did. */
+const listUnnamed = async (queries: Queries, beginnings: readonly string[]): Promise<{ readonly id: string }[]> => {
+  const [earlier] = await queries
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.action, 'imported a strategy'), notLike(auditEntries.after, '%"people":%')))
+    .limit(1);
+  if (earlier === undefined) return [];
+  const named = queries
+    .select({ id: auditEntries.subjectId })
+    .from(auditEntries)
+    .where(inArray(auditEntries.action, [...beginnings]));
+  return queries.select({ id: people.id }).from(people).where(notInArray(people.id, named));
+};
+
+/**
+ * Whom the database began with; the trail names them together, and not each of them. `beginnings`: what brings
+ * somebody in by an entry of their own.
+ */
+export const listFirstPeople = async (
+  queries: Queries,
+  beginnings: readonly string[],
+): Promise<ReadonlyMap<string, Partial<PersonWords>>> => {
   const [loaded] = await queries
     .select({ id: auditEntries.id })
     .from(auditEntries)
@@ -59,6 +80,7 @@ export const listFirstPeople = async (queries: Queries): Promise<ReadonlyMap<str
     .limit(1);
   const invented = loaded === undefined ? [] : illustrativePeople();
   const first: (Partial<PersonWords> & { readonly id: string })[] = [
+    ...(await listUnnamed(queries, beginnings)).map(({ id }) => ({ id, email: null, roles: [], active: false })),
     { id: publishedRecord, email: null, section: null, roles: [], active: false },
     ...invented,
   ];

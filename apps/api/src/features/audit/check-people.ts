@@ -1,7 +1,7 @@
 import type { Instant } from '@fbs/core';
 import { peopleRecordRepository, type Queries } from '@fbs/db';
 import { hashOfSecret } from '../../accounts/secrets.ts';
-import { type ByTrail, differences, followTrail } from './people-by-trail.ts';
+import { type ByTrail, beginnings, differences, followTrail } from './people-by-trail.ts';
 
 type Standing = peopleRecordRepository.StandingPerson;
 
@@ -51,7 +51,7 @@ export const checkPeople = async (
   now: Instant,
 ): Promise<{ readonly checked: number; readonly findings: string[] }> => {
   const people = await peopleRecordRepository.listStandingPeople(queries);
-  const first = await peopleRecordRepository.listFirstPeople(queries);
+  const first = await peopleRecordRepository.listFirstPeople(queries, beginnings);
   const trail = followTrail(first, await peopleRecordRepository.listPersonTraces(queries));
   const here = new Set(people.map(({ id }) => id));
   const gone = [...trail].filter(([id]) => !here.has(id));

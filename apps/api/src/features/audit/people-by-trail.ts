@@ -51,7 +51,8 @@ export const differences = (
     .map((key) => {
       const when = before === undefined ? '' : ` before entry ${before.id} of ${before.at}`;
       const found = `The ${shown[key]} of ${name} ${verb(key, before !== undefined)} ${inWords(is[key])}${when}`;
-      return `${found}, by the trail ${inWords(trail[key])}: it was changed past the product.`;
+      const changed = key === 'roles' ? 'they were' : 'it was';
+      return `${found}, by the trail ${inWords(trail[key])}: ${changed} changed past the product.`;
     });
 
 const newcomer = (words: Partial<Words>): ByTrail => ({
@@ -116,7 +117,11 @@ const begins: Readonly<Record<string, Partial<Words>>> = {
   'invited a person': { active: true },
   'added a person': { active: true },
   'was added by single sign-on': { active: true },
+  'came with a strategy': {},
 };
+
+/** What brings somebody in. */
+export const beginnings: readonly string[] = Object.keys(begins);
 
 /** Goes through the trail of people from whom the database began with. An entry that fits nobody brings nobody in. */
 export const followTrail = (

@@ -58,8 +58,8 @@ const checkStrategy = async (queries: Queries, { strategy, contents }: StrategyR
   }
 };
 
-/** People who are here already stay as they are, as long as they are the same. */
-const takeInPeople = async (queries: Queries, { people }: StrategyRecord): Promise<void> => {
+/** People who are here already stay as they are, as long as they are the same. @returns whom it brought in */
+const takeInPeople = async (queries: Queries, { people }: StrategyRecord): Promise<StrategyRecord['people']> => {
   const here = new Map((await recordRepository.listRecordPeople(queries)).map((person) => [person.id, person]));
   const other = people.find(({ id, name }) => here.has(id) && here.get(id)?.name !== name);
   if (other !== undefined) {
@@ -68,10 +68,19 @@ const takeInPeople = async (queries: Queries, { people }: StrategyRecord): Promi
       `"${other.id}" is ${here.get(other.id)?.name} here and ${other.name} in the file: take an empty database.`,
     );
   }
-  await recordRepository.addRecordPeople(
-    queries,
-    people.filter(({ id }) => !here.has(id)),
-  );
+  const added = people.filter(({ id }) => !here.has(id));
+  await recordRepository.addRecordPeople(queries, added);
+  return added;
+};
+
+/** The trail names each of them: whom it does not name was put in past the product. */
+const tracePeople = async (queries: Queries, added: StrategyRecord['people'], now: string): Promise<void> => {
+  for (const { id, name, title, section } of added) {
+    await trace(queries, { actor: null }, now, {
+      ...{ action: 'came with a strategy', kind: 'person', id, strategy: null, before: null },
+      after: { name, title, email: null, section, roles: [], active: false },
+    });
+  }
 };
 
 const writeAll = async (queries: Queries, record: StrategyRecord): Promise<void> => {
@@ -93,15 +102,20 @@ export const importRecord = async (database: Database, text: string, now: string
   checkSnapshots(record);
   return database.write(async (queries) => {
     await checkStrategy(queries, record);
-    await takeInPeople(queries, record);
+    const added = await takeInPeople(queries, record);
     await writeAll(queries, record);
+    await tracePeople(queries, added, now);
     await trace(queries, { actor: null }, now, {
       action: 'imported a strategy',
       kind: 'strategy',
       id: record.strategy,
       strategy: record.strategy,
       before: null,
-      after: { latest: record.latest, sha256: createHash('sha256').update(text).digest('hex') },
+      after: {
+        latest: record.latest,
+        sha256: createHash('sha256').update(text).digest('hex'),
+        people: added.length,
+      },
     });
     return record;
   });
