@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, type Office, test } from './office.ts';
+import { expect, expectAccessible, hearNothing, type Office, test } from './office.ts';
 
 const entry = '/entry?year=2022';
 const explanation = 'Two courses were added with savings from travel; the awards end in FY 2023.';
@@ -58,6 +58,7 @@ test('a planner enters and submits a value, a reviewer approves it, and the over
 
 test('two planners change the same cell: the second sees both versions and loses nothing', async ({ office }) => {
   const [first, second] = [await office.signIn('planner'), await office.signIn('planner-2')];
+  await hearNothing(second);
   await Promise.all([first.goto(entry), second.goto(entry)]);
   await expect(cell(first, '5.1-A:value')).toBeVisible();
   await expect(cell(second, '5.1-A:value')).toBeVisible();

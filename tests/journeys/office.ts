@@ -126,3 +126,8 @@ export const expectAccessible = async (page: Page): Promise<void> => {
 };
 
 export { expect };
+
+/** What others change is not told to this page: it would show it before the test has written over it. */
+export const hearNothing = async (page: Page): Promise<void> => {
+  await page.route('**/api/events*', (route) => route.abort());
+};
