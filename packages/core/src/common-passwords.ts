@@ -43,7 +43,8 @@ steelers claudia rabbit isabella august october boomer dexter samson kimberly an
 passion shorty christ snickers albert soleil blessed krishna admin user login pass office monitor planner reviewer
 viewer contributor indicator strategy strategic bureau review annual january february march april june july monday
 tuesday wednesday thursday friday saturday sunday spring autumn trustno
-fbs performance dashboard tipoffice state department trafficking persons combat
+functional fbs performance dashboard tipoffice state department trafficking persons human combat government
+plan goal objective linkage target
 `;
 
 /** Keys and letters in the order in which fingers walk them. */

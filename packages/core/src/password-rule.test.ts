@@ -30,6 +30,7 @@ describe('a password', () => {
     ['rows of keys backwards', 'poiuytrewq0987654321', /easy to guess/],
     ['one’s own name', 'DanaWhitfield-1984', /easy to guess/],
     ['one’s own address', 'd.whitfield@state.example.gov', /easy to guess/],
+    ['the name of a strategy', 'Functional Bureau Strategy', /easy to guess/],
     ['the product and the office', 'FBS Dashboard TIP Office', /easy to guess/],
   ])('is refused if it is %s', (_what, password, sentence) => {
     expect(alone(password)).toMatch(sentence);

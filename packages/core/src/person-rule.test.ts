@@ -8,6 +8,7 @@ it.each([
   ['nothing', {}, []],
   ['a name', { name: ' ' }, ['/name']],
   ['a name in one line', { name: 'Ana\nBcc: all@example.gov' }, ['/name']],
+  ['a name that turns nothing around', { name: 'Ana \u202egro' }, ['/name']],
   ['a title without signs that nobody sees', { title: 'Chief\u0000' }, ['/title']],
   ['an address', { email: null }, ['/email']],
   ['an address without signs that nobody sees', { email: 'a\u0000na@example.gov' }, ['/email']],

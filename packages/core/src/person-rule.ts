@@ -11,8 +11,8 @@ export type PersonFields = {
 /** As addresses are kept and compared. */
 export const preparedEmail = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-/** One line, without signs that steer a terminal or a letter. */
-const isLine = (text: string): boolean => !/\p{Cc}|[\u2028\u2029]/u.test(text);
+/** One line, without signs that steer a terminal or a letter, or turn what follows the name around. */
+const isLine = (text: string): boolean => !/\p{Cc}|[\u2028-\u202e\u2066-\u2069]/u.test(text);
 
 const isEmail = (text: string): boolean =>
   text.length <= 254 && isLine(text) && /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/.test(text);

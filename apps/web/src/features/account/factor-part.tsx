@@ -56,7 +56,7 @@ const Standing = ({ account }: { account: OwnAccount }) => {
   if (secondFactor !== null) {
     return (
       <p>
-        Codes of an app since {formatInstant(secondFactor.since)};{' '}
+        Codes of an app since {formatInstant(secondFactor.since)} UTC;{' '}
         {plural(secondFactor.recoveryCodesLeft, 'recovery code')} left.
       </p>
     );

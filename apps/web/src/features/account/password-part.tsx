@@ -79,7 +79,7 @@ export const PasswordPart = ({ account }: { account: OwnAccount }) => {
           Your other browsers are signed out.
         </Notice>
       )}
-      <p>Set on {formatInstant(account.password.changedAt)}</p>
+      <p>Set on {formatInstant(account.password.changedAt)} UTC</p>
       {open ? (
         <ChangeForm account={account} onDone={() => setOpen(false)} />
       ) : (
