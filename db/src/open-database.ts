@@ -29,10 +29,13 @@ type Counted = { readonly data: number; readonly aside: number };
 const stateReader = ({ raw }: Connection) => {
   const commits = raw.prepare('pragma data_version').pluck();
   const counter = raw.prepare('select coalesce(max(value), 0) from counters where name = ?').pluck();
-  const count = (): Counted => ({
-    data: counter.get('data_version') as number,
-    aside: counter.get('aside_version') as number,
-  });
+  const count = (): Counted => {
+    try {
+      return { data: counter.get('data_version') as number, aside: counter.get('aside_version') as number };
+    } catch (error) {
+      throw troubleOf(error, 'read');
+    }
+  };
   let seen = commits.get() as number;
   let counted = count();
   let state = 0;
