@@ -169,13 +169,17 @@ it('refuses a backup that is another one than its checksum speaks of', async () 
   await expect(restoreBackup({ archive, databaseFile: place, now })).rejects.toThrow(/\.sha256 file/);
 });
 
-it('is made without a file that is lost on the disk, and names it', async () => {
-  const lacking = join(folder, 'lacking', 'office.db');
+it.each([
+  ['lost', rmSync],
+  ['altered', (path: string) => writeFileSync(path, 'another proof')],
+])('is made without a file that is %s on the disk, names it, and can be restored', async (what, spoil) => {
+  const lacking = join(folder, what, 'office.db');
   await restoreBackup({ archive: backup.path, databaseFile: lacking, now });
-  rmSync(join(`${lacking}.files`, placeOf(sha256)));
-  const { manifest, missing } = await makeBackup({ ...plan, databaseFile: lacking, folder: join(folder, 'lacks') });
-  expect(missing).toEqual([`The file "Proof" is lost (SHA-256 ${sha256}).`]);
-  expect(manifest.files).toEqual([{ sha256: ofSection, bytes: 23 }]);
+  spoil(join(`${lacking}.files`, placeOf(sha256)));
+  const made = await makeBackup({ ...plan, databaseFile: lacking, folder: join(folder, `${what}-backups`) });
+  expect(made.missing).toEqual([`The file "Proof" is lost, or is not what was kept (SHA-256 ${sha256}).`]);
+  expect(made.manifest.files).toEqual([{ sha256: ofSection, bytes: 23 }]);
+  await restoreBackup({ archive: made.path, databaseFile: join(folder, what, 'again.db'), now });
   expect(backup.missing).toEqual([]);
 });
 

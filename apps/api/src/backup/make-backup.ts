@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BackupManifest } from '@fbs/contract';
@@ -21,7 +20,7 @@ export type Backup = {
   readonly path: string;
   readonly sha256: string;
   readonly manifest: BackupManifest;
-  /** Files that the records name and that are not on the disk: a sentence for each. */
+  /** Files that the records name and that are not on the disk as they were kept: a sentence for each. */
   readonly missing: readonly string[];
 };
 
@@ -45,12 +44,14 @@ const takeFiles = async (staging: string, filesFolder: string): Promise<TakenFil
   const missing: string[] = [];
   for (const [sha256, title] of new Map(kept.map((file) => [file.sha256, file.title]))) {
     const from = join(filesFolder, placeOf(sha256));
-    if (!existsSync(from)) {
-      missing.push(`The file "${title}" is lost (SHA-256 ${sha256}).`);
+    const piece = await pieceOf(from).catch(() => null);
+    // an altered file in it would make the whole backup one that is refused when it is needed
+    if (piece?.sha256 !== sha256) {
+      missing.push(`The file "${title}" is lost, or is not what was kept (SHA-256 ${sha256}).`);
       continue;
     }
     await take(from, join(staging, names.files, placeOf(sha256)));
-    files.push(await pieceOf(from));
+    files.push(piece);
   }
   return { files, missing };
 };
