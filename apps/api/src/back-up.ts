@@ -1,13 +1,23 @@
 import { parseArgs } from 'node:util';
 import { makeBackup } from './backup/make-backup.ts';
-import { readConfiguration } from './configuration.ts';
+import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { productVersion, runProgram, say } from './console-program.ts';
 import { keepFilesPrivate } from './private-files.ts';
+
+const readArguments = () => {
+  try {
+    return parseArgs({ options: { to: { type: 'string' }, keep: { type: 'string' } } }).values;
+  } catch {
+    throw new ConfigurationError(
+      'Say where to, and how many stay: npm run backup -- --to folder --keep 14; both can be left out.',
+    );
+  }
+};
 
 /** `npm run backup -- --to folder --keep 14`: says where the backup is, and its checksum. */
 runProgram(async () => {
   keepFilesPrivate();
-  const { values } = parseArgs({ options: { to: { type: 'string' }, keep: { type: 'string' } } });
+  const values = readArguments();
   const { databaseFile, backups } = readConfiguration({
     ...process.env,
     ...(values.to === undefined ? {} : { FBS_BACKUP_FOLDER: values.to }),
