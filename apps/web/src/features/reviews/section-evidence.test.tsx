@@ -33,14 +33,14 @@ const Part = ({ isOpen }: { isOpen: boolean }) => (
 
 type Sent = { readonly what: string; readonly tag: string | null; readonly body: unknown };
 
-/** Somebody else was faster once; then the section is written as asked. */
-const serveStale = (current: object): Sent[] => {
+/** Somebody else was faster, once or more; then the section is written as asked. */
+const serveStale = (current: object, times = 1): Sent[] => {
   const sent: Sent[] = [];
   vi.stubGlobal('XMLHttpRequest', SentInHalves);
   vi.stubGlobal('fetch', async (address: string, { method = 'GET', headers, body }: RequestInit) => {
     if (method === 'GET') return new Response('{}');
     sent.push({ what: `${method} ${address}`, tag: new Headers(headers).get('if-match'), body });
-    if (sent.length > 1) return new Response(JSON.stringify({ ...section, version: 9 }));
+    if (sent.length > times) return new Response(JSON.stringify({ ...section, version: 9 }));
     const detail = 'Someone changed this while you had it open.';
     return new Response(JSON.stringify({ status: 412, detail, current: { ...section, ...current } }), { status: 412 });
   });
@@ -74,6 +74,16 @@ test('a file is added to the section as others left it meanwhile', async () => {
     [`POST ${url}/evidence`, '"3"'],
     [`POST ${url}/evidence`, '"7"'],
   ]);
+});
+
+test('a file is added also where others were faster several times', async () => {
+  const sent = serveStale({ version: 7 }, 4);
+  await renderInSite(<Part isOpen />);
+  await press('Add a file');
+  await userEvent.upload(screen.getByLabelText('File'), new File(['%PDF-1.7'], 'report.pdf'));
+  await press('Add the file');
+  await screen.findByRole('button', { name: 'Add a file', expanded: false });
+  expect(sent).toHaveLength(5);
 });
 
 test('a link is added to those that others have added meanwhile', async () => {

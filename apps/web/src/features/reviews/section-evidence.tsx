@@ -19,6 +19,9 @@ const piecesOf = (place: ReviewPlace, { objective, evidence, files }: ReviewSect
   })),
 ];
 
+/** A screen may be behind already, and somebody else faster again while it catches up. */
+const mostTries = 5;
+
 const settled: readonly ReviewSection['state'][] = ['submitted', 'cleared'];
 
 type WaysProps = Pick<SectionPartProps, 'section' | 'writes'>;
@@ -26,16 +29,16 @@ type WaysProps = Pick<SectionPartProps, 'section' | 'writes'>;
 const waysOf = ({ section, writes: { section: send, requests } }: WaysProps): EvidenceWays => {
   const { objective, sizeLimit } = section;
   type Request = (current: ReviewSection) => ReturnType<typeof requests.writeSection>;
-  /** Is added to, or taken from, whatever is there by then: two people at once do not disturb each other. */
-  const apply = async (request: Request): Promise<void> => {
-    await send(objective, section.version, request(section)).catch((error: unknown) => {
+  /** Is added to, or taken from, whatever is there by then: several people at once do not disturb each other. */
+  const apply = async (request: Request, seen = section, tries = mostTries): Promise<void> => {
+    await send(objective, seen.version, request(seen)).catch((error: unknown) => {
       const current = currentOf<ReviewSection>(error);
-      if (current === undefined) throw error;
+      if (current === undefined || tries === 1) throw error;
       // whoever submitted or cleared it meanwhile did not see this: it is not taken back behind their back
       if (settled.includes(current.state) && current.state !== section.state) {
         throw new Error(`The section was ${current.state} meanwhile: look at it as it stands, then do this again.`);
       }
-      return send(objective, current.version, request(current));
+      return apply(request, current, tries - 1);
     });
   };
   return {
