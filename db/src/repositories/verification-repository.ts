@@ -9,7 +9,30 @@ import { values, valueVintages } from '../schema/values.ts';
 /** How many things were looked at, and a sentence for each that is not as it has to be. */
 export type Check = { readonly checked: number; readonly findings: readonly string[] };
 
-/** The database's own look at its pages and at what points to what. */
+/** Tables whose rows are added and never changed or removed: triggers refuse both. */
+export const onlyAddedTo = [
+  ...['audit_entries', 'audit_hashes', 'breakdown_rows', 'breakdowns', 'comment_moves', 'corrective_action_updates'],
+  ...['framework_element_vintages', 'indicator_definitions', 'linkage_vintages', 'review_section_vintages'],
+  ...['review_vintages', 'setting_vintages', 'snapshots', 'target_vintages', 'value_vintages'],
+] as const;
+
+/** A sentence for each of these triggers that is not there, or refuses nothing any more. */
+const lostGuards = async (queries: Queries): Promise<string[]> => {
+  const rows = await queries
+    .select({ name: sql<string>`name` })
+    .from(sql`sqlite_master`)
+    .where(sql`type = 'trigger' and sql like '%raise(abort%'`);
+  const here = new Set(rows.map(({ name }) => name));
+  return onlyAddedTo
+    .flatMap((table) => [
+      { table, name: `${table}_no_update`, from: 'changed' },
+      { table, name: `${table}_no_delete`, from: 'removed' },
+    ])
+    .filter(({ name }) => !here.has(name))
+    .map(({ table, name, from }) => `Nothing keeps rows of ${table} from being ${from}: the trigger ${name} is gone.`);
+};
+
+/** The database's own look at its pages and at what points to what, and whether what refuses changes is there. */
 export const checkFile = async (queries: Queries): Promise<Check> => {
   const damage = await queries
     .select({ message: sql<string>`integrity_check` })
@@ -19,7 +42,8 @@ export const checkFile = async (queries: Queries): Promise<Check> => {
     .select({ table: sql<string>`"table"`, parent: sql<string>`"parent"` })
     .from(sql`pragma_foreign_key_check`);
   const lost = orphans.map(({ table, parent }) => `A row of ${table} belongs to a row of ${parent} that is not there.`);
-  return { checked: 1, findings: [...damage.map(({ message }) => `The file is damaged: ${message}.`), ...lost] };
+  const broken = damage.map(({ message }) => `The file is damaged: ${message}.`);
+  return { checked: 1, findings: [...broken, ...lost, ...(await lostGuards(queries))] };
 };
 
 /** Every signed review: the SHA-256 of its bytes, worked out anew. */

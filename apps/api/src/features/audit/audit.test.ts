@@ -1,4 +1,5 @@
 import { exportAudit, readAudit, verifyAudit } from '@fbs/contract';
+import { verificationRepository } from '@fbs/db';
 import { expect, it } from 'vitest';
 import { refusalOf } from '../../testing/client.ts';
 import { enter } from '../../testing/entries.ts';
@@ -96,5 +97,16 @@ it('finds every record as it was made, and names what was changed past the produ
   const after = await administrator.ok(verifyAudit, {});
   const findings = after.checks.flatMap((check) => check.findings);
   expect(findings.filter((sentence) => sentence.includes('is not what was signed'))).toHaveLength(4);
+  expect(findings).toContain(
+    'Nothing keeps rows of snapshots from being changed: the trigger snapshots_no_update is gone.',
+  );
   expect(findings.filter((sentence) => sentence.includes('1.2-D in FY 2021 has no such vintage'))).toHaveLength(2);
+});
+
+it('knows every table that is only added to by its triggers', async () => {
+  const rows = await (await openOffice()).rows<{ name: string }>(
+    "select name from sqlite_master where type = 'trigger' and sql like '%raise(abort%' order by name",
+  );
+  const known = verificationRepository.onlyAddedTo.flatMap((table) => [`${table}_no_delete`, `${table}_no_update`]);
+  expect(rows.map(({ name }) => name)).toEqual(known.sort());
 });
