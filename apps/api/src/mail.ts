@@ -26,10 +26,18 @@ export const needsTls = (smtpUrl: string): boolean => {
   return protocol === 'smtp:' && !ownMachine.test(hostname) && searchParams.get('ignoreTLS') !== 'true';
 };
 
+/** Without what would begin in plain text behind the back of `needsTls`: what stands in the address counts last. */
+const addressFor = (smtpUrl: string): string => {
+  const url = new URL(smtpUrl);
+  if (url.searchParams.get('ignoreTLS') === 'true') return smtpUrl;
+  for (const name of ['requireTLS', 'secure']) url.searchParams.delete(name, 'false');
+  return url.href;
+};
+
 /** `onFailure` hears why a letter did not leave, for whoever runs the service. */
 export const createMailer = ({ smtpUrl, from }: MailSettings, onFailure: (error: unknown) => void): Mailer => {
   const transport = createTransport({
-    url: smtpUrl,
+    url: addressFor(smtpUrl),
     // a server that offers none is then refused; left out, it would be spoken to in plain text
     ...(needsTls(smtpUrl) && { requireTLS: true }),
     connectionTimeout: patienceMs,
