@@ -29,6 +29,7 @@ export const session = z
   .object({
     mode: z.enum(modes),
     today: z.iso.date(),
+    dataVersion: z.number().describe('Raised by every write: what is asked for after this is no older'),
     person: signedInPerson.nullable(),
     signIn: z.object({
       password: z.boolean().describe('Whether accounts of this service can sign in'),

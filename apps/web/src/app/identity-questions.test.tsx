@@ -23,6 +23,7 @@ const session = {
   strategies: [],
   signIn: { password: false, singleSignOn: null },
   assessmentNames: assessmentLabels,
+  dataVersion: 5,
 };
 
 const refusal = (status: number, code: string): Response =>

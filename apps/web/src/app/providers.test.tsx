@@ -21,6 +21,7 @@ const signedOut: Session = {
   strategies: [],
   signIn,
   assessmentNames: assessmentLabels,
+  dataVersion: 5,
 };
 const signedIn: Session = {
   ...signedOut,

@@ -23,6 +23,7 @@ const chosen = (strategies: SessionStrategy[], search: Parameters<typeof strateg
       strategies,
       signIn,
       assessmentNames: assessmentLabels,
+      dataVersion: 5,
     } satisfies Session,
     search,
   )?.id;

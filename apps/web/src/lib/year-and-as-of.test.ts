@@ -30,6 +30,7 @@ const sessionOn = (today: string): Session => ({
   strategies,
   signIn: { password: false, singleSignOn: null },
   assessmentNames: assessmentLabels,
+  dataVersion: 5,
 });
 
 test('without a year the present fiscal year is shown, within the years of the strategy', () => {

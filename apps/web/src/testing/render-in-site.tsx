@@ -23,6 +23,7 @@ const session: Session = {
   },
   signIn: { password: false, singleSignOn: null },
   assessmentNames: assessmentLabels,
+  dataVersion: 5,
   personas: [],
   strategies: [
     {

@@ -1,6 +1,6 @@
 import type { Session } from '@fbs/contract';
 import { permissionsOf, type SignInMethod, seesStrategy } from '@fbs/core';
-import { identityRepository, peopleRepository, planRepository, type Queries } from '@fbs/db';
+import { identityRepository, peopleRepository, planRepository, type Queries, serviceRepository } from '@fbs/db';
 import { type Actor, type Service, todayOf } from '../../context.ts';
 import { DomainError, required } from '../../domain-error.ts';
 import { loadSettings } from '../../results/settings.ts';
@@ -20,6 +20,7 @@ const describe = async (service: Service, queries: Queries, who: Who): Promise<S
   return {
     mode: service.mode,
     today: todayOf(service),
+    dataVersion: (await serviceRepository.readDataVersions(queries)).data,
     person: actor && {
       id: actor.id,
       name: actor.name,
@@ -57,7 +58,7 @@ export const readSession = (service: Service, who: Who): Promise<Session> =>
   service.database.read((queries) => describe(service, queries, who));
 
 /** Evaluation only: as one of the invented people. @throws DomainError not_allowed, not_found */
-export const signIn = (
+export const signIn = async (
   service: Service,
   persona: string,
   browser: Browser,
@@ -65,15 +66,16 @@ export const signIn = (
   if (service.mode !== 'evaluation') {
     throw new DomainError('not_allowed', 'Personas are for evaluation only: sign in with your own account.');
   }
-  return service.database.write(async (queries) => {
+  const { token, person } = await service.database.write(async (queries) => {
     const personas = await peopleRepository.listPersonas(queries);
-    const person = required(
+    const found = required(
       personas.find((each) => each.persona === persona),
       `There is no persona "${persona}": GET /api/session lists them.`,
     );
-    const token = await beginSession(service, queries, { person, method: 'persona', browser });
-    return { token, session: await describe(service, queries, { actor: person, method: 'persona' }) };
+    const token = await beginSession(service, queries, { person: found, method: 'persona', browser });
+    return { token, person: found };
   });
+  return { token, session: await readSession(service, { actor: person, method: 'persona' }) };
 };
 
 type SignedOut = Session & { readonly leaveTo: string | null };

@@ -103,6 +103,25 @@ test('what changed while nobody listened is asked for when the server greets aga
   expect(asked).toBe(2);
 });
 
+test('what changed after it was read and before the first greeting is asked for, also where it says no state', async () => {
+  cleanup();
+  let read = 0;
+  const queryFn = async () => {
+    read += 1;
+    return { text: `read ${read}` };
+  };
+  const Text = () => <p>{useQuery({ queryKey: ['text'], queryFn }).data?.text}</p>;
+  await renderInSite(
+    <>
+      <Text />
+      <LiveUpdates />
+    </>,
+  );
+  await screen.findByText('read 1');
+  say('hello', { dataVersion: 6 });
+  expect(await screen.findByText('read 2')).toBeTruthy();
+});
+
 test('somebody who types when the session ends is told, and leaves only when asked to', async () => {
   const session = { mode: 'evaluation', today: '2022-12-15', person: null, personas: [], strategies: [] };
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(session)));

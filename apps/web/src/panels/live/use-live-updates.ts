@@ -24,7 +24,7 @@ const looks = 4;
 const lookMs = 60;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The lowest state of the data that an open screen shows; null where none says. */
+/** The lowest state of the data that an open screen shows; the session says one, where what is shown says none. */
 const shownVersion = (queryClient: QueryClient): number | null => {
   const versions = queryClient
     .getQueryCache()
