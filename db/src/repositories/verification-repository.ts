@@ -3,8 +3,11 @@ import { and, asc, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { evidence } from '../schema/collaboration.ts';
 import { reviewSectionVintages, reviews, snapshots } from '../schema/reviews.ts';
+import { auditEntries, settings } from '../schema/service.ts';
 import { targets, targetVintages } from '../schema/targets.ts';
 import { values, valueVintages } from '../schema/values.ts';
+import { startingSettings } from '../seed/public-plan.ts';
+import { sealKey } from './service-repository.ts';
 
 /** How many things were looked at, and a sentence for each that is not as it has to be. */
 export type Check = { readonly checked: number; readonly findings: readonly string[] };
@@ -44,6 +47,24 @@ export const checkFile = async (queries: Queries): Promise<Check> => {
   const lost = orphans.map(({ table, parent }) => `A row of ${table} belongs to a row of ${parent} that is not there.`);
   const broken = damage.map(({ message }) => `The file is damaged: ${message}.`);
   return { checked: 1, findings: [...broken, ...lost, ...(await lostGuards(queries))] };
+};
+
+/** Every setting is what the trail says last of it, or what an office begins with; of the seal it keeps no picture. */
+export const checkSettings = async (queries: Queries): Promise<Check> => {
+  const rows = await queries.select().from(settings).where(ne(settings.key, sealKey)).orderBy(asc(settings.key));
+  const entries = await queries
+    .select({ key: auditEntries.subjectId, after: auditEntries.after })
+    .from(auditEntries)
+    .where(eq(auditEntries.subjectKind, 'setting'))
+    .orderBy(asc(auditEntries.id));
+  const said = new Map<string, string | null>([
+    ...Object.entries(startingSettings).map(([key, value]) => [key, JSON.stringify(value)] as const),
+    ...entries.map(({ key, after }) => [key, after] as const),
+  ]);
+  const findings = rows
+    .filter(({ key, value }) => said.get(key) !== value)
+    .map(({ key }) => `The setting ${key} was changed past the product: it is not what the trail says of it.`);
+  return { checked: rows.length, findings };
 };
 
 /** Every signed review: the SHA-256 of its bytes, worked out anew. */

@@ -82,7 +82,7 @@ const factRows = () =>
   );
 
 /** What an administrator may change later. */
-const startingSettings = {
+export const startingSettings = {
   rating_threshold: '10',
   self_approval: false,
   assessment_names: {

@@ -40,6 +40,7 @@ export const verifyRecords = async (database: Database, files: FileStore, now: I
   { name: 'Database file', ...(await database.read(verificationRepository.checkFile)) },
   await checkTrail(database),
   { name: 'People', ...(await database.read((queries) => checkPeople(queries, now))) },
+  { name: 'Settings', ...(await database.read(verificationRepository.checkSettings)) },
   { name: 'Signed reviews', ...(await database.read(verificationRepository.checkSnapshots)) },
   { name: 'Values', ...(await database.read(verificationRepository.checkValues)) },
   { name: 'Targets', ...(await database.read(verificationRepository.checkTargets)) },

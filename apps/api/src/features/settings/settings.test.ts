@@ -8,6 +8,7 @@ import {
   readSeal,
   readSettings,
   setSeal,
+  verifyAudit,
 } from '@fbs/contract';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../testing/client.ts';
@@ -28,6 +29,28 @@ const rated = async (client: Client, asOf?: string) => {
   const page = await client.ok(readIndicator, { params: { strategy, indicator: '4.1-B' }, querystring: { asOf } });
   return page.years.find(({ year }) => year === 2022)?.rating.rating;
 };
+
+it('the check of the records takes settings that were changed here, and names one that was changed by hand', async () => {
+  const office = await openOffice();
+  const administrator = await office.signIn('administrator');
+  const findings = async (): Promise<readonly string[] | undefined> =>
+    (await administrator.ok(verifyAudit, {})).checks.find(({ name }) => name === 'Settings')?.findings;
+  const wanted = { threshold: '5', selfApproval: true, evidenceSizeLimit: 20, reason: 'Agreed in May' };
+  const names = { noteworthy_progress: 'Great', on_track: 'As planned', focus_area: 'Look here', not_rated: 'None' };
+  const more = {
+    assessmentNames: names,
+    reminders: { daysBefore: 3, daysAfter: 2 },
+    papers: { coverText: 'For the office', wordFont: null },
+  };
+  expect(await findings()).toEqual([]);
+  await administrator.ok(changeSettings, change(await administrator.ok(readSettings, {}), { ...wanted, ...more }));
+  await administrator.ok(changeSettings, change(await administrator.ok(readSettings, {}), { selfApproval: false }));
+  expect(await findings()).toEqual([]);
+  await office.change("update settings set value = 'true' where key = 'self_approval'");
+  expect(await findings()).toEqual([
+    'The setting self_approval was changed past the product: it is not what the trail says of it.',
+  ]);
+});
 
 describe('a narrower band around targets', () => {
   it('rates from today on, and leaves past days and their pages as they were', async () => {

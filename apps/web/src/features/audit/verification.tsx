@@ -20,7 +20,7 @@ export const Verification = () => {
       <h2 id="verification">Are the records as they were made?</h2>
       <p className="soft">
         Works out every checksum anew: this log, signed reviews, values and targets against their history, and files.
-        People have to be what this log says of them.
+        People and settings have to be what this log says of them.
       </p>
       <Button onClick={() => void verify()} disabled={isFetching}>
         {isFetching ? 'Checking …' : 'Check the records'}
