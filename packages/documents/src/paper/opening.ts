@@ -16,11 +16,14 @@ const linkedSentence = (goals: readonly DocumentGoal[], element: string): string
   return linked === 0 ? `No goal is linked to ${element}.` : `Of its goals, ${linked} are linked to ${element}.`;
 };
 
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 const lineOfSight = ({ goals, jsp }: ReviewDocument): Block[] => {
   const objectives = goals.flatMap((goal) => goal.objectives);
   const indicators = objectives.flatMap((objective) => objective.indicators);
   const performance = indicators.filter((indicator) => indicator.definition.role === 'performance').length;
-  const size = `The strategy holds ${goals.length} goals and ${objectives.length} objectives, measured by ${performance} performance indicators.`;
+  const parts = `${counted(goals.length, 'goal')} and ${counted(objectives.length, 'objective')}`;
+  const size = `The strategy holds ${parts}, measured by ${counted(performance, 'performance indicator')}.`;
   return [paragraph('Normal', jsp === null ? size : `${size} ${linkedSentence(goals, jsp.label)}`)];
 };
 
@@ -29,7 +32,9 @@ export const strategyAndLinkage = (document: ReviewDocument): Block[] => {
   const { strategy, year } = document;
   return [
     heading(1, 'Strategy and linkage', true),
-    paragraph('Normal', `The vision of the ${strategy.title}: “${strategy.vision}”.`),
+    ...(isWritten(strategy.vision)
+      ? [paragraph('Normal', `The vision of the ${strategy.title}: “${strategy.vision}”.`)]
+      : []),
     ...lineOfSight(document),
     heading(2, document.jsp === null ? 'Joint Strategic Plan' : document.jsp.label),
     ...jspParagraphs(document),

@@ -33,6 +33,14 @@ test('says which years are drafts, and of none where all are signed', async () =
   expect(all).not.toContain('DRAFT');
 });
 
+test('leaves out the vision where the strategy has none', async () => {
+  const whole = readDocx(await yearsToDocx([signed], product)).text;
+  expect(whole).toContain('Vision');
+  const { document } = signed;
+  const without = { ...signed, document: { ...document, strategy: { ...document.strategy, vision: '' } } };
+  expect(readDocx(await yearsToDocx([without], product)).text).not.toContain('Vision');
+});
+
 test('names the figure that a later review has for an earlier year', async () => {
   const later = finalReviewFixture();
   const withEarlier = {

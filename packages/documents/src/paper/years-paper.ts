@@ -156,7 +156,7 @@ const titlePage = ({ last, title, drafts, look }: TitlePage): Block[] => [
     ? []
     : [paragraph('DraftNotice', colored('DRAFT.', palette.alarm), ` Not signed off: ${drafts}.`)]),
   fact('Date', `As of ${instantWords(last.asOf)}`),
-  fact('Vision', last.strategy.vision),
+  ...(isWritten(last.strategy.vision) ? [fact('Vision', last.strategy.vision)] : []),
   ...(last.illustrative.figures + last.illustrative.texts === 0
     ? []
     : [paragraph('Notice', strong('Figures and texts marked † are illustrative: invented for evaluation.'))]),
