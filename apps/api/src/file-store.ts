@@ -11,6 +11,16 @@ export type FileStore = {
   read(sha256: string): Promise<Buffer>;
 };
 
+/** What is said of a kept file that is not there. `isImported`: strategies came in from records, which carry no files. */
+export const lostFileSentence = (
+  { title, sha256 }: { readonly title: string; readonly sha256: string },
+  isImported: boolean,
+): string => {
+  const lost = `The file "${title}" is lost, or is not what was kept (SHA-256 ${sha256})`;
+  if (!isImported) return `${lost}.`;
+  return `${lost}. Files do not come with the record of a strategy: if it was imported, copy the file from the service that the record is from.`;
+};
+
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** A name survives a power cut once its folder is on the disk; Windows cannot be asked for that. */

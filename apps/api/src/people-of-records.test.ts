@@ -1,10 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { auditRepository, type Database, makeTemplate, recordRepository, type Template } from '@fbs/db';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkPeople } from './features/audit/check-people.ts';
+import { verifyRecords } from './features/audit/verify-records.ts';
 import { importRecord } from './features/exports/import-record.ts';
 import { readStrategyRecord, recordText, type StrategyRecord } from './features/exports/strategy-record.ts';
+import { openFileStore } from './file-store.ts';
 import { strategy } from './testing/endpoints.ts';
 import { useOffices } from './testing/offices.ts';
+import { addFile } from './testing/uploads.ts';
 
 const openOffice = useOffices();
 const now = '2026-01-16T09:00:00.000Z';
@@ -60,5 +66,19 @@ it('the check of people knows whom a record brought in before the trail named ea
     const { findings } = await database.read((queries) => checkPeople(queries, now));
     expect(findings).toHaveLength(people.length - 1);
     expect(findings.join()).not.toContain(before.name);
+  });
+});
+
+it('the check of files says of one that a record names where it is, since no record carries files', async () => {
+  const office = await openOffice();
+  await addFile(await office.signIn('planner'), '1.2-D', 2022, { name: 'list.csv', bytes: Buffer.from('who\nAna\n') });
+  const text = await office.database.read(async (queries) => recordText(await readStrategyRecord(queries, strategy)));
+  await withEmpty(async (database) => {
+    await importRecord(database, text, now);
+    const nowhere = openFileStore(join(tmpdir(), randomUUID()));
+    const checks = await verifyRecords(database, nowhere, now);
+    expect(checks.find(({ name }) => name === 'Files of evidence')?.findings).toEqual([
+      expect.stringMatching(/^The file "list.csv" is lost.*copy the file from the service that the record is from\.$/),
+    ]);
   });
 });

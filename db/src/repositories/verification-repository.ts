@@ -163,3 +163,13 @@ export const listKeptFiles = async (queries: Queries): Promise<KeptFile[]> => {
   const ofValues = rows.flatMap(({ title, sha256 }) => (sha256 === null ? [] : [{ title, sha256 }]));
   return [...ofValues, ...(await listSectionFiles(queries))];
 };
+
+/** Whether a strategy came in from a record, which names files of evidence and carries none. */
+export const hasImportedStrategy = async (queries: Queries): Promise<boolean> => {
+  const rows = await queries
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(eq(auditEntries.action, 'imported a strategy'))
+    .limit(1);
+  return rows.length > 0;
+};

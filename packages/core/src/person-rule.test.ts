@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findInPerson, isLastAdministrator, preparedEmail } from './person-rule.ts';
+import { findInPerson, isLastAdministrator, preparedEmail, preparedName } from './person-rule.ts';
 
 const check = { sections: ['IP', 'RPA'], needsEmail: true };
 const person = { name: 'Ana', title: '', email: 'ana@example.gov', section: null, roles: ['viewer'] } as const;
@@ -23,6 +23,14 @@ it.each([
 
 it('an address is the same in capitals and with spaces around it', () => {
   expect(preparedEmail(' Ana@Example.GOV ')).toBe('ana@example.gov');
+});
+
+it.each([
+  [' Lea\n Ortiz\u202e ', 'Lea Ortiz'],
+  ['\u0000\u2066 \n', null],
+  ['😀'.repeat(300), '😀'.repeat(100)],
+])('a name of somebody else’s records is kept as one line: %j', (given, kept) => {
+  expect(preparedName(given)).toBe(kept);
 });
 
 it('the last administrator is the only one who is active and has been in', () => {

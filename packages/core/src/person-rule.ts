@@ -14,6 +14,12 @@ export const preparedEmail = (text: string): string => text.normalize('NFKC').tr
 /** One line, without signs that steer a terminal or a letter, or turn what follows the name around. */
 const isLine = (text: string): boolean => !/\p{Cc}|[\u2028-\u202e\u2066-\u2069]/u.test(text);
 
+/** A name that somebody else's records give, as we keep names: one line of at most 100 signs; null if nothing is left. */
+export const preparedName = (text: string): string | null => {
+  const line = text.replace(/[\p{Cc}\s\u2028-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  return Array.from(line).slice(0, 100).join('').trim() || null;
+};
+
 const isEmail = (text: string): boolean =>
   text.length <= 254 && isLine(text) && /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\]+$/.test(text);
 

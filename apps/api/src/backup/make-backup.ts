@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BackupManifest } from '@fbs/contract';
 import { copyDatabase, openDatabase, verificationRepository } from '@fbs/db';
 import { create } from 'tar';
+import { lostFileSentence } from '../file-store.ts';
 import { names, pieceOf, placeOf, sha256Of } from './archive.ts';
 
 export type BackupPlan = {
@@ -39,6 +40,7 @@ type TakenFiles = { readonly files: BackupManifest['files']; readonly missing: r
 const takeFiles = async (staging: string, filesFolder: string): Promise<TakenFiles> => {
   const copy = openDatabase({ file: join(staging, names.database), migrated: true, readers: 1 });
   const kept = await copy.read(verificationRepository.listKeptFiles);
+  const isImported = await copy.read(verificationRepository.hasImportedStrategy);
   await copy.close();
   const files: BackupManifest['files'] = [];
   const missing: string[] = [];
@@ -47,7 +49,7 @@ const takeFiles = async (staging: string, filesFolder: string): Promise<TakenFil
     const piece = await pieceOf(from).catch(() => null);
     // an altered file in it would make the whole backup one that is refused when it is needed
     if (piece?.sha256 !== sha256) {
-      missing.push(`The file "${title}" is lost, or is not what was kept (SHA-256 ${sha256}).`);
+      missing.push(lostFileSentence({ title, sha256 }, isImported));
       continue;
     }
     await take(from, join(staging, names.files, placeOf(sha256)));

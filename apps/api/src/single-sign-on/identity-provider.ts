@@ -1,4 +1,4 @@
-import type { SignInProblem } from '@fbs/core';
+import { preparedName, type SignInProblem } from '@fbs/core';
 import type * as OpenId from 'openid-client';
 import type { SingleSignOnSettings } from './single-sign-on-settings.ts';
 
@@ -67,6 +67,8 @@ const refusalOf = (error: unknown): SignInRefusal => {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+const nameOf = (value: unknown): string | null => (typeof value === 'string' ? preparedName(value) : null);
+
 const groupsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
 
@@ -124,7 +126,7 @@ export const createIdentityProvider = (settings: SingleSignOnSettings): Identity
     return {
       issuer: claims.iss,
       subject: claims.sub,
-      name: textOf(all.name) ?? textOf(all.preferred_username),
+      name: nameOf(all.name) ?? nameOf(all.preferred_username),
       email: all.email_verified === true ? textOf(all.email) : null,
       groups: groupsOf(all[settings.groupsClaim]),
       token: tokens.id_token ?? '',

@@ -1,7 +1,7 @@
 import type { Instant } from '@fbs/core';
 import { auditRepository, type Database, verificationRepository } from '@fbs/db';
 import { allow, type Context } from '../../context.ts';
-import type { FileStore } from '../../file-store.ts';
+import { type FileStore, lostFileSentence } from '../../file-store.ts';
 import { lostMarks } from '../../trail-marks.ts';
 import { checkPeople } from './check-people.ts';
 
@@ -24,13 +24,14 @@ const checkTrail = async (database: Database): Promise<RecordCheck> => {
 
 const checkFiles = async (database: Database, files: FileStore): Promise<RecordCheck> => {
   const kept = await database.read(verificationRepository.listKeptFiles);
+  const isImported = await database.read(verificationRepository.hasImportedStrategy);
   const findings: string[] = [];
-  for (const { title, sha256 } of kept) {
-    const isThere = await files.read(sha256).then(
+  for (const file of kept) {
+    const isThere = await files.read(file.sha256).then(
       () => true,
       () => false,
     );
-    if (!isThere) findings.push(`The file "${title}" is lost, or is not what was kept (SHA-256 ${sha256}).`);
+    if (!isThere) findings.push(lostFileSentence(file, isImported));
   }
   return { name: 'Files of evidence', checked: kept.length, findings };
 };

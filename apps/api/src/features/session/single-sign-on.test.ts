@@ -74,6 +74,13 @@ it('lets somebody in whose groups have a role, makes them known, and tells what 
   expect(trail.map(({ action }) => action)).toEqual(['signed in', 'was added by single sign-on']);
 });
 
+it('keeps the name that a provider gives in one line that turns nothing around', async () => {
+  const office = await open();
+  known('lou', { name: 'Lou\r\nBcc: \u202eall', groups: ['fbs-plan', 'fbs-rmp'] });
+  const { client } = await arrive(office, 'lou');
+  expect(await client.ok(readSession, {})).toMatchObject({ person: { name: 'Lou Bcc: all' } });
+});
+
 it('asks the provider by code flow with PKCE, state and nonce, and keeps them from everybody', async () => {
   const office = await open();
   const { to, carried, reply } = await begin(office);
