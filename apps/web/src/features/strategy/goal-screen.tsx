@@ -19,7 +19,7 @@ import { AssessmentsTable } from './assessments-table.tsx';
 import { FactsTable } from './facts-table.tsx';
 import { GoalSwitch } from './goal-switch.tsx';
 import { LinkageList } from './linkage-list.tsx';
-import { ObjectiveResults } from './objective-results.tsx';
+import { ObjectiveIndicators, ObjectiveStanding } from './objective-results.tsx';
 import { OfficialStatement } from './official-statement.tsx';
 import { RollUpLine } from './roll-up-line.tsx';
 import { goalQuery } from './strategy-queries.ts';
@@ -96,7 +96,12 @@ const Objective = ({ objective, year, years }: ObjectiveProps) => (
       </Link>
     </h3>
     <p className="objective__statement">{objective.statement}</p>
-    <ObjectiveResults objective={objective} year={year} years={years} />
+    <div className="stack objective-results">
+      <ObjectiveStanding objective={objective} year={year} />
+      <Later>
+        <ObjectiveIndicators objective={objective} year={year} years={years} />
+      </Later>
+    </div>
   </section>
 );
 

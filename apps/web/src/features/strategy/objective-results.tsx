@@ -4,7 +4,6 @@ import { formatYear } from '../../lib/format.ts';
 import { useAssessmentNames, useMay } from '../../lib/session.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { AssessmentMark } from '../../ui/assessment-mark.tsx';
-import { Later } from '../../ui/later.tsx';
 import { ContextTable, PerformanceTable, type Years } from './indicator-tables.tsx';
 import { RollUpLine } from './roll-up-line.tsx';
 import { suggestionWords } from './strategy-words.ts';
@@ -28,24 +27,31 @@ const NoIndicator = ({ objective }: { objective: string }) => {
   );
 };
 
-type ObjectiveResultsProps = { readonly objective: Objective; readonly year: number; readonly years: Years };
+type ObjectiveProps = { readonly objective: Objective; readonly year: number };
 
-/** How an objective stands in a year: counts, what the review says, and its indicators, the context ones apart. */
-export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsProps) => {
-  const { code, indicators, suggestion, assessment } = objective;
-  const performance = indicators.filter((line) => line.role === 'performance');
-  const context = indicators.filter((line) => line.role === 'context');
+/** How an objective stands in a year: its counts, and what the review says. */
+export const ObjectiveStanding = ({ objective, year }: ObjectiveProps) => {
+  const { code, suggestion, assessment } = objective;
   const suggested = suggestionWords(suggestion, assessment, useAssessmentNames());
   return (
-    <div className="stack objective-results">
-      <div className="objective-standing">
-        <RollUpLine rollUp={objective.rollUp} year={year} kind="objective" code={code} />
-        <p className="row">
-          <span className="soft">Review says</span>
-          {assessment === null ? 'Not yet assessed' : <AssessmentMark assessment={assessment} />}
-          {suggested !== null && <span className="small soft">{suggested}</span>}
-        </p>
-      </div>
+    <div className="objective-standing">
+      <RollUpLine rollUp={objective.rollUp} year={year} kind="objective" code={code} />
+      <p className="row">
+        <span className="soft">Review says</span>
+        {assessment === null ? 'Not yet assessed' : <AssessmentMark assessment={assessment} />}
+        {suggested !== null && <span className="small soft">{suggested}</span>}
+      </p>
+    </div>
+  );
+};
+
+/** The indicators of an objective in a year, the context ones apart. */
+export const ObjectiveIndicators = ({ objective, year, years }: ObjectiveProps & { readonly years: Years }) => {
+  const { code, indicators } = objective;
+  const performance = indicators.filter((line) => line.role === 'performance');
+  const context = indicators.filter((line) => line.role === 'context');
+  return (
+    <>
       {performance.length > 0 && (
         <PerformanceTable
           lines={performance}
@@ -55,16 +61,14 @@ export const ObjectiveResults = ({ objective, year, years }: ObjectiveResultsPro
         />
       )}
       {context.length > 0 && (
-        <Later>
-          <ContextTable
-            lines={context}
-            caption="Context: what governments and others do, not counted as the office's result"
-            year={year}
-            years={years}
-          />
-        </Later>
+        <ContextTable
+          lines={context}
+          caption="Context: what governments and others do, not counted as the office's result"
+          year={year}
+          years={years}
+        />
       )}
       {indicators.length === 0 && <NoIndicator objective={code} />}
-    </div>
+    </>
   );
 };

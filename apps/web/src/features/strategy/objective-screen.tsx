@@ -6,7 +6,6 @@ import { useStrategy } from '../../lib/session.ts';
 import type { Visit } from '../../lib/visit.ts';
 import { useYearAndAsOf } from '../../lib/year-and-as-of.ts';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
-import { Later } from '../../ui/later.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -15,7 +14,7 @@ import { ReadingLinks } from '../../ui/reading-links.tsx';
 import { RatingLegend } from '../../ui/status-mark.tsx';
 import { LinkageList } from './linkage-list.tsx';
 import { Narratives } from './narratives.tsx';
-import { ObjectiveResults } from './objective-results.tsx';
+import { ObjectiveIndicators, ObjectiveStanding } from './objective-results.tsx';
 import { OfficialStatement } from './official-statement.tsx';
 import { PlannerTools } from './planner-tools.tsx';
 import { RetiredIndicators } from './retired-indicators.tsx';
@@ -92,16 +91,15 @@ const ObjectiveBody = ({ objective, years }: ObjectiveBodyProps) => (
         <RatingLegend />
       </div>
       <PlannerTools key={objective.code} objective={objective} />
-      <ObjectiveResults objective={objective} year={objective.year} years={years} />
-      <Later>
-        <RetiredIndicators objective={objective.code} />
-      </Later>
-    </section>
-    <Later>
-      <div className="columns columns--even">
-        <Narratives years={objective.assessments} code={objective.code} />
-        <LinkageList linkages={objective.linkages} code={objective.code} />
+      <div className="stack objective-results">
+        <ObjectiveStanding objective={objective} year={objective.year} />
+        <ObjectiveIndicators objective={objective} year={objective.year} years={years} />
       </div>
-    </Later>
+      <RetiredIndicators objective={objective.code} />
+    </section>
+    <div className="columns columns--even">
+      <Narratives years={objective.assessments} code={objective.code} />
+      <LinkageList linkages={objective.linkages} code={objective.code} />
+    </div>
   </div>
 );
