@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { auditRepository, type Database, makeTemplate, recordRepository, type Template } from '@fbs/db';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { auditRepository, recordRepository } from '@fbs/db';
+import { expect, it } from 'vitest';
 import { checkPeople } from './features/audit/check-people.ts';
 import { verifyRecords } from './features/audit/verify-records.ts';
 import { importRecord } from './features/exports/import-record.ts';
 import { readStrategyRecord, recordText, type StrategyRecord } from './features/exports/strategy-record.ts';
 import { openFileStore } from './file-store.ts';
+import { useEmptyDatabase } from './testing/empty-database.ts';
 import { strategy } from './testing/endpoints.ts';
 import { useOffices } from './testing/offices.ts';
 import { addFile } from './testing/uploads.ts';
@@ -15,21 +16,7 @@ import { addFile } from './testing/uploads.ts';
 const openOffice = useOffices();
 const now = '2026-01-16T09:00:00.000Z';
 
-/** Migrated, and holding nothing. */
-let empty: Template;
-beforeAll(async () => {
-  empty = await makeTemplate(async () => {});
-});
-afterAll(() => empty.remove());
-
-const withEmpty = async (work: (database: Database) => Promise<void>): Promise<void> => {
-  const database = await empty.copy();
-  try {
-    await work(database);
-  } finally {
-    await database.close();
-  }
-};
+const withEmpty = useEmptyDatabase();
 
 const recordOf = async (): Promise<string> =>
   (await openOffice()).database.read(async (queries) => recordText(await readStrategyRecord(queries, strategy)));

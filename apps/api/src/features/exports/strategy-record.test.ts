@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { exportPlan, exportRecord } from '@fbs/contract';
-import { type Database, makeTemplate, recordRepository, type Template } from '@fbs/db';
+import { type Database, recordRepository } from '@fbs/db';
 import { createExportPool } from '@fbs/documents';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { auditAfter, lastAudit } from '../../testing/audit.ts';
+import { useEmptyDatabase } from '../../testing/empty-database.ts';
 import { strategy } from '../../testing/endpoints.ts';
 import { enter, giveBack, submit } from '../../testing/entries.ts';
 import { type Office, useOffices } from '../../testing/offices.ts';
@@ -16,21 +17,7 @@ import { readStrategyRecord, recordSchema, recordText, type StrategyRecord } fro
 const openOffice = useOffices();
 const now = '2026-01-16T09:00:00.000Z';
 
-/** Migrated, and holding nothing. */
-let empty: Template;
-beforeAll(async () => {
-  empty = await makeTemplate(async () => {});
-});
-afterAll(() => empty.remove());
-
-const withEmpty = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
-  const database = await empty.copy();
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
-};
+const withEmpty = useEmptyDatabase();
 
 const textOf = (database: Database): Promise<string> =>
   database.read(async (queries) => recordText(await readStrategyRecord(queries, strategy)));
