@@ -23,7 +23,8 @@ export type DirectoryRow = {
   readonly lastSignIn: Instant | null;
 };
 
-const listRoles = async (queries: Queries): Promise<ReadonlyMap<string, Role[]>> => {
+/** The roles of each person, in alphabetical order. */
+export const listRoles = async (queries: Queries): Promise<ReadonlyMap<string, Role[]>> => {
   const rows = await queries.select().from(personRoles).orderBy(asc(personRoles.role));
   const found = new Map<string, Role[]>();
   for (const { personId, role } of rows) found.set(personId, [...(found.get(personId) ?? []), role as Role]);

@@ -1,11 +1,12 @@
-import type { Instant, Role } from '@fbs/core';
+import type { Instant } from '@fbs/core';
 import { and, asc, eq, gt, inArray, isNull, notInArray, notLike } from 'drizzle-orm';
 import type { Queries } from '../database.ts';
 import { credentials, secondFactors } from '../schema/accounts.ts';
-import { people, personIdentities, personRoles, sessions } from '../schema/people.ts';
+import { people, personIdentities, sessions } from '../schema/people.ts';
 import { auditEntries } from '../schema/service.ts';
 import { illustrativePeople } from '../seed/illustrative-people.ts';
 import { publishedRecord } from '../seed/places.ts';
+import * as directory from './directory-repository.ts';
 
 /** What the trail says of people: what they are and may, how they come in. */
 export type PersonTrace = {
@@ -41,14 +42,7 @@ export const listPersonTraces = async (queries: Queries): Promise<PersonTrace[]>
   }));
 };
 
-export type PersonWords = {
-  readonly name: string;
-  readonly title: string;
-  readonly email: string | null;
-  readonly section: string | null;
-  readonly roles: readonly Role[];
-  readonly active: boolean;
-};
+export type PersonWords = directory.PersonWords & Pick<directory.DirectoryRow, 'active'>;
 
 /** Whom the record of a strategy brought in while the trail did not name each of them yet: all whom nothing else did. */
 const listUnnamed = async (queries: Queries, beginnings: readonly string[]): Promise<{ readonly id: string }[]> => {
@@ -99,25 +93,17 @@ export type StandingPerson = PersonWords & {
 
 export const identityOf = (issuer: unknown, subject: unknown): string => `${issuer} ${subject}`;
 
-const grouped = <T>(rows: readonly { readonly personId: string; readonly each: T }[]): ReadonlyMap<string, T[]> => {
-  const found = new Map<string, T[]>();
-  for (const { personId, each } of rows) found.set(personId, [...(found.get(personId) ?? []), each]);
+const listIdentities = async (queries: Queries): Promise<ReadonlyMap<string, string[]>> => {
+  const found = new Map<string, string[]>();
+  for (const { personId, issuer, subject } of await queries.select().from(personIdentities)) {
+    found.set(personId, [...(found.get(personId) ?? []), identityOf(issuer, subject)]);
+  }
   return found;
 };
 
 export const listStandingPeople = async (queries: Queries): Promise<StandingPerson[]> => {
-  const roles = grouped(
-    (await queries.select().from(personRoles).orderBy(asc(personRoles.role))).map(({ personId, role }) => ({
-      personId,
-      each: role as Role,
-    })),
-  );
-  const identities = grouped(
-    (await queries.select().from(personIdentities)).map(({ personId, issuer, subject }) => ({
-      personId,
-      each: identityOf(issuer, subject),
-    })),
-  );
+  const roles = await directory.listRoles(queries);
+  const identities = await listIdentities(queries);
   const rows = await queries
     .select({ person: people, password: credentials, factor: secondFactors })
     .from(people)

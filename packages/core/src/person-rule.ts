@@ -11,12 +11,14 @@ export type PersonFields = {
 /** As addresses are kept and compared. */
 export const preparedEmail = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-/** One line, without signs that steer a terminal or a letter, or turn what follows the name around. */
-const isLine = (text: string): boolean => !/\p{Cc}|[\u2028-\u202e\u2066-\u2069]/u.test(text);
+/** What ends a line, steers a terminal or a letter, or turns what follows the name around. */
+const steering = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu;
+
+const isLine = (text: string): boolean => text.search(steering) < 0;
 
 /** A name that somebody else's records give, as we keep names: one line of at most 100 signs; null if nothing is left. */
 export const preparedName = (text: string): string | null => {
-  const line = text.replace(/[\p{Cc}\s\u2028-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  const line = text.replace(steering, ' ').replace(/\s+/g, ' ').trim();
   return Array.from(line).slice(0, 100).join('').trim() || null;
 };
 

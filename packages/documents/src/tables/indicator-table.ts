@@ -14,30 +14,11 @@ import {
   periodBasisLabels,
   standardAnswerLabels,
 } from '@fbs/core';
+import { disaggregationWords, dueWords, formulaWords } from './definition-words.ts';
 import { indicatorsOf, type PlacedIndicator } from './document-rows.ts';
 import { type ColumnOf, column, needed, ofObjective, type Table, tableOf } from './table.ts';
 
 type Definition = IndicatorDefinition;
-
-const disaggregationWords = ({ disaggregations }: Definition): string =>
-  disaggregations
-    .map(
-      ({ dimension, categories, sumsToTotal }) =>
-        `${dimension}: ${categories.join(', ')} (${sumsToTotal ? 'adds up to the value' : 'parts of the value'})`,
-    )
-    .join('; ');
-
-const partWords = ({ indicator, category }: { indicator: string; category?: string | undefined }): string =>
-  category === undefined ? indicator : `${indicator}, ${category}`;
-
-const formulaWords = ({ computed }: Definition): string | null => {
-  if (computed === null) return null;
-  if (computed.kind === 'targets_set') return 'Share of performance indicators with a target';
-  return `(${partWords(computed.numerator)}) / (${partWords(computed.denominator)}) x 100`;
-};
-
-const dueWords = ({ dueRule }: Definition): string | null =>
-  dueRule === null ? null : `${dueRule.yearsAfter} years after, month ${dueRule.month}, day ${dueRule.day}`;
 
 const def =
   <T>(of: (definition: Definition) => T) =>
